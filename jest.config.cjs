@@ -1,0 +1,23 @@
+// ESM-only packages that tests reach; everything else in node_modules is left as it is.
+const ESM = ['@orpc', '@standard-schema', 'radash', 'hotscript'].join('|')
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
+  transform: {
+    '\\.[cm]?[jt]sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${ESM})/)`, '<rootDir>/dist/'],
+  moduleNameMapper: { '^@shared/(.*)$': '<rootDir>/shared/$1', '^@/(.*)$': '<rootDir>/miniprogram/$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cunxing/'],
+  testTimeout: 60_000,
+}

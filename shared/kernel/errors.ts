@@ -1,0 +1,27 @@
+import * as z from 'zod'
+
+/**
+ * A "no" that a person can meet: a plain Chinese sentence, and a way on.
+ * Both travel with the error, so that client and server never disagree on the words.
+ */
+export const refusal = <S extends z.ZodRawShape>(message: string, way: string, data?: S) => ({
+  message,
+  data: z.object({ way: z.string().default(way), ...(data as S) }),
+})
+
+/** Refusals that any procedure can answer with. */
+export const commonErrors = {
+  SIGN_IN_REQUIRED: refusal('这件事要先认一认您是哪一家。', '点“我的”，找到自家登录。'),
+  NOT_ALLOWED: refusal('这件事不归您办，或者不是您家的。', '有疑问，给网格员打个电话。'),
+  NOT_FOUND: refusal('没找到这一条，可能已经撤回了。', '退回去刷新一下再看。'),
+  INPUT_INVALID: refusal('有一处没填对，请看一看。', '改好标出来的地方再送一次。', {
+    fields: z.array(z.object({ path: z.string(), problem: z.string() })).default([]),
+  }),
+  KEY_REUSED: refusal('这次送的和上次不一样，没有收。', '退回去重新填一次。'),
+  BUSY: refusal('这会儿人多，没挤进去，您填的都还在。', '过几秒再点一次，不会重复。'),
+  TOO_OFTEN: refusal('点得太勤了，先歇一歇。', '过一阵再来，着急就打电话给网格员。', {
+    retryAt: z.int().optional(),
+  }),
+  WORDS_REFUSED: refusal('这句话里有不合适的字眼，没有收。', '换个说法再送一次。'),
+  PHOTO_REFUSED: refusal('有一张照片打不开或不合适，没有收。', '重新拍一张再送。'),
+} as const

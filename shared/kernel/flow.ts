@@ -1,0 +1,49 @@
+import type { Role } from './access'
+
+/** What must come with an action, checked in one place before the step is taken. */
+export type Need = 'reason' | 'words' | 'photo' | 'notKin'
+
+/** Who hears of a step. `household` is the one concerned, `raiser` whoever started the matter. */
+export type Listener = 'household' | 'raiser' | 'gridWorker' | 'council' | 'committee' | 'village'
+
+/** One line of a flow: in `from`, `by` may do `action`, which leads to `to`. */
+export interface Step<State extends string = string, Action extends string = string> {
+  readonly from: State
+  readonly action: Action
+  readonly to: State
+  /** Roles that may take the step; `timer` when the clock takes it. */
+  readonly by: readonly (Role | 'timer')[]
+  readonly needs?: readonly Need[]
+  readonly tells?: readonly Listener[]
+}
+
+/** A state machine as a table. Server, client, timers, timelines and the diagrams in docs/ read the same one. */
+export interface Flow<State extends string = string, Action extends string = string> {
+  readonly name: string
+  readonly start: State
+  readonly states: Readonly<Record<State, { readonly label: string; readonly final?: true }>>
+  readonly actions: Readonly<Record<Action, string>>
+  readonly steps: readonly Step<State, Action>[]
+}
+
+/** The step that `action` takes from `state`, or undefined when the flow has none. */
+export const stepFrom = <S extends string, A extends string>(
+  flow: Flow<S, A>,
+  state: S,
+  action: A,
+): Step<S, A> | undefined => flow.steps.find((step) => step.from === state && step.action === action)
+
+/** Steps that one of `roles` can take from `state`. */
+export const stepsFor = <S extends string, A extends string>(flow: Flow<S, A>, state: S, roles: readonly Role[]): Step<S, A>[] =>
+  flow.steps.filter((step) => step.from === state && step.by.some((by) => by !== 'timer' && roles.includes(by)))
+
+/** Whether a list of actions, from the start, is a path of the table: the check that a history is lawful. */
+export function isPath<S extends string, A extends string>(flow: Flow<S, A>, actions: readonly A[]): boolean {
+  let state = flow.start
+  for (const action of actions) {
+    const step = stepFrom(flow, state, action)
+    if (!step) return false
+    state = step.to
+  }
+  return true
+}
