@@ -1,0 +1,15 @@
+/** A refusal in the platform's own terms: `code` is what the SDK shows its caller, for example `DATABASE_DUPLICATE_WRITE`. */
+export class CloudError extends Error {
+  readonly code: string
+
+  constructor(code: string, message: string) {
+    super(message)
+    this.name = 'CloudError'
+    this.code = code
+  }
+}
+
+/** The request itself is malformed: nothing was tried. */
+export function invalidParameter(message: string): CloudError {
+  return new CloudError('INVALID_PARAM', message)
+}
