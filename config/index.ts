@@ -1,0 +1,94 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import { ProvidePlugin } from 'webpack'
+
+const root = path.resolve(__dirname, '..')
+const source = path.join(root, 'miniprogram')
+const shared = path.join(root, 'shared')
+const target = process.env.TARO_ENV ?? 'weapp'
+
+/**
+ * What is compiled beside our own source: the rules we share with the server, and packages that ship newer
+ * JavaScript than an old phone's WebView reads (ES2020 and later; the floor is Chrome 78 and iOS 12).
+ */
+const modern = /node_modules[\\/](@orpc|@standard-server|radash)[\\/]/
+const alsoCompiled = (file: string) =>
+  file.startsWith(shared + path.sep) || file.startsWith(__dirname + path.sep) || modern.test(file)
+
+const cssModules = {
+  enable: true,
+  config: { namingPattern: 'module', generateScopedName: '[folder]-[local]-[hash:base64:4]' },
+} as const
+
+/** Text must not shrink on a small phone, so px stay px on both targets and nothing becomes a viewport unit. */
+const plainPx = { enable: false, config: {} } as const
+
+/**
+ * Taro's own cache names src/app.config as a build dependency, which does not exist here and makes every write fail;
+ * so it stays off and webpack's cache is set up directly. The gallery switch changes the list of pages.
+ */
+const cache = () => ({
+  type: 'filesystem' as const,
+  cacheDirectory: path.join(root, '.cache/webpack'),
+  name: [process.env.NODE_ENV, target, process.env.CUNXING_GALLERY ? 'gallery' : 'pages'].join('-'),
+  buildDependencies: {
+    config: [
+      __filename,
+      path.join(root, 'babel.config.js'),
+      path.join(root, 'package-lock.json'),
+      path.join(source, 'app.config.ts'),
+      path.join(source, 'tabs.ts'),
+    ],
+  },
+})
+
+export default defineConfig<'webpack5'>({
+  projectName: 'cunxing',
+  date: '2026-05-18',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'miniprogram',
+  outputRoot: `dist/${target}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  plugins: [path.join(__dirname, 'aria.ts')],
+  logger: { quiet: true, stats: false },
+  // Taro's default for H5, quote_keys, breaks private fields in compiled packages.
+  terser: { enable: true, config: { output: { quote_keys: false } } },
+  alias: {
+    '@': source,
+    '@shared': shared,
+    // The legacy builds have no private fields, which iOS before 14.5 lacks and Taro's preset cannot compile.
+    '@tanstack/react-query': path.join(root, 'node_modules/@tanstack/react-query/build/legacy/index.js'),
+    '@tanstack/query-core': path.join(root, 'node_modules/@tanstack/query-core/build/legacy/index.js'),
+  },
+  mini: {
+    webpackChain(chain) {
+      chain.cache(cache())
+      // The mini-program runtime has no AbortController; without one every query hangs at "pending".
+      chain
+        .plugin('abort')
+        .use(ProvidePlugin, [{ AbortController: [path.join(source, 'cloud/abort-controller.ts'), 'AbortController'] }])
+    },
+    compile: { include: [alsoCompiled] },
+    optimizeMainPackage: { enable: true },
+    postcss: { pxtransform: plainPx, cssModules },
+  },
+  h5: {
+    webpackChain(chain) {
+      chain.cache(cache())
+      // Parts that several pages use are downloaded once, not once a page.
+      const ours = { name: 'ours', test: source, minChunks: 2, chunks: 'all', enforce: true, priority: 20 }
+      chain.optimization.merge({ splitChunks: { cacheGroups: { ours } } })
+      // An app for one machine: hints about download sizes only bury real warnings.
+      chain.performance.hints(false)
+    },
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    devServer: { port: 10086, open: false },
+    compile: { include: [alsoCompiled] },
+    postcss: { autoprefixer: { enable: true, config: {} }, pxtransform: plainPx, cssModules },
+  },
+})

@@ -1,0 +1,28 @@
+import { TABS } from './tabs'
+
+const inBrowser = process.env.TARO_ENV === 'h5'
+const withGallery = Boolean(process.env.CUNXING_GALLERY)
+
+export default defineAppConfig({
+  pages: TABS.map((tab) => tab.page),
+  subPackages: [...(withGallery ? [{ root: 'gallery', pages: ['index'] }] : [])],
+  tabBar: {
+    // The bar is drawn by the page frame, in both targets; the platform only keeps the tab pages alive.
+    custom: true,
+    list: TABS.map((tab) => ({ pagePath: tab.page, text: tab.word })),
+  },
+  window: {
+    navigationBarTitleText: '村星',
+    navigationBarBackgroundColor: '#F6EFE2',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#F6EFE2',
+    backgroundTextStyle: 'dark',
+  },
+  // In the browser a page that is left during its own animation stays hidden.
+  ...(inBrowser ? { animation: false } : {}),
+  lazyCodeLoading: 'requiredComponents',
+  ...(process.env.CUNXING_SPEECH
+    ? { plugins: { WechatSI: { version: '0.3.5', provider: 'wx069ba97219f66d99' } } }
+    : {}),
+  __usePrivacyCheck__: true,
+})
