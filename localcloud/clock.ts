@@ -1,0 +1,33 @@
+/**
+ * The cloud's clock: the machine's, moved forward by an offset. The offset lives in shared memory, so that
+ * functions running in their own threads follow a move without being restarted.
+ */
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number
+  /** How far the cloud's clock is ahead of the machine's, in milliseconds. */
+  offsetMs(): number
+  /** Moves the clock forward by whole milliseconds, never back, and answers the new time. */
+  advance(byMs: number): number
+  /** One signed 64-bit number: the offset. Threads read it with `Atomics.load`. */
+  readonly shared: SharedArrayBuffer
+}
+
+/** A clock that starts `offsetMs` ahead of the machine's. */
+export function createClock(offsetMs = 0): Clock {
+  const shared = new SharedArrayBuffer(8)
+  const cell = new BigInt64Array(shared)
+  Atomics.store(cell, 0, BigInt(Math.trunc(offsetMs)))
+  const readOffset = () => Number(Atomics.load(cell, 0))
+  const now = () => Date.now() + readOffset()
+  return {
+    now,
+    offsetMs: readOffset,
+    advance(byMs) {
+      if (!Number.isSafeInteger(byMs) || byMs < 0) throw new RangeError('the clock moves forward by whole milliseconds')
+      Atomics.add(cell, 0, BigInt(byMs))
+      return now()
+    },
+    shared,
+  }
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { CloudError } from '../errors'
+
+/** One HTTP request and its answer. */
+export interface Exchange {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly method: string
+  /** The path as sent, still percent-encoded. */
+  readonly path: string
+  /** What followed the question mark, or an empty string. */
+  readonly query: string
+  readonly requestId: string
+}
+
+/** The exchange of a request whose target is a plain path; undefined for any other form (`*`, absolute, `//host`). */
+export function openExchange(request: IncomingMessage, response: ServerResponse): Exchange | undefined {
+  const target = request.url ?? ''
+  if (!target.startsWith('/') || target.startsWith('//')) return undefined
+  const mark = target.indexOf('?')
+  return {
+    request,
+    response,
+    method: request.method ?? 'GET',
+    path: mark < 0 ? target : target.slice(0, mark),
+    query: mark < 0 ? '' : target.slice(mark + 1),
+    requestId: randomUUID(),
+  }
+}
+
+/** The first value of a request header, or an empty string. */
+export function header(request: IncomingMessage, name: string): string {
+  const value = request.headers[name]
+  return (Array.isArray(value) ? value[0] : value) ?? ''
+}
+
+/** The whole body; throws `EXCEED_MAX_PAYLOAD_SIZE` past `limit` bytes, while what still comes is read and dropped. */
+export function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= limit) chunks.push(chunk)
+      else {
+        chunks.length = 0
+        reject(tooLarge(limit))
+      }
+    })
+    request.on('end', () => resolve(Buffer.concat(chunks)))
+    request.on('error', reject)
+    request.on('close', () => reject(new CloudError('INVALID_PARAM', 'the request ended early')))
+  })
+}
+
+/** The refusal of a body past `limit` bytes. */
+export function tooLarge(limit: number): CloudError {
+  return new CloudError('EXCEED_MAX_PAYLOAD_SIZE', `the body is larger than ${limit} bytes`)
+}
+
+/** Answers JSON that nobody may keep. The content type is the very string that the SDK compares with. */
+export function sendJson(exchange: Exchange, status: number, value: unknown): void {
+  const { response } = exchange
+  if (response.headersSent || response.destroyed) return
+  const text = Buffer.from(JSON.stringify(value))
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': text.length,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  })
+  response.end(text)
+}
+
+/** What went wrong, in the platform's error shape. A fault is written to stderr and told in general words only. */
+export function describeFault(error: unknown, requestId: string): { code: string; message: string; requestId: string } {
+  if (error instanceof CloudError) return { code: error.code, message: error.message, requestId }
+  console.error(`[${requestId}]`, error)
+  return { code: 'SYS_ERR', message: 'system error', requestId }
+}
