@@ -1,0 +1,43 @@
+import type { Caller, Role, Target } from '@shared/kernel/access'
+import type { Settings } from './settings'
+import type { Files, Store, WeChat } from './store'
+
+/** Everything a use case may lean on. Clock, ids and settings come in here, so that a test can hold them still. */
+export interface Call {
+  readonly store: Store
+  readonly files: Files
+  readonly wechat: WeChat
+  readonly settings: Settings
+  /** The moment of the call, epoch ms: one instant for the whole use case. */
+  readonly now: number
+  readonly requestId: string
+  /** `context.procedure`, as the access table names it. */
+  readonly procedure: string
+  /** Who is calling; for timers the openid is empty. */
+  readonly caller: Caller
+  /** The caller's name as the roster has it; empty for guests and timers. */
+  readonly callerName: string
+  /** By which of the caller's roles the access table allowed this call. */
+  readonly roles: readonly Role[]
+  /** Where the thing acted on stands, as the database says. */
+  readonly target: Target
+  /** A fresh, unguessable id, 24 characters. */
+  readonly newId: () => string
+  /** The idempotency key of a change; undefined in reads. */
+  readonly key: string | undefined
+  /** Hash of the input of a change, without its key: tells a repeat from a reuse of the key. */
+  readonly inputHash: string
+}
+
+/** For code that needs a signed-in resident: the access table has let in nobody else. */
+export function residentOf(call: Call): { residentId: string; householdId: string | undefined; villageId: string } {
+  const { residentId, householdId, villageId } = call.caller
+  if (!residentId || !villageId) throw new Error(`${call.procedure} was reached without a resident`)
+  return { residentId, householdId, villageId }
+}
+
+/** For code behind a target that always has a village. */
+export function villageOf(call: Call): string {
+  if (!call.target.villageId) throw new Error(`${call.procedure} was reached without a village`)
+  return call.target.villageId
+}

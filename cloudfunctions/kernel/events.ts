@@ -1,0 +1,35 @@
+import { ROLES } from '@shared/kernel/access'
+import * as z from 'zod'
+import { collection, index } from './store'
+
+const outcome = z.union([
+  z.object({ ok: z.literal(true), data: z.unknown() }),
+  z.object({ ok: z.literal(false), code: z.string(), data: z.unknown() }),
+])
+
+/**
+ * What was decided, once and for ever. Its id is made of caller, procedure and idempotency key, so one document is at
+ * once the record of a change (who, when, why), the step of a flow, and the memory that answers a repeat.
+ */
+const event = z.object({
+  _id: z.string(),
+  at: z.int(),
+  villageId: z.string().nullable(),
+  procedure: z.string(),
+  actor: z.object({
+    openid: z.string(),
+    residentId: z.string().nullable(),
+    name: z.string(),
+    role: z.enum([...ROLES, 'timer']),
+  }),
+  inputHash: z.string(),
+  outcome,
+  /** What it was about, e.g. `claim:…`; null for changes without a story. */
+  subject: z.string().nullable(),
+  steps: z.array(z.object({ action: z.string(), from: z.string(), to: z.string() })),
+  /** The reason or words given, shown in the story. */
+  said: z.string().nullable(),
+})
+export type Event = z.infer<typeof event>
+
+export const events = collection('kernel_events', event, [index('subject', 'at', '_id'), index('villageId', '-at', '-_id')])

@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import type { AnyContractProcedure } from '@orpc/contract'
+import { isContractProcedure } from '@orpc/contract'
+import { type AnyProcedure, call as callProcedure, isProcedure, ORPCError, os } from '@orpc/server'
+import { authorise, type Identity, type Locators } from './authorise'
+import type { Call } from './call'
+import { envelope } from './envelope'
+import { hashOf } from './hash'
+import { isRefusal, refuse } from './refuse'
+import { readSettings, type Settings } from './settings'
+import { invocationOf, openPlatform, type Platform, type Store } from './store'
+
+/** What the kernel hands to the middleware before it knows who is calling. */
+export type Base = Omit<Call, 'caller' | 'callerName' | 'roles' | 'target' | 'key' | 'inputHash' | 'procedure'> & { openid: string }
+
+/** What a function brings: its name, who an openid is, and what it can locate. */
+export interface Context {
+  readonly name: string
+  readonly identify: (store: Store, openid: string) => Promise<Identity>
+  readonly locators: Locators
+}
+
+const splitKey = (input: unknown): { key: string | undefined; inputHash: string } => {
+  if (input === null || typeof input !== 'object' || !('key' in input)) return { key: undefined, inputHash: hashOf(input) }
+  const { key, ...rest } = input
+  return { key: typeof key === 'string' ? key : undefined, inputHash: hashOf(rest) }
+}
+
+/** Parse the input before the middleware runs, so that access is decided on what the contract allows only. */
+export const PARSE_FIRST = { initialInputValidationIndex: Number.NEGATIVE_INFINITY }
+
+/** The middleware that every router stands behind: a handler is reached only with a `Call` that it has made. */
+export const guard = (context: Context) =>
+  os.$context<Base>().middleware(async ({ context: base, path, next }, input) => {
+    const { openid, ...rest } = base
+    const identity = await context.identify(base.store, openid)
+    const parts = { ...rest, procedure: path.join('.'), ...splitKey(input) }
+    return next({ context: { call: await authorise(parts, identity, context.locators, input) } })
+  })
+
+/** A use case as a handler. */
+export const by =
+  <I, O>(useCase: (call: Call, input: I) => Promise<O>) =>
+  ({ context, input }: { context: { call: Call }; input: I }): Promise<O> =>
+    useCase(context.call, input)
+
+type Answer = { ok: true; data: unknown; now: number } | { ok: false; error: unknown; now: number }
+
+/** The sentence of a refusal comes from the contract of the procedure that said no. */
+function errorOf(procedure: AnyContractProcedure, error: ORPCError<string, unknown>): unknown {
+  const known = procedure['~orpc'].errorMap[error.code]
+  return { ...error.toJSON(), message: known?.message ?? error.message }
+}
+
+const FAULT = { defined: false, code: 'FAULT', status: 500, message: '出了点毛病，您的积分一分没少。' }
+
+/** Issues of a refused input, as paths and words; values are left out, they may be personal. */
+function inputInvalid(error: ORPCError<string, unknown>): ORPCError<string, unknown> {
+  const parsed = envelope.issues.safeParse(error.data)
+  const fields = parsed.success ? parsed.data.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join('.'), problem: message })) : []
+  return refuse('INPUT_INVALID', { fields })
+}
+
+/** The procedure that a path names: own fields of the router only, two steps deep. */
+function procedureAt(router: Record<string, unknown>, name: string, path: readonly string[]): AnyProcedure | null {
+  const [functionName, procedureName, ...more] = path
+  if (functionName !== name || procedureName === undefined || more.length > 0) return null
+  const found = Object.hasOwn(router, procedureName) ? router[procedureName] : undefined
+  return isProcedure(found) && isContractProcedure(found) ? found : null
+}
+
+let opened: { platform: Platform; settings: Settings } | undefined
+
+/** The platform is opened at the first call and kept for the life of the instance. */
+const instance = () => {
+  opened ??= { platform: openPlatform(), settings: readSettings(process.env) }
+  return opened
+}
+
+/** Turns a router into the `main` of a cloud function. */
+export const serve =
+  (context: Context, router: Record<string, unknown>) =>
+  async (event: unknown, scf: unknown): Promise<Answer> => {
+    const now = Date.now()
+    const { openid, requestId } = invocationOf(scf)
+    const request = envelope.request.safeParse(event)
+    const procedure = request.success ? procedureAt(router, context.name, request.data.path) : null
+    if (!request.success || !procedure) return { ok: false, error: { ...FAULT, code: 'NOT_ALLOWED' }, now }
+    const { platform, settings } = instance()
+    const newId = () => randomBytes(18).toString('base64url')
+    try {
+      const base: Base = { ...platform, settings, now, requestId, newId, openid }
+      const data = await callProcedure(procedure, request.data.input, { context: base, path: request.data.path })
+      return { ok: true, data, now }
+    } catch (error) {
+      const refusal = isRefusal(error) && error.code === 'BAD_REQUEST' ? inputInvalid(error) : error
+      if (isRefusal(refusal) && refusal.code in procedure['~orpc'].errorMap) {
+        const defined = new ORPCError(refusal.code, { defined: true, data: await wayOn(procedure, refusal) })
+        return { ok: false, error: errorOf(procedure, defined), now }
+      }
+      console.error(JSON.stringify({ requestId, procedure: request.data.path.join('.'), fault: describe(error) }))
+      return { ok: false, error: { ...FAULT, data: { requestId } }, now }
+    }
+  }
+
+/** The refusal's data with the default way on from the contract. */
+async function wayOn(procedure: AnyContractProcedure, refusal: ORPCError<string, unknown>): Promise<unknown> {
+  const schema = procedure['~orpc'].errorMap[refusal.code]?.data
+  const parsed = schema ? await schema['~standard'].validate(refusal.data ?? {}) : undefined
+  return parsed && !parsed.issues ? parsed.value : refusal.data
+}
+
+const describe = (error: unknown): string => {
+  if (!(error instanceof Error)) return JSON.stringify(error)
+  const cause = error.cause instanceof Error ? ` <- ${error.cause.message}` : ''
+  return `${error.stack ?? error.message}${cause}`
+}

@@ -1,0 +1,140 @@
+import * as z from 'zod'
+import type { Collection, Document } from './collection'
+import { decodeCursor, encodeCursor } from './cursor'
+import { toQuery, type Where } from './filter'
+import type { Db } from './sdk'
+import { BusyError, DuplicateError, type Order, type Page, type Query, type Store, type Transaction } from './store'
+
+const MAX_ATTEMPTS = 12
+const FIRST_PAUSE_MS = 8
+const LONGEST_PAUSE_MS = 600
+
+const faultCode = (error: unknown): string => {
+  const parsed = z.object({ code: z.string() }).safeParse(error)
+  return parsed.success ? parsed.data.code : ''
+}
+
+const parse = <T extends Document>(from: Collection<T>, document: unknown): T => {
+  const parsed = from.schema.safeParse(document)
+  if (parsed.success) return parsed.data
+  throw new Error(`a document of ${from.name} is not what was stored: ${z.prettifyError(parsed.error)}`)
+}
+
+/** The stored form: checked against the schema, so that nothing malformed ever lands. */
+const check = <T extends Document>(into: Collection<T>, document: T): { _id: string; rest: Record<string, unknown> } => {
+  const { _id, ...rest } = parse(into, document)
+  return { _id, rest }
+}
+
+const duplicate = (where: string) => (error: unknown) => {
+  throw faultCode(error) === 'DATABASE_DUPLICATE_WRITE' ? new DuplicateError(where) : error
+}
+
+/** The real database behind `Store`: nothing else in the functions talks to the SDK's collections. */
+export function openStore(db: Db, pause: (ms: number) => Promise<unknown> = defaultPause, random = Math.random): Store {
+  const run = async <T extends Document>(from: Collection<T>, query: Query, more?: Where): Promise<T[]> => {
+    const { command } = db
+    const base = toQuery(command, query.where)
+    const where = more ? command.and([base, toQuery(command, more)]) : base
+    let request = db.collection(from.name).where(where)
+    if (query.order) {
+      request = request.orderBy(query.order.by, query.order.direction).orderBy('_id', query.order.direction)
+    }
+    const { data } = await request.limit(query.limit ?? 100).get()
+    return z.array(z.unknown()).parse(data).map((document) => parse(from, document))
+  }
+
+  const store: Store = {
+    get: async (from, id) => {
+      const { data } = await db.collection(from.name).doc(id).get()
+      const [document] = z.array(z.unknown()).parse(data)
+      return document === undefined ? null : parse(from, document)
+    },
+    find: (from, query) => run(from, query),
+    page: (from, { cursor, ...query }) => readPage(run, from, query, cursor),
+    count: async (from, where) => {
+      const { total } = await db.collection(from.name).where(toQuery(db.command, where)).count()
+      return z.int().parse(total)
+    },
+    create: async (into, document) => {
+      const { _id, rest } = check(into, document)
+      await db.collection(into.name).add({ _id, ...rest }).catch(duplicate(into.name))
+    },
+    transaction: async (body) => {
+      for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+        if (attempt > 0) await pause(random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt))
+        const outcome = await attemptTransaction(db, body)
+        if (outcome.committed) return outcome.result
+      }
+      throw new BusyError()
+    },
+  }
+  return store
+}
+
+const defaultPause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/**
+ * Keyset paging: after the last position, first the rest of the same value, then what comes behind it. Two small
+ * queries instead of one `or`, because each is served by the plain index and stops at the limit.
+ */
+async function readPage<T extends Document>(
+  run: (from: Collection<T>, query: Query, more?: Where) => Promise<T[]>,
+  from: Collection<T>,
+  query: { where: Where; order: Order; limit: number },
+  cursor: string | undefined,
+): Promise<Page<T>> {
+  const { order } = query
+  const limit = query.limit + 1
+  const position = cursor === undefined ? null : decodeCursor(cursor)
+  const beyond = (value: string | number) => (order.direction === 'asc' ? { gt: value } : { lt: value })
+  let items: T[] = []
+  if (position) {
+    const [value, id] = position
+    items = await run(from, { ...query, limit }, { [order.by]: value, _id: beyond(id) })
+    if (items.length < limit) {
+      items.push(...(await run(from, { ...query, limit: limit - items.length }, { [order.by]: beyond(value) })))
+    }
+  } else {
+    items = await run(from, { ...query, limit })
+  }
+  const shown = items.slice(0, query.limit)
+  const last = shown.at(-1)
+  if (items.length <= query.limit || !last) return { items: shown, next: null }
+  const sortedBy = z.record(z.string(), z.unknown()).parse(last)[order.by]
+  return { items: shown, next: encodeCursor([z.union([z.string(), z.number()]).parse(sortedBy), last._id]) }
+}
+
+type Attempt<R> = { committed: true; result: R } | { committed: false }
+
+/** One try. A conflict, at a statement or at the commit, means another writer was first: nothing was written. */
+async function attemptTransaction<R>(db: Db, body: (tx: Transaction) => Promise<R>): Promise<Attempt<R>> {
+  const session = await db.startTransaction()
+  const at = <T extends Document>(of: Collection<T>, id: string) => session.collection(of.name).doc(id)
+  const tx: Transaction = {
+    get: async (from, id) => {
+      const { data } = await at(from, id).get()
+      return data === null || data === undefined ? null : parse(from, Array.isArray(data) ? data[0] : data)
+    },
+    create: async (into, document) => {
+      const { _id, rest } = check(into, document)
+      await session.collection(into.name).add({ _id, ...rest }).catch(duplicate(into.name))
+    },
+    put: async (into, document) => {
+      const { _id, rest } = check(into, document)
+      await at(into, _id).set(rest)
+    },
+    remove: async (from, id) => {
+      await at(from, id).remove()
+    },
+  }
+  try {
+    const result = await body(tx)
+    await session.commit()
+    return { committed: true, result }
+  } catch (error) {
+    await session.rollback().catch(() => undefined)
+    if (faultCode(error) === 'DATABASE_TRANSACTION_CONFLICT') return { committed: false }
+    throw error
+  }
+}

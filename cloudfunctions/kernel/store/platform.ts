@@ -1,0 +1,111 @@
+import tcb from '@cloudbase/node-sdk'
+import * as z from 'zod'
+import { openStore } from './database'
+import type { App } from './sdk'
+import type { Store } from './store'
+
+/** Files in cloud storage. */
+export interface Files {
+  /** The file's bytes. */
+  read(fileId: string): Promise<Uint8Array>
+  /** Stores bytes under a path of ours and answers with the file's id. */
+  write(path: string, bytes: Uint8Array): Promise<string>
+  remove(fileIds: readonly string[]): Promise<void>
+  /** Temporary links, in order; null where there is no such file. They end after an hour. */
+  links(fileIds: readonly string[]): Promise<(string | null)[]>
+}
+
+/** What WeChat judges of a text or a picture: `review` is for people to look at. */
+export type Suggestion = 'pass' | 'review' | 'risky'
+
+/** WeChat's open interface, as far as this product uses it. */
+export interface WeChat {
+  /** Source: msgSecCheck version 2, scene 2 (comment); at most 2,500 characters. */
+  checkText(text: string, openid: string): Promise<Suggestion>
+  /** Source: mediaCheckAsync version 2; the verdict is pushed later under the returned trace id. */
+  checkPicture(url: string, openid: string): Promise<string>
+  /** One subscription message; the platform refuses when the person has not accepted one. */
+  sendMessage(to: string, template: string, page: string, data: Readonly<Record<string, string>>): Promise<boolean>
+}
+
+export interface Platform {
+  readonly store: Store
+  readonly files: Files
+  readonly wechat: WeChat
+}
+
+/** Identity and request id of one invocation, as the platform hands them to the function. */
+export interface Invocation {
+  readonly openid: string
+  readonly requestId: string
+}
+
+const LINK_SECONDS = 3600
+const REQUEST_TIMEOUT_MS = 15_000
+
+/** Opens the platform once per function instance; connections are kept alive between calls. */
+export function openPlatform(): Platform {
+  const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, keepalive: true, timeout: REQUEST_TIMEOUT_MS })
+  return { store: openStore(app.database()), files: filesOf(app), wechat: weChatOf(app) }
+}
+
+const scfContext = z.looseObject({ request_id: z.string() })
+
+/** Reads who is calling. A timer, or a console call, has no openid: the empty string. */
+export function invocationOf(context: unknown): Invocation {
+  const { request_id } = scfContext.parse(context)
+  const { WX_OPENID, OPENID } = z
+    .looseObject({ WX_OPENID: z.string().optional(), OPENID: z.string().optional() })
+    .parse(tcb.getCloudbaseContext(context as Parameters<typeof tcb.getCloudbaseContext>[0]))
+  return { openid: WX_OPENID ?? OPENID ?? '', requestId: request_id }
+}
+
+function filesOf(app: App): Files {
+  return {
+    read: async (fileId) => {
+      const { fileContent } = await app.downloadFile({ fileID: fileId })
+      return z.instanceof(Uint8Array).parse(fileContent)
+    },
+    write: async (path, bytes) => {
+      const { fileID } = await app.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) })
+      return z.string().min(1).parse(fileID)
+    },
+    remove: async (fileIds) => {
+      if (fileIds.length > 0) await app.deleteFile({ fileList: [...fileIds] })
+    },
+    links: async (fileIds) => {
+      if (fileIds.length === 0) return []
+      const { fileList } = await app.getTempFileURL({
+        fileList: fileIds.map((fileID) => ({ fileID, maxAge: LINK_SECONDS })),
+      })
+      const links = new Map(fileList.map((file) => [file.fileID, file.tempFileURL || null]))
+      return fileIds.map((fileId) => links.get(fileId) ?? null)
+    },
+  }
+}
+
+const COMMENT_SCENE = 2
+const PICTURE = 2
+
+function weChatOf(app: App): WeChat {
+  const call = async (apiName: string, requestData: Record<string, unknown>): Promise<unknown> => {
+    const { result } = await app.callWxOpenApi({ apiName, requestData })
+    return result
+  }
+  return {
+    checkText: async (content, openid) => {
+      const answer = await call('security.msgSecCheck', { version: 2, scene: COMMENT_SCENE, openid, content })
+      return z.looseObject({ result: z.looseObject({ suggest: z.enum(['pass', 'review', 'risky']) }) }).parse(answer).result.suggest
+    },
+    checkPicture: async (mediaUrl, openid) => {
+      const answer = await call('security.mediaCheckAsync', { version: 2, scene: COMMENT_SCENE, openid, mediaUrl, mediaType: PICTURE })
+      const parsed = z.looseObject({ trace_id: z.string().optional(), traceId: z.string().optional() }).parse(answer)
+      return z.string().parse(parsed.trace_id ?? parsed.traceId)
+    },
+    sendMessage: async (touser, templateId, page, data) => {
+      const values = Object.fromEntries(Object.entries(data).map(([field, value]) => [field, { value }]))
+      const answer = await call('subscribeMessage.send', { touser, templateId, page, data: values })
+      return z.looseObject({ errcode: z.int().optional(), errCode: z.int().optional() }).transform((a) => (a.errcode ?? a.errCode ?? 0) === 0).parse(answer)
+    },
+  }
+}

@@ -1,0 +1,5 @@
+import type tcb from '@cloudbase/node-sdk'
+
+/** The SDK's own types, named once. */
+export type App = ReturnType<typeof tcb.init>
+export type Db = ReturnType<App['database']>

@@ -1,0 +1,67 @@
+import type { Collection, Document } from './collection'
+import type { Where } from './filter'
+
+/** Sorted by one field, ties broken by `_id` in the same direction. */
+export interface Order {
+  readonly by: string
+  readonly direction: 'asc' | 'desc'
+}
+
+export interface Query {
+  readonly where: Where
+  readonly order?: Order
+  /** 1 to 1,000; the platform's own default is 100. */
+  readonly limit?: number
+}
+
+/** One page and the cursor of the next, null on the last. */
+export interface Page<T> {
+  readonly items: T[]
+  readonly next: string | null
+}
+
+/**
+ * What may happen inside a transaction: single documents by id, and nothing else. The platform silently runs queries
+ * of other shapes outside the transaction, so this interface has none.
+ */
+export interface Transaction {
+  get<T extends Document>(from: Collection<T>, id: string): Promise<T | null>
+  /** Fails with `DuplicateError` when the id or a unique key is taken. */
+  create<T extends Document>(into: Collection<T>, document: T): Promise<void>
+  put<T extends Document>(into: Collection<T>, document: T): Promise<void>
+  remove<T extends Document>(from: Collection<T>, id: string): Promise<void>
+}
+
+/** The database as use cases see it: typed, parsed on the way out, checked on the way in. */
+export interface Store {
+  get<T extends Document>(from: Collection<T>, id: string): Promise<T | null>
+  find<T extends Document>(from: Collection<T>, query: Query): Promise<T[]>
+  page<T extends Document>(
+    from: Collection<T>,
+    query: { where: Where; order: Order; limit: number; cursor: string | undefined },
+  ): Promise<Page<T>>
+  count<T extends Document>(from: Collection<T>, where: Where): Promise<number>
+  /** Creates one document outside any transaction; a taken id is a `DuplicateError`. */
+  create<T extends Document>(into: Collection<T>, document: T): Promise<void>
+  /**
+   * Runs `body` until it commits. Conflicts are tried again with jittered back-off; `body` may run more than once and
+   * must read all it decides on through `tx`. Gives up with `BusyError`.
+   */
+  transaction<R>(body: (tx: Transaction) => Promise<R>): Promise<R>
+}
+
+/** The id, or a unique key, exists already. */
+export class DuplicateError extends Error {
+  constructor(where: string) {
+    super(`duplicate in ${where}`)
+    this.name = 'DuplicateError'
+  }
+}
+
+/** Too many writers wanted the same document for too long. */
+export class BusyError extends Error {
+  constructor() {
+    super('gave up after conflicts')
+    this.name = 'BusyError'
+  }
+}

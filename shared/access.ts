@@ -1,0 +1,84 @@
+import type { Access } from './kernel/access'
+import type { Contract } from './contract'
+
+type ProcedureName = { [C in keyof Contract]: `${C}.${keyof Contract[C] & string}` }[keyof Contract]
+
+/** First checks fall to whoever is nearest: the grid worker, the group leader, and the committee for all. */
+const NEAREST = { gridWorker: 'grid', groupLeader: 'group', committee: 'village' } as const
+const OFFICE = { committee: 'village' } as const
+const COUNTRY_WIDE = { guest: 'public' } as const
+
+/**
+ * Who may call what, and over whom. The server enforces it in one middleware and refuses what is not in it;
+ * the client reads it to know what to show; a test walks all of it.
+ */
+export const access = {
+  'village.listVillages': { who: COUNTRY_WIDE, target: 'none' },
+  'village.home': { who: COUNTRY_WIDE, target: 'none' },
+  'village.findHousehold': { who: COUNTRY_WIDE, target: 'village' },
+  'village.signIn': { who: COUNTRY_WIDE, target: 'household' },
+  'village.signOut': { who: { resident: 'public' }, target: 'none' },
+  'village.listSignIns': { who: { gridWorker: 'public', groupLeader: 'public', committee: 'public' }, target: 'none' },
+  'village.decideSignIn': { who: NEAREST, target: 'signIn' },
+  'village.me': { who: { resident: 'public' }, target: 'none' },
+  'village.setPreference': { who: { resident: 'public' }, target: 'none' },
+  'village.listMessages': { who: { resident: 'public' }, target: 'none' },
+  'village.readMessages': { who: { resident: 'public' }, target: 'none' },
+  'village.acceptMessages': { who: { resident: 'public' }, target: 'none' },
+  'village.publishNotice': { who: OFFICE, target: 'village' },
+  'village.withdrawNotice': { who: OFFICE, target: 'village' },
+  'village.listNotices': { who: COUNTRY_WIDE, target: 'village' },
+  'village.listHouseholds': {
+    who: { gridWorker: 'public', groupLeader: 'public', committee: 'village', townOfficer: 'town' },
+    target: 'village',
+  },
+  'village.household': { who: { resident: 'household', ...NEAREST, townOfficer: 'town' }, target: 'household' },
+  'village.revealNumber': { who: { resident: 'self', ...NEAREST }, target: 'resident' },
+  'village.listLooks': { who: { resident: 'self', supervisor: 'village' }, target: 'resident' },
+  'village.setKin': { who: OFFICE, target: 'household' },
+  'village.doorCode': { who: { resident: 'household', gridWorker: 'grid', committee: 'village' }, target: 'household' },
+  'village.renewDoorCode': { who: { gridWorker: 'grid', committee: 'village' }, target: 'household' },
+  'village.rosterTemplate': { who: OFFICE, target: 'village' },
+  'village.previewRoster': { who: OFFICE, target: 'village' },
+  'village.applyRoster': { who: OFFICE, target: 'import' },
+  'village.rosterProgress': { who: OFFICE, target: 'import' },
+  'village.latestRoster': { who: OFFICE, target: 'village' },
+  'village.listRoles': { who: { committee: 'village', supervisor: 'village', townOfficer: 'town' }, target: 'village' },
+  'village.findResident': { who: { committee: 'village', gridWorker: 'public', townOfficer: 'town' }, target: 'village' },
+  'village.grantRole': { who: { committee: 'village', townOfficer: 'town' }, target: 'village' },
+  'village.revokeRole': { who: { committee: 'village', townOfficer: 'town' }, target: 'village' },
+
+  'points.listTemplates': { who: OFFICE, target: 'village' },
+  'points.template': { who: OFFICE, target: 'village' },
+  'points.checkRules': { who: OFFICE, target: 'village' },
+  'points.adoptCatalogue': { who: OFFICE, target: 'village' },
+  'points.catalogue': { who: COUNTRY_WIDE, target: 'village' },
+  'points.raiseClaim': { who: { resident: 'village' }, target: 'village' },
+  'points.raiseClaimFor': { who: NEAREST, target: 'household' },
+  'points.raiseDeduction': { who: NEAREST, target: 'household' },
+  'points.verifyClaim': { who: NEAREST, target: 'claim' },
+  'points.voteOnClaim': { who: { council: 'village' }, target: 'claim' },
+  'points.withdrawClaim': { who: { resident: 'household', gridWorker: 'grid', committee: 'village' }, target: 'claim' },
+  'points.stateCase': { who: { resident: 'household' }, target: 'claim' },
+  'points.rectify': { who: { resident: 'household' }, target: 'claim' },
+  'points.checkRectified': { who: NEAREST, target: 'claim' },
+  'points.object': { who: { resident: 'village', supervisor: 'village' }, target: 'claim' },
+  'points.decideObjection': { who: { committee: 'village', supervisor: 'village' }, target: 'claim' },
+  'points.claim': {
+    who: { resident: 'village', ...NEAREST, council: 'village', supervisor: 'village' },
+    target: 'claim',
+  },
+  'points.listMine': { who: { resident: 'public' }, target: 'none' },
+  'points.workbench': {
+    who: { gridWorker: 'public', groupLeader: 'public', committee: 'public', council: 'public', supervisor: 'public' },
+    target: 'none',
+  },
+  'points.listPublicised': { who: COUNTRY_WIDE, target: 'village' },
+  'points.passbook': { who: { resident: 'household', ...NEAREST }, target: 'household' },
+  'points.entry': { who: { resident: 'household', ...NEAREST, supervisor: 'village' }, target: 'entry' },
+  'points.ranking': { who: COUNTRY_WIDE, target: 'village' },
+} as const satisfies Record<ProcedureName, Access>
+
+/** Looks a procedure up by the name that came over the wire; own keys only, so `__proto__` finds nothing. */
+export const accessOf = (name: string): Access | undefined =>
+  Object.hasOwn(access, name) ? (access as Record<string, Access>)[name] : undefined

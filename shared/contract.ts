@@ -1,0 +1,8 @@
+import type { ContractRouterClient } from '@orpc/contract'
+import { pointsContract } from './points/contract'
+import { village } from './village/contract'
+
+/** Everything that can be asked of the cloud. The first level is the cloud function, the second the procedure. */
+export const contract = { village, points: pointsContract }
+export type Contract = typeof contract
+export type Cloud = ContractRouterClient<Contract>

@@ -1,0 +1,193 @@
+import * as z from 'zod'
+import { procedures } from '@shared/kernel/contract'
+import { cursor, fileId, id, instant, page, points, words } from '@shared/kernel/schemas'
+import { contact } from '@shared/village/contract'
+import { pointsErrors } from './errors'
+import { draftRule, resolution, rule } from './rule'
+
+const { read, change } = procedures(pointsErrors)
+const villageId = id
+
+const photos = z.array(fileId).max(6)
+/** A photo as a reader may see it: `url` is null while its content is still being checked, or was refused. */
+export const photo = z.object({ state: z.enum(['checking', 'shown', 'refused']), url: z.string().nullable() })
+
+const claimState = z.enum([
+  'raised',
+  'verified',
+  'warned',
+  'rectified',
+  'due',
+  'publicised',
+  'objected',
+  'posted',
+  'contested',
+  'reversed',
+  'refused',
+  'withdrawn',
+  'closed',
+])
+
+/** A claim in a list. `household` is masked for readers who do not need the name. */
+export const claimLine = z.object({
+  id,
+  kind: z.enum(['award', 'deduction']),
+  state: claimState,
+  rule: z.string(),
+  category: z.string(),
+  points: z.object({ min: points, max: points }),
+  household: z.string(),
+  group: z.string(),
+  raisedAt: instant,
+  /** When the state must have moved on: a check is due, the notice ends, the time to put right is over. */
+  deadlineAt: instant.nullable(),
+  photos: z.int(),
+  onPaper: z.boolean(),
+})
+export type ClaimLine = z.infer<typeof claimLine>
+
+const claimAction = z.enum([
+  'verify',
+  'refuse',
+  'vote',
+  'state',
+  'rectify',
+  'confirmRectified',
+  'notRectified',
+  'object',
+  'uphold',
+  'dismiss',
+  'reverse',
+  'withdraw',
+])
+
+/** One step of a timeline. `who` is a duty or a (masked) name, `said` what they gave as reason. */
+const timelineStep = z.object({ action: z.string(), label: z.string(), who: z.string(), at: instant, said: z.string().nullable() })
+
+export const claimDetail = z.object({
+  claim: claimLine,
+  words: z.string().nullable(),
+  pictures: z.array(photo),
+  rule: rule,
+  version: z.int(),
+  resolution: z.object({ title: z.string(), day: z.string() }),
+  votes: z.object({ yes: z.int(), no: z.int(), needed: z.int() }),
+  timeline: z.array(timelineStep),
+  /** What the reader may do now; the client shows just these. */
+  actions: z.array(claimAction),
+  entryId: id.nullable(),
+  contact,
+})
+export type ClaimDetail = z.infer<typeof claimDetail>
+
+const claimAnswer = z.object({ claimId: id, state: claimState, deadlineAt: instant.nullable() })
+
+/** A line of the passbook. `in` and `out` are points; the balance is what followed. */
+export const passbookLine = z.object({
+  id,
+  postedAt: instant,
+  what: z.string(),
+  in: points,
+  out: points,
+  balance: points,
+  confirmedBy: z.string(),
+  claimId: id.nullable(),
+  kind: z.enum(['award', 'deduction', 'reverse', 'hold', 'spend', 'release', 'expire']),
+})
+export type PassbookLine = z.infer<typeof passbookLine>
+
+const version = z.object({ version: z.int(), adoptedAt: instant, resolution, rules: z.array(rule) })
+export const finding = z.object({
+  rule: z.string(),
+  severity: z.enum(['refuse', 'warn']),
+  verdict: z.string(),
+  reason: z.string(),
+  way: z.string(),
+})
+
+const template = z.object({ id: z.string(), village: z.string(), unit: z.enum(['person', 'household']), count: z.int() })
+
+export const pointsContract = {
+  /** Published catalogues of real villages, as a start for one's own. */
+  listTemplates: read({ villageId }, z.object({ templates: z.array(template) })),
+  template: read({ villageId, templateId: z.string().regex(/^[a-z0-9]{1,32}$/) }, z.object({ rules: z.array(draftRule), findings: z.array(finding) })),
+  /** What the law and good practice say of draft rules; `refuse` findings keep a catalogue from being adopted. */
+  checkRules: read({ villageId, rules: z.array(draftRule).min(1).max(200) }, z.object({ findings: z.array(finding) })),
+  adoptCatalogue: change(
+    { villageId, rules: z.array(draftRule).min(1).max(200), resolution, after: z.int().min(0) },
+    z.object({ version: z.int() }),
+  ),
+  /** The catalogue in force, or an older version. */
+  catalogue: read({ villageId, version: z.int().min(1).optional() }, z.object({ catalogue: version.nullable(), latest: z.int() })),
+
+  /** A good deed, for one's own household. */
+  raiseClaim: change(
+    { villageId, ruleId: id, points: points.optional(), words: words(500).optional(), photos },
+    claimAnswer,
+  ),
+  /** The same, entered by a grid worker for a household without a phone; the household is told and can object. */
+  raiseClaimFor: change(
+    { householdId: id, residentId: id.optional(), ruleId: id, points: points.optional(), words: words(500).optional(), photos, onPaper: z.boolean() },
+    claimAnswer,
+  ),
+  /** A fault: evidence, a letter to the household, and time to put it right first. */
+  raiseDeduction: change(
+    { householdId: id, ruleId: id, points: points.optional(), words: words(500), photos: z.array(fileId).min(1).max(6) },
+    claimAnswer,
+  ),
+  verifyClaim: change({ claimId: id, agree: z.boolean(), points: points.optional(), reason: words(300).optional() }, claimAnswer),
+  /** One council member's vote; enough of one kind decide. */
+  voteOnClaim: change({ claimId: id, agree: z.boolean(), reason: words(300).optional() }, claimAnswer),
+  withdrawClaim: change({ claimId: id, reason: words(300).optional() }, claimAnswer),
+  /** The household's own word about a fault. */
+  stateCase: change({ claimId: id, words: words(500) }, claimAnswer),
+  rectify: change({ claimId: id, words: words(500).optional(), photos }, claimAnswer),
+  checkRectified: change({ claimId: id, agree: z.boolean(), reason: words(300).optional() }, claimAnswer),
+  /** During the notice anybody of the village, after posting only the household and the supervisor. */
+  object: change({ claimId: id, reason: words(500) }, claimAnswer),
+  decideObjection: change({ claimId: id, uphold: z.boolean(), reason: words(500) }, claimAnswer),
+
+  claim: read({ claimId: id }, claimDetail),
+  /** My household's claims and letters. */
+  listMine: read({ cursor: cursor.optional() }, page(claimLine)),
+  /** What waits for me by my roles, most urgent first. */
+  workbench: read(
+    { villageId, queue: z.enum(['verify', 'vote', 'rectified', 'objection']), cursor: cursor.optional() },
+    z.object({
+      counts: z.object({ verify: z.int(), vote: z.int(), rectified: z.int(), objection: z.int(), signIn: z.int() }),
+      list: page(claimLine),
+    }),
+  ),
+  /** The public notice board: claims whose notice runs, names masked. */
+  listPublicised: read({ villageId, cursor: cursor.optional() }, page(claimLine)),
+
+  /** Header and one page of lines in one call; without `householdId`, my own. */
+  passbook: read(
+    { householdId: id.optional(), side: z.enum(['all', 'in', 'out']).optional(), cursor: cursor.optional() },
+    z.object({
+      household: z.object({ id, head: z.string(), door: z.string() }),
+      balance: points,
+      honour: points,
+      held: points,
+      year: z.object({ period: z.string(), in: points, out: points, opening: points }),
+      inNotice: z.array(claimLine),
+      list: page(passbookLine),
+    }),
+  ),
+  /** One line with its claim's story and whether the chain up to it is whole. */
+  entry: read(
+    { entryId: id },
+    z.object({ line: passbookLine, chain: z.object({ whole: z.boolean(), hash: z.string() }), claim: claimDetail.nullable() }),
+  ),
+  /** By honour: this year or this month, the village or one group, and one's own place. */
+  ranking: read(
+    { villageId, period: z.enum(['year', 'month']), groupId: id.optional(), cursor: cursor.optional() },
+    z.object({
+      period: z.string(),
+      households: z.int(),
+      groups: z.array(z.object({ id, name: z.string() })),
+      mine: z.object({ place: z.int(), honour: points, ahead: points.nullable() }).nullable(),
+      list: page(z.object({ householdId: id, place: z.int(), household: z.string(), group: z.string(), honour: points, mine: z.boolean() })),
+    }),
+  ),
+}

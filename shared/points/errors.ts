@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { refusal } from '@shared/kernel/errors'
+
+export const pointsErrors = {
+  NO_CATALOGUE: refusal('村里还没有定积分细则。', '等村民代表会议通过细则后再报。'),
+  RULE_GONE: refusal('这一项已经不在现行细则里了。', '退回去重新选一项。'),
+  RULES_REFUSED: refusal('有的条款不合规，不能采用。', '按提示改一改，再交会议表决。', {
+    rules: z.array(z.object({ name: z.string(), reason: z.string(), way: z.string() })),
+  }),
+  RESOLUTION_SHORT: refusal('这次会议的人数或票数不够，细则不能生效。', '按人数要求再开一次会。', { need: z.string() }),
+  CATALOGUE_MOVED_ON: refusal('细则刚刚换了新的一版。', '退回去看看新版再改。'),
+  CAP_REACHED: refusal('这一项您家报的次数已经够了。', '过了这段日子再报，或者换一项。', {
+    span: z.enum(['day', 'month', 'year']),
+    limit: z.int(),
+  }),
+  PHOTO_NEEDED: refusal('这一项要有照片才能报。', '先拍一张照片。'),
+  WORDS_NEEDED: refusal('这一项要说几句才能报。', '写一句，或者按住说话。'),
+  REASON_NEEDED: refusal('不同意要说明为什么。', '写一句理由，对方能看到。'),
+  POINTS_OUT_OF_RANGE: refusal('分数不在这一项的范围里。', '按细则里写的分数给。', { min: z.int(), max: z.int() }),
+  MOVED_ON: refusal('这件事刚刚有人办过了。', '退回去刷新一下，看看现在到哪一步。', { state: z.string() }),
+  RECUSED: refusal('这是您自家或亲戚家的事，要回避。', '请别的网格员或委员来办。'),
+  RAISED_IT: refusal('这是您自己报的，要换个人来核实。', '请别的网格员或委员来办。'),
+  VOTED_ALREADY: refusal('您已经投过票了。', '等其他委员投票。'),
+  NOT_YOURS_TO_OBJECT: refusal('公示期已经过了，只有自家的账还能提。', '有疑问给村委会打电话。'),
+} as const

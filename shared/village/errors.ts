@@ -1,0 +1,22 @@
+import { refusal } from '@shared/kernel/errors'
+import * as z from 'zod'
+
+export const villageErrors = {
+  PERSON_NOT_MATCHED: refusal('姓名或身份证后四位和这一户对不上。', '再核对一遍；还不对，打电话给网格员。', {
+    triesLeft: z.int(),
+  }),
+  SIGN_IN_LOCKED: refusal('试错的次数多了，今天先不能再试。', '明天再来，或者请网格员当面帮您办。', { until: z.int() }),
+  DOOR_CODE_WRONG: refusal('门上的户码和这一户对不上。', '看清户码再填；也可以不填，等网格员确认。', {
+    triesLeft: z.int(),
+  }),
+  ALREADY_SIGNED_IN: refusal('这部手机已经认过一户了。', '要换一户，先在“我的”里退出。'),
+  SIGN_IN_DECIDED: refusal('这一条已经有人办过了。', '退回去刷新一下。'),
+  SHEET_UNREADABLE: refusal('这个表格打不开。', '请用模板填好，存成 .xlsx 再传。', { why: z.string() }),
+  ROSTER_HAS_PROBLEMS: refusal('名册里还有没填对的地方，一户都没有导入。', '照着单子改好，再传一次。'),
+  ROSTER_MOVED_ON: refusal('预览以后名册又变了，这次没有导入。', '重新传一次，看过预览再确认。'),
+  ROSTER_BUSY: refusal('另一份名册正在导入。', '等它做完再传。'),
+  ROLE_ENDS_TOO_LATE: refusal('任期要在今天以后、五年以内。', '改一改到期的日子。'),
+  ROLE_PLACE_WRONG: refusal('这个职务管不到所选的地方。', '换一个组或网格。'),
+  LAST_COMMITTEE: refusal('村委会至少要留一个人。', '先把职务交给别人，再撤这一个。'),
+  FULL_TEXT_MISSING: refusal('这一项名册里没有填。', '请组长补上再看。'),
+} as const
