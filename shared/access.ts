@@ -1,5 +1,5 @@
-import type { Access } from './kernel/access'
 import type { Contract } from './contract'
+import type { Access } from './kernel/access'
 
 type ProcedureName = { [C in keyof Contract]: `${C}.${keyof Contract[C] & string}` }[keyof Contract]
 
@@ -44,7 +44,10 @@ export const access = {
   'village.rosterProgress': { who: OFFICE, target: 'import' },
   'village.latestRoster': { who: OFFICE, target: 'village' },
   'village.listRoles': { who: { committee: 'village', supervisor: 'village', townOfficer: 'town' }, target: 'village' },
-  'village.findResident': { who: { committee: 'village', gridWorker: 'public', townOfficer: 'town' }, target: 'village' },
+  'village.findResident': {
+    who: { committee: 'village', gridWorker: 'public', townOfficer: 'town' },
+    target: 'village',
+  },
   'village.grantRole': { who: { committee: 'village', townOfficer: 'town' }, target: 'village' },
   'village.revokeRole': { who: { committee: 'village', townOfficer: 'town' }, target: 'village' },
 

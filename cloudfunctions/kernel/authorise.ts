@@ -20,7 +20,13 @@ export type Locators = Partial<Readonly<Record<TargetKind, { readonly field: str
 const ids = z.record(z.string(), z.unknown())
 
 /** Reads where the target stands. Without an id the caller's own household is meant, where that makes sense. */
-async function targetOf(store: Store, locators: Locators, kind: TargetKind, input: unknown, caller: Caller): Promise<Target | null> {
+async function targetOf(
+  store: Store,
+  locators: Locators,
+  kind: TargetKind,
+  input: unknown,
+  caller: Caller,
+): Promise<Target | null> {
   if (kind === 'none') return caller.villageId ? { villageId: caller.villageId } : {}
   const locator = locators[kind]
   if (!locator) throw new Error(`no locator for ${kind}`)

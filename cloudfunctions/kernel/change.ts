@@ -22,15 +22,21 @@ const eventId = (call: Call) => hashOf([call.caller.openid, call.procedure, call
  * a "no" included; with another input it is refused.
  *
  * `body` reads and writes through `tx` only and may run more than once. It throws a refusal to write nothing, or
- * returns one to keep what it wrote (a counted wrong guess) and still say no.
+ * returns one to keep what it wrote (a counted wrong guess) and still say no. What takes long or reaches outside the
+ * database goes into `prepare`: it runs once a try, only when the key is new, and must do no harm when repeated.
  */
-export async function change<R>(call: Call, body: (tx: Transaction, note: Note) => Promise<R | Refusal>): Promise<R> {
+export async function change<R, P = undefined>(
+  call: Call,
+  body: (tx: Transaction, note: Note, prepared: P) => Promise<R | Refusal>,
+  prepare?: () => Promise<P>,
+): Promise<R> {
   const prior = await call.store.get(events, eventId(call))
   if (prior) return replay<R>(call, prior)
   try {
+    const prepared = prepare ? await prepare() : (undefined as P)
     const outcome = await call.store.transaction(async (tx) => {
       const note: Note = {}
-      const result = await body(tx, note)
+      const result = await body(tx, note, prepared)
       await tx.create(events, eventOf(call, note, result))
       return result
     })

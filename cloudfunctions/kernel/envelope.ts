@@ -9,7 +9,13 @@ const issues = z.looseObject({
     z.looseObject({
       message: z.string(),
       path: z
-        .array(z.union([z.string(), z.number(), z.looseObject({ key: z.union([z.string(), z.number()]) }).transform(({ key }) => key)]))
+        .array(
+          z.union([
+            z.string(),
+            z.number(),
+            z.looseObject({ key: z.union([z.string(), z.number()]) }).transform(({ key }) => key),
+          ]),
+        )
         .default([]),
     }),
   ),

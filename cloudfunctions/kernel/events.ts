@@ -32,4 +32,7 @@ const event = z.object({
 })
 export type Event = z.infer<typeof event>
 
-export const events = collection('kernel_events', event, [index('subject', 'at', '_id'), index('villageId', '-at', '-_id')])
+export const events = collection('kernel_events', event, [
+  index('subject', 'at', '_id'),
+  index('villageId', '-at', '-_id'),
+])

@@ -11,7 +11,9 @@ import { readSettings, type Settings } from './settings'
 import { invocationOf, openPlatform, type Platform, type Store } from './store'
 
 /** What the kernel hands to the middleware before it knows who is calling. */
-export type Base = Omit<Call, 'caller' | 'callerName' | 'roles' | 'target' | 'key' | 'inputHash' | 'procedure'> & { openid: string }
+export type Base = Omit<Call, 'caller' | 'callerName' | 'roles' | 'target' | 'key' | 'inputHash' | 'procedure'> & {
+  openid: string
+}
 
 /** What a function brings: its name, who an openid is, and what it can locate. */
 export interface Context {
@@ -21,7 +23,8 @@ export interface Context {
 }
 
 const splitKey = (input: unknown): { key: string | undefined; inputHash: string } => {
-  if (input === null || typeof input !== 'object' || !('key' in input)) return { key: undefined, inputHash: hashOf(input) }
+  if (input === null || typeof input !== 'object' || !('key' in input))
+    return { key: undefined, inputHash: hashOf(input) }
   const { key, ...rest } = input
   return { key: typeof key === 'string' ? key : undefined, inputHash: hashOf(rest) }
 }
@@ -57,7 +60,9 @@ const FAULT = { defined: false, code: 'FAULT', status: 500, message: '出了点�
 /** Issues of a refused input, as paths and words; values are left out, they may be personal. */
 function inputInvalid(error: ORPCError<string, unknown>): ORPCError<string, unknown> {
   const parsed = envelope.issues.safeParse(error.data)
-  const fields = parsed.success ? parsed.data.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join('.'), problem: message })) : []
+  const fields = parsed.success
+    ? parsed.data.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join('.'), problem: message }))
+    : []
   return refuse('INPUT_INVALID', { fields })
 }
 

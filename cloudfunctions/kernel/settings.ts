@@ -21,7 +21,11 @@ const derive = (secret: string, purpose: string) => new Uint8Array(hkdfSync('sha
 
 /** Reads the settings once per instance; a missing secret stops the function rather than weakening it. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const { CUNXING_SECRET, CUNXING_TEMPLATE_PROGRESS: progress, CUNXING_TEMPLATE_LETTER: letter } = environment.parse(env)
+  const {
+    CUNXING_SECRET,
+    CUNXING_TEMPLATE_PROGRESS: progress,
+    CUNXING_TEMPLATE_LETTER: letter,
+  } = environment.parse(env)
   const lookupKey = derive(CUNXING_SECRET, 'lookup')
   return {
     sealKey: derive(CUNXING_SECRET, 'seal'),

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract'
 import type { ErrorMap } from '@orpc/contract'
+import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { commonErrors } from './errors'
 import { key } from './schemas'

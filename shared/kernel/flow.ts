@@ -34,7 +34,11 @@ export const stepFrom = <S extends string, A extends string>(
 ): Step<S, A> | undefined => flow.steps.find((step) => step.from === state && step.action === action)
 
 /** Steps that one of `roles` can take from `state`. */
-export const stepsFor = <S extends string, A extends string>(flow: Flow<S, A>, state: S, roles: readonly Role[]): Step<S, A>[] =>
+export const stepsFor = <S extends string, A extends string>(
+  flow: Flow<S, A>,
+  state: S,
+  roles: readonly Role[],
+): Step<S, A>[] =>
   flow.steps.filter((step) => step.from === state && step.by.some((by) => by !== 'timer' && roles.includes(by)))
 
 /** Whether a list of actions, from the start, is a path of the table: the check that a history is lawful. */

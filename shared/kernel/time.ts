@@ -22,7 +22,8 @@ export const monthOf = (at: number): string => villageTime(at).format('YYYY-MM')
 export const dayOf = (at: number): string => villageTime(at).format('YYYY-MM-DD')
 
 /** The last moment of the day that is `days` whole days after `at`: deadlines fall at the end of a village day. */
-export const endOfDayAfter = (at: number, days: number): number => villageTime(at).add(days, 'day').endOf('day').valueOf()
+export const endOfDayAfter = (at: number, days: number): number =>
+  villageTime(at).add(days, 'day').endOf('day').valueOf()
 
 /** `5月18日`, as villagers say a date. */
 export const sayDay = (at: number): string => villageTime(at).format('M月D日')

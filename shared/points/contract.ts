@@ -1,7 +1,7 @@
-import * as z from 'zod'
 import { procedures } from '@shared/kernel/contract'
 import { cursor, fileId, id, instant, page, points, words } from '@shared/kernel/schemas'
 import { contact } from '@shared/village/contract'
+import * as z from 'zod'
 import { pointsErrors } from './errors'
 import { draftRule, resolution, rule } from './rule'
 
@@ -62,7 +62,13 @@ const claimAction = z.enum([
 ])
 
 /** One step of a timeline. `who` is a duty or a (masked) name, `said` what they gave as reason. */
-const timelineStep = z.object({ action: z.string(), label: z.string(), who: z.string(), at: instant, said: z.string().nullable() })
+const timelineStep = z.object({
+  action: z.string(),
+  label: z.string(),
+  who: z.string(),
+  at: instant,
+  said: z.string().nullable(),
+})
 
 export const claimDetail = z.object({
   claim: claimLine,
@@ -105,12 +111,20 @@ export const finding = z.object({
   way: z.string(),
 })
 
-const template = z.object({ id: z.string(), village: z.string(), unit: z.enum(['person', 'household']), count: z.int() })
+const template = z.object({
+  id: z.string(),
+  village: z.string(),
+  unit: z.enum(['person', 'household']),
+  count: z.int(),
+})
 
 export const pointsContract = {
   /** Published catalogues of real villages, as a start for one's own. */
   listTemplates: read({ villageId }, z.object({ templates: z.array(template) })),
-  template: read({ villageId, templateId: z.string().regex(/^[a-z0-9]{1,32}$/) }, z.object({ rules: z.array(draftRule), findings: z.array(finding) })),
+  template: read(
+    { villageId, templateId: z.string().regex(/^[a-z0-9]{1,32}$/) },
+    z.object({ rules: z.array(draftRule), findings: z.array(finding) }),
+  ),
   /** What the law and good practice say of draft rules; `refuse` findings keep a catalogue from being adopted. */
   checkRules: read({ villageId, rules: z.array(draftRule).min(1).max(200) }, z.object({ findings: z.array(finding) })),
   adoptCatalogue: change(
@@ -118,7 +132,10 @@ export const pointsContract = {
     z.object({ version: z.int() }),
   ),
   /** The catalogue in force, or an older version. */
-  catalogue: read({ villageId, version: z.int().min(1).optional() }, z.object({ catalogue: version.nullable(), latest: z.int() })),
+  catalogue: read(
+    { villageId, version: z.int().min(1).optional() },
+    z.object({ catalogue: version.nullable(), latest: z.int() }),
+  ),
 
   /** A good deed, for one's own household. */
   raiseClaim: change(
@@ -127,15 +144,32 @@ export const pointsContract = {
   ),
   /** The same, entered by a grid worker for a household without a phone; the household is told and can object. */
   raiseClaimFor: change(
-    { householdId: id, residentId: id.optional(), ruleId: id, points: points.optional(), words: words(500).optional(), photos, onPaper: z.boolean() },
+    {
+      householdId: id,
+      residentId: id.optional(),
+      ruleId: id,
+      points: points.optional(),
+      words: words(500).optional(),
+      photos,
+      onPaper: z.boolean(),
+    },
     claimAnswer,
   ),
   /** A fault: evidence, a letter to the household, and time to put it right first. */
   raiseDeduction: change(
-    { householdId: id, ruleId: id, points: points.optional(), words: words(500), photos: z.array(fileId).min(1).max(6) },
+    {
+      householdId: id,
+      ruleId: id,
+      points: points.optional(),
+      words: words(500),
+      photos: z.array(fileId).min(1).max(6),
+    },
     claimAnswer,
   ),
-  verifyClaim: change({ claimId: id, agree: z.boolean(), points: points.optional(), reason: words(300).optional() }, claimAnswer),
+  verifyClaim: change(
+    { claimId: id, agree: z.boolean(), points: points.optional(), reason: words(300).optional() },
+    claimAnswer,
+  ),
   /** One council member's vote; enough of one kind decide. */
   voteOnClaim: change({ claimId: id, agree: z.boolean(), reason: words(300).optional() }, claimAnswer),
   withdrawClaim: change({ claimId: id, reason: words(300).optional() }, claimAnswer),
@@ -177,7 +211,11 @@ export const pointsContract = {
   /** One line with its claim's story and whether the chain up to it is whole. */
   entry: read(
     { entryId: id },
-    z.object({ line: passbookLine, chain: z.object({ whole: z.boolean(), hash: z.string() }), claim: claimDetail.nullable() }),
+    z.object({
+      line: passbookLine,
+      chain: z.object({ whole: z.boolean(), hash: z.string() }),
+      claim: claimDetail.nullable(),
+    }),
   ),
   /** By honour: this year or this month, the village or one group, and one's own place. */
   ranking: read(
@@ -187,7 +225,16 @@ export const pointsContract = {
       households: z.int(),
       groups: z.array(z.object({ id, name: z.string() })),
       mine: z.object({ place: z.int(), honour: points, ahead: points.nullable() }).nullable(),
-      list: page(z.object({ householdId: id, place: z.int(), household: z.string(), group: z.string(), honour: points, mine: z.boolean() })),
+      list: page(
+        z.object({
+          householdId: id,
+          place: z.int(),
+          household: z.string(),
+          group: z.string(),
+          honour: points,
+          mine: z.boolean(),
+        }),
+      ),
     }),
   ),
 }

@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { refusal } from '@shared/kernel/errors'
+import * as z from 'zod'
 
 export const pointsErrors = {
   NO_CATALOGUE: refusal('村里还没有定积分细则。', '等村民代表会议通过细则后再报。'),

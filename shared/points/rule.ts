@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import { id, words } from '@shared/kernel/schemas'
+import * as z from 'zod'
 
 /** How often a rule may be used by one unit; absent means no limit. */
 const caps = z.strictObject({

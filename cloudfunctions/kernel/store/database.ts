@@ -21,7 +21,10 @@ const parse = <T extends Document>(from: Collection<T>, document: unknown): T =>
 }
 
 /** The stored form: checked against the schema, so that nothing malformed ever lands. */
-const check = <T extends Document>(into: Collection<T>, document: T): { _id: string; rest: Record<string, unknown> } => {
+const check = <T extends Document>(
+  into: Collection<T>,
+  document: T,
+): { _id: string; rest: Record<string, unknown> } => {
   const { _id, ...rest } = parse(into, document)
   return { _id, rest }
 }
@@ -41,7 +44,10 @@ export function openStore(db: Db, pause: (ms: number) => Promise<unknown> = defa
       request = request.orderBy(query.order.by, query.order.direction).orderBy('_id', query.order.direction)
     }
     const { data } = await request.limit(query.limit ?? 100).get()
-    return z.array(z.unknown()).parse(data).map((document) => parse(from, document))
+    return z
+      .array(z.unknown())
+      .parse(data)
+      .map((document) => parse(from, document))
   }
 
   const store: Store = {
@@ -58,7 +64,10 @@ export function openStore(db: Db, pause: (ms: number) => Promise<unknown> = defa
     },
     create: async (into, document) => {
       const { _id, rest } = check(into, document)
-      await db.collection(into.name).add({ _id, ...rest }).catch(duplicate(into.name))
+      await db
+        .collection(into.name)
+        .add({ _id, ...rest })
+        .catch(duplicate(into.name))
     },
     transaction: async (body) => {
       for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
@@ -118,7 +127,10 @@ async function attemptTransaction<R>(db: Db, body: (tx: Transaction) => Promise<
     },
     create: async (into, document) => {
       const { _id, rest } = check(into, document)
-      await session.collection(into.name).add({ _id, ...rest }).catch(duplicate(into.name))
+      await session
+        .collection(into.name)
+        .add({ _id, ...rest })
+        .catch(duplicate(into.name))
     },
     put: async (into, document) => {
       const { _id, rest } = check(into, document)

@@ -95,17 +95,27 @@ function weChatOf(app: App): WeChat {
   return {
     checkText: async (content, openid) => {
       const answer = await call('security.msgSecCheck', { version: 2, scene: COMMENT_SCENE, openid, content })
-      return z.looseObject({ result: z.looseObject({ suggest: z.enum(['pass', 'review', 'risky']) }) }).parse(answer).result.suggest
+      return z.looseObject({ result: z.looseObject({ suggest: z.enum(['pass', 'review', 'risky']) }) }).parse(answer)
+        .result.suggest
     },
     checkPicture: async (mediaUrl, openid) => {
-      const answer = await call('security.mediaCheckAsync', { version: 2, scene: COMMENT_SCENE, openid, mediaUrl, mediaType: PICTURE })
+      const answer = await call('security.mediaCheckAsync', {
+        version: 2,
+        scene: COMMENT_SCENE,
+        openid,
+        mediaUrl,
+        mediaType: PICTURE,
+      })
       const parsed = z.looseObject({ trace_id: z.string().optional(), traceId: z.string().optional() }).parse(answer)
       return z.string().parse(parsed.trace_id ?? parsed.traceId)
     },
     sendMessage: async (touser, templateId, page, data) => {
       const values = Object.fromEntries(Object.entries(data).map(([field, value]) => [field, { value }]))
       const answer = await call('subscribeMessage.send', { touser, templateId, page, data: values })
-      return z.looseObject({ errcode: z.int().optional(), errCode: z.int().optional() }).transform((a) => (a.errcode ?? a.errCode ?? 0) === 0).parse(answer)
+      return z
+        .looseObject({ errcode: z.int().optional(), errCode: z.int().optional() })
+        .transform((a) => (a.errcode ?? a.errCode ?? 0) === 0)
+        .parse(answer)
     },
   }
 }

@@ -1,0 +1,6 @@
+import { events } from './events'
+import { messages } from './messages'
+import { photos } from './photos'
+
+/** What the kernel itself keeps. */
+export const kernelCollections = [events, messages, photos]

@@ -1,0 +1,56 @@
+import * as z from 'zod'
+import type { Call } from './call'
+import { hashOf } from './hash'
+import { stripMetadata } from './picture'
+import { refuse } from './refuse'
+import { collection, DuplicateError, index } from './store'
+
+/** A photo that people took. Nobody sees it before WeChat has passed it; `_id` follows from the uploaded file. */
+const photo = z.object({
+  _id: z.string(),
+  villageId: z.string(),
+  fileId: z.string(),
+  state: z.enum(['checking', 'shown', 'refused']),
+  traceId: z.string(),
+  takenAt: z.int(),
+})
+export type Photo = z.infer<typeof photo>
+export const photos = collection('kernel_photos', photo, [index('traceId')])
+
+/** Only fresh uploads are taken: an id of somebody else's picture leads nowhere. */
+const UPLOAD = /^cloud:\/\/[^/]+\/uploads\//
+
+/**
+ * Takes uploaded photos over: metadata (place, phone, time) is stripped, the clean copy is kept, WeChat is asked to
+ * check it. Repeating it for the same upload does no harm.
+ */
+export const takePhotos = (call: Call, villageId: string, uploads: readonly string[]): Promise<string[]> =>
+  Promise.all(uploads.map((upload) => takePhoto(call, villageId, upload)))
+
+async function takePhoto(call: Call, villageId: string, upload: string): Promise<string> {
+  if (!UPLOAD.test(upload)) throw refuse('PHOTO_REFUSED')
+  const _id = hashOf([villageId, upload]).slice(0, 32)
+  if (await call.store.get(photos, _id)) return _id
+  const original = await call.files.read(upload).catch(() => null)
+  const clean = original && stripMetadata(original)
+  if (!clean) throw refuse('PHOTO_REFUSED')
+  const fileId = await call.files.write(`photos/${villageId}/${_id}.${clean.extension}`, clean.bytes)
+  const [link] = await call.files.links([fileId])
+  const traceId = await call.wechat.checkPicture(link ?? '', call.caller.openid)
+  const taken: Photo = { _id, villageId, fileId, state: 'checking', traceId, takenAt: call.now }
+  await call.store.create(photos, taken).catch((error) => {
+    if (!(error instanceof DuplicateError)) throw error
+  })
+  return _id
+}
+
+/** What a reader sees of photos: a link for the passed ones, for the rest only how they stand. */
+export async function showPhotos(call: Pick<Call, 'store' | 'files'>, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  const found = await call.store.find(photos, { where: { _id: { in: ids } } })
+  const links = await call.files.links(found.map(({ fileId }) => fileId))
+  const views = new Map(
+    found.map((p, n) => [p._id, { state: p.state, url: p.state === 'shown' ? (links[n] ?? null) : null }]),
+  )
+  return ids.map((id) => views.get(id) ?? { state: 'refused' as const, url: null })
+}

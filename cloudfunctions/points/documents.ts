@@ -1,0 +1,158 @@
+import { resolution, rule } from '@shared/points/rule'
+import * as z from 'zod'
+import { collection, index } from '../kernel/store'
+
+const points = z.int().min(0)
+
+/** A version of the catalogue. `_id` is `{village}:{version}`; never changed, so a claim keeps the version it was made under. */
+const catalogue = z.object({
+  _id: z.string(),
+  villageId: z.string(),
+  version: z.int().min(1),
+  rules: z.array(rule),
+  resolution,
+  adoptedAt: z.int(),
+  adoptedBy: z.string(),
+})
+export type Catalogue = z.infer<typeof catalogue>
+export const catalogues = collection('points_catalogues', catalogue, [index('villageId', '-version', '-_id')])
+
+/** Which version is in force; `_id` is the village. */
+const catalogueHead = z.object({ _id: z.string(), villageId: z.string(), version: z.int().min(0) })
+export const catalogueHeads = collection('points_catalogue_heads', catalogueHead)
+
+const claimState = z.enum([
+  'raised',
+  'verified',
+  'warned',
+  'rectified',
+  'due',
+  'publicised',
+  'objected',
+  'posted',
+  'contested',
+  'reversed',
+  'refused',
+  'withdrawn',
+  'closed',
+])
+
+const vote = z.object({ residentId: z.string(), householdId: z.string().nullable(), agree: z.boolean(), at: z.int() })
+
+/** A good deed claimed, or a fault that a household was told of. Its story is in the events. */
+const claim = z.object({
+  _id: z.string(),
+  villageId: z.string(),
+  householdId: z.string(),
+  groupId: z.string(),
+  groupName: z.string(),
+  gridId: z.string().nullable(),
+  head: z.string(),
+  /** The person of the household who did it; null when the household did. */
+  residentId: z.string().nullable(),
+  kind: z.enum(['award', 'deduction']),
+  state: claimState,
+  rule,
+  version: z.int().min(1),
+  resolution: z.object({ title: z.string(), day: z.string() }),
+  points: z.object({ min: points, max: points }),
+  words: z.string().nullable(),
+  photos: z.array(z.string()),
+  onPaper: z.boolean(),
+  raisedAt: z.int(),
+  raisedBy: z.object({
+    residentId: z.string(),
+    householdId: z.string().nullable(),
+    name: z.string(),
+    role: z.string(),
+  }),
+  verifiedBy: z.string().nullable(),
+  votes: z.array(vote),
+  /** When the state must have moved on; null where no clock runs. The timer looks at nothing else. */
+  deadlineAt: z.int().nullable(),
+  /** What is left of the public notice while an objection is being decided, ms. */
+  noticeLeft: z.int().nullable(),
+  /** Who does not judge this: kin of the household, as known when it was raised. */
+  kinHouseholdIds: z.array(z.string()),
+  entryId: z.string().nullable(),
+  /** Grows with every step, for clients that hold an older picture. */
+  revision: z.int(),
+})
+export type Claim = z.infer<typeof claim>
+export const claims = collection('points_claims', claim, [
+  index('householdId', '-raisedAt', '-_id'),
+  index('villageId', 'state', 'deadlineAt', '_id'),
+  index('gridId', 'state', 'deadlineAt', '_id'),
+  index('groupId', 'state', 'deadlineAt', '_id'),
+  index('householdId', 'state', 'deadlineAt', '_id'),
+  index('state', 'deadlineAt', '_id'),
+])
+
+/** How often a unit used a rule: `_id` is `{unit}:{rule}:{span}`. Written with the claim, so that a cap is no race. */
+const use = z.object({ _id: z.string(), villageId: z.string(), used: z.int().min(0) })
+export const uses = collection('points_uses', use)
+
+const lot = z.object({ points, expiresAt: z.int() })
+
+/**
+ * A household's account; `_id` is the household. Everything in it follows from the entries:
+ * `balance` and `held` are sums, `honour` is what was earned in `period`, `headHash` ends the chain.
+ */
+const passbook = z.object({
+  _id: z.string(),
+  villageId: z.string(),
+  groupId: z.string(),
+  head: z.string(),
+  groupName: z.string(),
+  /** Merit of the running year; never lowered by spending. */
+  honour: points,
+  period: z.string(),
+  monthHonour: points,
+  month: z.string(),
+  balance: points,
+  held: points,
+  /** Spendable points by expiry, oldest first; their sum is the balance. */
+  lots: z.array(lot),
+  /** Sums of the running year, for the head of the page. */
+  year: z.object({ opening: points, in: points, out: points }),
+  version: z.int().min(0),
+  headHash: z.string(),
+})
+export type Passbook = z.infer<typeof passbook>
+export const passbooks = collection('points_passbooks', passbook, [
+  index('villageId', 'period', '-honour', '-_id'),
+  index('groupId', 'period', '-honour', '-_id'),
+  index('villageId', 'month', '-monthHonour', '-_id'),
+  index('groupId', 'month', '-monthHonour', '-_id'),
+])
+
+/** One movement of points; `_id` is what it is for (`award:{claim}`), so that nothing posts twice. Never changed. */
+const entry = z.object({
+  _id: z.string(),
+  villageId: z.string(),
+  householdId: z.string(),
+  groupId: z.string(),
+  gridId: z.string().nullable(),
+  sequence: z.int().min(1),
+  kind: z.enum(['award', 'deduction', 'reverse', 'hold', 'spend', 'release', 'expire']),
+  side: z.enum(['in', 'out', 'none']),
+  points,
+  honour: z.int(),
+  balanceBefore: points,
+  balanceAfter: points,
+  heldAfter: points,
+  reason: z.string(),
+  confirmedBy: z.string(),
+  claimId: z.string().nullable(),
+  at: z.int(),
+  inputHash: z.string(),
+  previousHash: z.string(),
+  hash: z.string(),
+})
+export type Entry = z.infer<typeof entry>
+export const entries = collection('points_entries', entry, [
+  index('householdId', '-sequence', '-_id'),
+  index('householdId', 'side', '-sequence', '-_id'),
+])
+
+export const pointsCollections = [catalogues, catalogueHeads, claims, uses, passbooks, entries]
