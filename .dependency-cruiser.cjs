@@ -1,0 +1,93 @@
+// Which way things point (see ARCHITECTURE.md). Every rule is a sentence of the architecture.
+const sdk = 'node_modules/@cloudbase/node-sdk'
+const contexts = 'village|points|jobs'
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Modules do not import each other in circles.',
+      severity: 'error',
+      from: { pathNot: 'node_modules' },
+      to: { circular: true },
+    },
+    {
+      name: 'shared-is-pure',
+      comment: 'shared/ imports nothing but zod, dayjs and the contract builder.',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { pathNot: ['^shared/', 'node_modules/(zod|dayjs)/', '^@orpc/contract$', 'node_modules/@orpc/contract'] },
+    },
+    {
+      name: 'client-never-imports-functions',
+      severity: 'error',
+      from: { path: '^miniprogram/' },
+      to: { path: '^(cloudfunctions|localcloud)/' },
+    },
+    {
+      name: 'functions-never-import-client',
+      severity: 'error',
+      from: { path: '^cloudfunctions/' },
+      to: { path: '^(miniprogram|localcloud)/' },
+    },
+    {
+      name: 'local-cloud-knows-nobody',
+      comment: 'It runs built functions; it imports none.',
+      severity: 'error',
+      from: { path: '^localcloud/' },
+      to: { path: '^(miniprogram|cloudfunctions|shared)/' },
+    },
+    {
+      name: 'one-importer-of-the-sdk',
+      comment: 'Only the store talks to the platform.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/', pathNot: '^cloudfunctions/kernel/store/' },
+      to: { path: sdk },
+    },
+    {
+      name: 'kernel-knows-no-context',
+      severity: 'error',
+      from: { path: '^cloudfunctions/kernel/' },
+      to: { path: `^cloudfunctions/(${contexts})/` },
+    },
+    {
+      name: 'contexts-meet-at-exports',
+      comment: 'A context reads another only through its exports.',
+      severity: 'error',
+      from: { path: `^cloudfunctions/(${contexts})/` },
+      to: {
+        path: `^cloudfunctions/(${contexts})/`,
+        pathNot: ['^cloudfunctions/$1/', '^cloudfunctions/[^/]+/exports\\.ts$'],
+      },
+    },
+    {
+      name: 'one-caller-of-the-cloud',
+      comment: 'Only miniprogram/cloud reaches the cloud.',
+      severity: 'error',
+      from: { path: '^miniprogram/', pathNot: '^miniprogram/cloud/' },
+      to: { path: 'node_modules/@orpc/client' },
+    },
+    {
+      name: 'no-validator-in-the-client',
+      comment: 'zod stays out of the mini-program; it takes types only.',
+      severity: 'error',
+      from: { path: '^miniprogram/' },
+      to: { path: 'node_modules/zod/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'parts-know-no-page',
+      severity: 'error',
+      from: { path: '^miniprogram/parts/' },
+      to: { path: '^miniprogram/(village|points)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+      mainFields: ['module', 'main'],
+    },
+  },
+}
