@@ -13,3 +13,8 @@ export class CloudError extends Error {
 export function invalidParameter(message: string): CloudError {
   return new CloudError('INVALID_PARAM', message)
 }
+
+/** The request is well formed, but the database cannot or will not do it. */
+export function requestFailed(message: string): CloudError {
+  return new CloudError('DATABASE_REQUEST_FAILED', message)
+}

@@ -1,4 +1,11 @@
-import { CloudError } from '../errors'
+import { actionNamed, databaseActions } from './actions'
+import { Catalogue } from './catalogue'
+import { Engine } from './engine'
+import { IdGenerator } from './ids'
+import { Meter } from './meter'
+import { Sqlite } from './sqlite'
+import { Transactions } from './transactions'
+import { Writer } from './writer'
 
 /** A collection that the project needs, with the indexes that serve its queries. Field paths are dotted. */
 export interface CollectionDeclaration {
@@ -12,7 +19,7 @@ export interface Metrics {
   operations: number
   /** Rows read from a table or an index by those actions. */
   documentsExamined: number
-  /** Queries by something else than `_id` that no declared index serves. */
+  /** The latest finds, counts, updates and removals by something else than `_id` that no declared index serves. */
   scans: { collection: string; query: string }[]
 }
 
@@ -41,7 +48,43 @@ export interface DatabaseOptions {
   lockMs?: number
 }
 
-/** Opens (and creates when missing) a database file. */
-export function openDatabase(_options: DatabaseOptions): Database {
-  throw new CloudError('DATABASE_REQUEST_FAILED', 'the database is being built')
+const TRANSACTION_MS = 30_000
+const LOCK_MS = 10_000
+
+/** Opens (and creates when missing) a database file. One process at a time may have it open. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const { file, now, durable = true, transactionMs = TRANSACTION_MS, lockMs = LOCK_MS } = options
+  const meter = new Meter()
+  const sqlite = new Sqlite(file, durable)
+  const catalogue = new Catalogue(sqlite, meter)
+  const transactions = new Transactions(transactionMs)
+  const writer = new Writer(sqlite, (changes) => transactions.record(changes))
+  const engine = new Engine({ catalogue, transactions, writer, meter, lockMs, ids: new IdGenerator() })
+  const actions = databaseActions({ engine, catalogue, transactions })
+
+  async function execute(name: string, body: Record<string, unknown>): Promise<Record<string, unknown>> {
+    meter.operations++
+    try {
+      return await actionNamed(actions, name)(body, now())
+    } catch (error) {
+      // As on the platform, a statement that fails ends its transaction; else its locks would stay until the time is over.
+      transactions.abandon(body.transactionId)
+      throw error
+    }
+  }
+
+  return {
+    execute,
+    declare: (collections) => {
+      writer.flush()
+      for (const collection of collections) catalogue.declare(collection)
+    },
+    metrics: () => meter.report(),
+    resetMetrics: () => meter.reset(),
+    close: () => {
+      writer.flush()
+      transactions.endAll()
+      sqlite.close()
+    },
+  }
 }
