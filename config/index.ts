@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import { ProvidePlugin } from 'webpack'
+import { version } from '../package.json'
 
 const root = path.resolve(__dirname, '..')
 const source = path.join(root, 'miniprogram')
@@ -14,6 +15,9 @@ const target = process.env.TARO_ENV ?? 'weapp'
 const modern = /node_modules[\\/](@orpc|@standard-server|radash)[\\/]/
 const alsoCompiled = (file: string) =>
   file.startsWith(shared + path.sep) || file.startsWith(__dirname + path.sep) || modern.test(file)
+
+/** Names the build: what another one kept on a phone may be of another shape. */
+const build = process.env.CUNXING_BUILD ?? version
 
 const cssModules = {
   enable: true,
@@ -55,6 +59,7 @@ export default defineConfig<'webpack5'>({
   plugins: [path.join(__dirname, 'aria.ts')],
   logger: { quiet: true, stats: false },
   // Taro's default for H5, quote_keys, breaks private fields in compiled packages.
+  defineConstants: { BUILD: JSON.stringify(build) },
   terser: { enable: true, config: { output: { quote_keys: false } } },
   alias: {
     '@': source,

@@ -23,3 +23,6 @@ declare namespace NodeJS {
     readonly CUNXING_ENV?: string
   }
 }
+
+/** Names this build, so that what another build kept on the phone is not mistaken for today's shape. */
+declare const BUILD: string

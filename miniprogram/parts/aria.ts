@@ -1,27 +1,21 @@
 /** What a screen reader is told about a part. */
 export interface Spoken {
-  readonly role?: 'button' | 'link' | 'img' | 'tab' | 'switch' | 'radio' | 'alert' | 'heading' | 'text'
+  readonly role?: 'button' | 'link' | 'img' | 'tab' | 'tablist' | 'switch' | 'radio' | 'alert' | 'heading'
   readonly label?: string | undefined
-  readonly checked?: boolean
-  readonly selected?: boolean
-  readonly disabled?: boolean
+  readonly checked?: boolean | undefined
+  readonly selected?: boolean | undefined
+  readonly disabled?: boolean | undefined
 }
 
+const weapp = process.env.TARO_ENV === 'weapp'
+const named = (name: string) => (weapp ? `aria${name.charAt(0).toUpperCase()}${name.slice(1)}` : `aria-${name}`)
+
 /** The attributes that say it, under the names of the target that is built. */
-export function spoken({ role, label, checked, selected, disabled }: Spoken): Record<string, string> {
-  const [roleName, join] = process.env.TARO_ENV === 'weapp' ? ['ariaRole', camel] : ['role', dashed]
-  const said: Record<string, string> = {}
-  if (role) said[roleName] = role
-  if (label) said[join('label')] = label
-  if (checked !== undefined) said[join('checked')] = String(checked)
-  if (selected !== undefined) said[join('selected')] = String(selected)
-  if (disabled !== undefined) said[join('disabled')] = String(disabled)
+export function spoken({ role, ...states }: Spoken): Record<string, string> {
+  const said: Record<string, string> = role ? { [weapp ? 'ariaRole' : 'role']: role } : {}
+  for (const [name, value] of Object.entries(states)) if (value !== undefined) said[named(name)] = String(value)
   return said
 }
 
-const camel = (name: string) => `aria${name.charAt(0).toUpperCase()}${name.slice(1)}`
-const dashed = (name: string) => `aria-${name}`
-
 /** For what only repeats a word beside it. */
-export const hidden: Record<string, string> =
-  process.env.TARO_ENV === 'weapp' ? { ariaHidden: 'true' } : { 'aria-hidden': 'true' }
+export const hidden: Record<string, string> = { [named('hidden')]: 'true' }

@@ -1,0 +1,34 @@
+import { drop, isRecord, isTexts, keep, recall } from './storage'
+
+/** A last answer, and when it was true: epoch ms, the server's clock. */
+export interface Known<T> {
+  readonly at: number
+  readonly data: T
+}
+
+const INDEX = 'known'
+/** Answers kept on a phone; the ones unused for longest go first. */
+const MOST = 40
+const nameOf = (key: string) => `known.${key}`
+const index = (): string[] => recall(INDEX, isTexts) ?? []
+
+/** Keeps an answer, for when there is no network. */
+export function keepAnswer(key: string, data: unknown, at: number): void {
+  const keys = [key, ...index().filter((one) => one !== key)]
+  for (const old of keys.slice(MOST)) drop(nameOf(old))
+  keep(INDEX, keys.slice(0, MOST))
+  keep(nameOf(key), { at, build: BUILD, data })
+}
+
+/** The last answer under `key`, if this very build of the app kept it: then it is of the shape that its call answers. */
+export function knownAnswer<T>(key: string): Known<T> | undefined {
+  const fits = (value: unknown): value is Known<T> =>
+    isRecord(value) && value.build === BUILD && typeof value.at === 'number' && 'data' in value
+  return recall(nameOf(key), fits)
+}
+
+/** Drops every kept answer: whoever signs out takes their figures along. */
+export function forgetAnswers(): void {
+  for (const key of index()) drop(nameOf(key))
+  drop(INDEX)
+}

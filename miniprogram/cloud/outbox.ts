@@ -1,0 +1,118 @@
+import { isPassing, isRefusal, OfflineError } from './errors'
+import { newKey } from './keys'
+import { callProcedure } from './link'
+import { dropPhoto, hasPhoto, uploadPhoto } from './photos'
+import { refresh } from './query-client'
+import { isRecord, isText, isTexts, keep, recall } from './storage'
+import { createStore } from './store'
+
+/** Something to be sent as soon as there is network: a claim with its photos. */
+export interface Parcel {
+  readonly key: string
+  readonly path: readonly string[]
+  /** The procedure's input but for `key` and `photos`. */
+  readonly input: Readonly<Record<string, unknown>>
+  /** Names of photos on this phone; as each is sent, its file id joins `sent`. */
+  readonly photos: readonly string[]
+  readonly sent: readonly string[]
+  /** What it is, for the person: 照看老人. */
+  readonly title: string
+  /** Set when the cloud said no: its sentence. It stays until the person has read it. */
+  readonly refused?: string | undefined
+}
+
+/** How sending went. `waiting` is kept on this phone and goes by itself. */
+export type Sent =
+  | { readonly is: 'done'; readonly answer: unknown }
+  | { readonly is: 'waiting' }
+  | { readonly is: 'refused'; readonly words: string }
+
+const NAME = 'outbox'
+const PHOTO_GONE = '有张照片在手机里找不到了，请重新拍一张再送。'
+const isParcel = (value: unknown): value is Parcel =>
+  isRecord(value) &&
+  isText(value.key) &&
+  isTexts(value.path) &&
+  isRecord(value.input) &&
+  isTexts(value.photos) &&
+  isTexts(value.sent) &&
+  isText(value.title)
+const areParcels = (value: unknown): value is Parcel[] => Array.isArray(value) && value.every(isParcel)
+
+const store = createStore<readonly Parcel[]>(recall(NAME, areParcels) ?? [])
+let underWay: Promise<unknown> = Promise.resolve()
+
+/** All parcels on this phone, the ones that were refused included. */
+export const useOutbox = store.use
+
+const write = (parcels: readonly Parcel[]) => {
+  keep(NAME, parcels)
+  store.set(parcels)
+}
+const rewrite = (parcel: Parcel) => write(store.get().map((one) => (one.key === parcel.key ? parcel : one)))
+const remove = (key: string) => write(store.get().filter((one) => one.key !== key))
+
+/** Puts a parcel in the outbox - from then on it cannot be lost - and tries to send it at once, after those before it. */
+export async function send(parcel: Omit<Parcel, 'key' | 'sent' | 'refused'>): Promise<Sent> {
+  const key = await newKey()
+  write([...store.get(), { ...parcel, key, sent: [] }])
+  const sent = (await sendWaiting()).get(key) ?? { is: 'waiting' }
+  // Whoever sends is looking at the page, which shows the refusal.
+  if (sent.is === 'refused') remove(key)
+  return sent
+}
+
+/** Sends what waits, in order and one round at a time, until the network fails. Answers how it went, by key. */
+export function sendWaiting(): Promise<ReadonlyMap<string, Sent>> {
+  const round = underWay.then(async () => {
+    const outcomes = new Map<string, Sent>()
+    for (const parcel of store.get().filter((one) => one.refused === undefined)) {
+      try {
+        outcomes.set(parcel.key, await deliver(parcel))
+      } catch (error) {
+        if (error instanceof OfflineError) return outcomes
+        // A fault may be of this parcel alone; it is tried again in the next round, the others go now.
+      }
+    }
+    return outcomes
+  })
+  underWay = round
+  return round
+}
+
+/** Sends one parcel. Rejects when the answer is not known; then it stays, under its key. */
+async function deliver(parcel: Parcel): Promise<Sent> {
+  const refuse = (words: string): Sent => {
+    rewrite({ ...parcel, refused: words })
+    return { is: 'refused', words }
+  }
+  for (const photo of parcel.photos.slice(parcel.sent.length)) if (!(await hasPhoto(photo))) return refuse(PHOTO_GONE)
+  try {
+    const photos = await uploadAll(parcel)
+    const answer = await callProcedure(parcel.path, { ...parcel.input, photos, key: parcel.key })
+    remove(parcel.key)
+    for (const photo of parcel.photos) await dropPhoto(photo)
+    refresh()
+    return { is: 'done', answer }
+  } catch (error) {
+    if (!isRefusal(error) || isPassing(error.code)) throw error
+    return refuse(error.message)
+  }
+}
+
+/** Uploads what is not up yet; each file id is kept at once, so that no photo is sent twice. */
+async function uploadAll(parcel: Parcel): Promise<readonly string[]> {
+  let sent = parcel.sent
+  for (const photo of parcel.photos.slice(sent.length)) {
+    sent = [...sent, await uploadPhoto(photo)]
+    rewrite({ ...parcel, sent })
+  }
+  return sent
+}
+
+/** Takes a refused parcel and its photos off the phone, once the person has read why. */
+export async function dismiss(key: string): Promise<void> {
+  const parcel = store.get().find((one) => one.key === key)
+  remove(key)
+  for (const photo of parcel?.photos ?? []) await dropPhoto(photo)
+}

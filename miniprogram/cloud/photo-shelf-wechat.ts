@@ -1,0 +1,46 @@
+import Taro from '@tarojs/taro'
+import { OfflineError } from './errors'
+import { newKey } from './keys'
+import type { PhotoShelf } from './photos'
+
+/** Per cent of JPEG quality; a village photo of 12 megapixels comes to about 300 kB. */
+const QUALITY = 60
+const pathOf = (name: string) => `${Taro.env.USER_DATA_PATH}/${name}`
+const files = () => Taro.getFileSystemManager()
+
+const exists = (path: string) =>
+  new Promise<boolean>((answer) => {
+    files().access({ path, success: () => answer(true), fail: () => answer(false) })
+  })
+
+const copy = (srcPath: string, destPath: string) =>
+  new Promise<void>((answer, fail) => {
+    files().copyFile({ srcPath, destPath, success: () => answer(), fail: ({ errMsg }) => fail(new Error(errMsg)) })
+  })
+
+/** Photos in the mini-program's own folder: WeChat clears its temporary files, these it keeps. */
+export const weChatShelf: PhotoShelf = {
+  async keep(path) {
+    // Compressing writes the picture anew, without the place and time that a camera puts into it.
+    const { tempFilePath } = await Taro.compressImage({ src: path, quality: QUALITY, compressedWidth: 1600 })
+    const name = `${await newKey()}.jpg`
+    await copy(tempFilePath, pathOf(name))
+    return name
+  },
+
+  show: async (name) => ((await exists(pathOf(name))) ? pathOf(name) : null),
+
+  async upload(name) {
+    const sent = await Taro.cloud
+      .uploadFile({ cloudPath: `photos/${name}`, filePath: pathOf(name) })
+      .catch((error: unknown) => {
+        throw new OfflineError(String(error))
+      })
+    return sent.fileID
+  },
+
+  drop: (name) =>
+    new Promise((done) => {
+      files().unlink({ filePath: pathOf(name), complete: () => done() })
+    }),
+}

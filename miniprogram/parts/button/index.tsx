@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components'
+import { useRef, useState } from 'react'
+import { spoken } from '@/parts/aria'
+import { classes } from '@/parts/classes'
+import { Icon, type IconName } from '@/parts/icon'
+import style from './style.module.css'
+
+export interface ButtonProps {
+  /** What it does, in two to six characters. */
+  readonly children: string
+  /** `main`: the one vermilion button of a screen. `slip`: on the passbook's cover. */
+  readonly kind?: 'main' | 'line' | 'jade' | 'slip' | undefined
+  readonly small?: boolean | undefined
+  readonly icon?: IconName | undefined
+  /** A promise keeps the button at 正在送… until it settles; a second press meanwhile does nothing. */
+  readonly onPress: () => unknown
+  readonly sending?: boolean | undefined
+  /** What the person still has to do, such as 先拍照; while it is there the button cannot be pressed and says so. */
+  readonly missing?: string | undefined
+}
+
+/** The project's one button. */
+export function Button({ children, kind = 'main', small, icon, onPress, sending, missing }: ButtonProps) {
+  const [waiting, setWaiting] = useState(false)
+  const pressed = useRef(false)
+  const busy = sending || waiting
+  const press = async () => {
+    if (busy || missing || pressed.current) return
+    pressed.current = true
+    try {
+      const outcome = onPress()
+      if (!(outcome instanceof Promise)) return
+      setWaiting(true)
+      await outcome
+    } finally {
+      pressed.current = false
+      setWaiting(false)
+    }
+  }
+  const word = busy ? '正在送…' : (missing ?? children)
+  return (
+    <View
+      className={classes(style.button, style[kind], small && style.small, busy && style.busy, missing && style.missing)}
+      hoverClass={busy || missing ? 'none' : `${style.pressed}`}
+      hoverStayTime={90}
+      onClick={press}
+      {...spoken({ role: 'button', label: word, disabled: Boolean(busy || missing) })}
+    >
+      {icon && !busy && !missing && <Icon name={icon} className={`${style.icon}`} />}
+      {word}
+    </View>
+  )
+}
+
+/** Buttons side by side, of equal width; under one another in large type. */
+export function Buttons({ children }: { children: React.ReactNode }) {
+  return <View className={`${style.pair}`}>{children}</View>
+}

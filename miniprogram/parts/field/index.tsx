@@ -1,0 +1,79 @@
+import { Input, Textarea, View } from '@tarojs/components'
+import { useState } from 'react'
+import { spoken } from '@/parts/aria'
+import { classes } from '@/parts/classes'
+import { Icon } from '@/parts/icon'
+import { canListen, listen } from '@/platform/hearing'
+import style from './style.module.css'
+
+export interface FieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onInput: (value: string) => void
+  /** Several lines. */
+  readonly long?: boolean | undefined
+  readonly kind?: 'text' | 'number' | 'digit' | 'idcard' | undefined
+  readonly placeholder?: string | undefined
+  /** What is not right, in words; takes the hint's place. */
+  readonly error?: string | undefined
+  readonly hint?: string | undefined
+  /** The longest text, in characters. */
+  readonly most?: number | undefined
+  /** Offers 说 beside typing, where the phone can listen. */
+  readonly voice?: boolean | undefined
+}
+
+/** A line or a few lines that a person types, or says. */
+export function Field(props: FieldProps) {
+  const { label, value, onInput, long, kind = 'text', placeholder = '', error, hint, most = 200, voice } = props
+  const shared = {
+    value,
+    placeholder,
+    placeholderClass: `${style.placeholder}`,
+    maxlength: most,
+    onInput: (event: { detail: { value: string } }) => onInput(event.detail.value),
+    ...spoken({ label }),
+  }
+  return (
+    <View className={`${style.field}`}>
+      <View className={`${style.label}`}>{label}</View>
+      <View className={classes(style.box, error && style.wrong)}>
+        {long ? (
+          <Textarea className={`${style.text} ${style.long}`} {...shared} />
+        ) : (
+          <Input className={`${style.text}`} type={kind} {...shared} />
+        )}
+        {voice && canListen && <Voice onHeard={(words) => onInput(`${value}${words}`.slice(0, most))} />}
+      </View>
+      {error ? (
+        <View className={`${style.error}`} {...spoken({ role: 'alert' })}>
+          {error}
+        </View>
+      ) : (
+        hint && <View className={`${style.hint}`}>{hint}</View>
+      )}
+    </View>
+  )
+}
+
+/** Tap to start, tap to stop: holding a finger down is hard for some hands. */
+function Voice({ onHeard }: { onHeard: (words: string) => void }) {
+  const [stop, setStop] = useState<(() => void) | null>(null)
+  const press = () => {
+    if (stop) return stop()
+    const ended = () => setStop(null)
+    const listening = listen(onHeard, ended)
+    setStop(() => listening)
+  }
+  const word = stop ? '说完了' : '说'
+  return (
+    <View
+      className={classes(style.voice, stop !== null && style.listening)}
+      onClick={press}
+      {...spoken({ role: 'button', label: word })}
+    >
+      <Icon name='mic' />
+      {word}
+    </View>
+  )
+}

@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { spoken } from '@/parts/aria'
+import { classes } from '@/parts/classes'
+import { Icon, type IconName } from '@/parts/icon'
+import style from './style.module.css'
+
+export interface RowProps {
+  readonly title: string
+  /** The second line; left out in large type unless `keepDetail`. */
+  readonly detail?: string | undefined
+  readonly keepDetail?: boolean | undefined
+  readonly icon?: IconName | undefined
+  /** A picture at the left, instead of an icon. */
+  readonly picture?: ReactNode
+  /** What stands at the right: a tag, a switch, a figure. */
+  readonly children?: ReactNode
+  readonly onPress?: (() => unknown) | undefined
+  /** For rows of which one is chosen: draws the circle and reads it out. */
+  readonly chosen?: boolean | undefined
+}
+
+/** One line of a sheet. It may be pressed when it has somewhere to go; then it ends in an arrow. */
+export function Row({ title, detail, keepDetail, icon, picture, children, onPress, chosen }: RowProps) {
+  const said = onPress
+    ? spoken({
+        role: chosen === undefined ? 'button' : 'radio',
+        label: [title, detail].filter(Boolean).join('，'),
+        checked: chosen,
+      })
+    : {}
+  return (
+    <View
+      className={classes(style.row, chosen && style.chosen)}
+      hoverClass={onPress ? `${style.pressed}` : 'none'}
+      onClick={() => onPress?.()}
+      {...said}
+    >
+      {icon && <Icon name={icon} className={`${style.icon}`} />}
+      {picture}
+      <View className={`${style.words}`}>
+        <View className={`${style.title}`}>{title}</View>
+        {detail && <View className={classes(style.detail, !keepDetail && style.spare)}>{detail}</View>}
+      </View>
+      {children && <View className={`${style.end}`}>{children}</View>}
+      {chosen !== undefined && <View className={`${style.circle}`}>{chosen && <Icon name='check' size={18} />}</View>}
+      {onPress && chosen === undefined && <Icon name='right' className={`${style.arrow}`} />}
+    </View>
+  )
+}

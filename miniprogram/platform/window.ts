@@ -1,0 +1,27 @@
+import Taro from '@tarojs/taro'
+import { TABS } from '@/tabs'
+
+/** Paper by day and by night, as in the tokens: the platform's own bars cannot read them. */
+const DAY = '#F6EFE2'
+const NIGHT = '#17130F'
+
+/** Gives the platform's bars the page's title and paper. */
+export function dressBars(title: string, dark: boolean): void {
+  const paper = dark ? NIGHT : DAY
+  if (process.env.TARO_ENV === 'h5') {
+    document.title = title
+    document.body.style.background = paper
+    document.querySelector('meta[name=theme-color]')?.setAttribute('content', paper)
+    return
+  }
+  Taro.setNavigationBarTitle({ title })
+  Taro.setNavigationBarColor({ frontColor: dark ? '#ffffff' : '#000000', backgroundColor: paper })
+  Taro.setBackgroundColor({ backgroundColor: paper })
+  Taro.setBackgroundTextStyle({ textStyle: dark ? 'light' : 'dark' })
+}
+
+/** One page back; to the first tab when there is none, as after opening a shared link. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
+  else Taro.switchTab({ url: `/${TABS[0]?.page}` })
+}
