@@ -25,6 +25,13 @@ export const CAREFUL: readonly Concern[] = [
     way: '先只给这一户写信，给日子改；议事会定了再上榜，只写事、不写名，改好就撤。',
   },
   {
+    verdict: 'petition',
+    severity: 'warn',
+    says: [/(?:无|零|没有|不|未)(?:发生)?(?:越级|集体|进京|非正常)?(?:上访|信访)/, /劝返|劝访|稳控/],
+    reason: '反映问题是每个人的权利（信访工作条例），奖“不上访”，等于罚上访的人。',
+    way: '改成奖说事办事：谁帮邻居把事说清楚、办妥了，给谁记分。',
+  },
+  {
     verdict: 'legalCheck',
     severity: 'warn',
     says: [
