@@ -13,8 +13,8 @@ export interface Clock {
   readonly shared: SharedArrayBuffer
 }
 
-/** A clock that starts `offsetMs` ahead of the machine's. */
-export function createClock(offsetMs = 0): Clock {
+/** A clock that starts `offsetMs` ahead of the machine's and tells `moved` its new offset after each move. */
+export function createClock(offsetMs = 0, moved: (offsetMs: number) => void = () => undefined): Clock {
   const shared = new SharedArrayBuffer(8)
   const cell = new BigInt64Array(shared)
   Atomics.store(cell, 0, BigInt(Math.trunc(offsetMs)))
@@ -26,6 +26,7 @@ export function createClock(offsetMs = 0): Clock {
     advance(byMs) {
       if (!Number.isSafeInteger(byMs) || byMs < 0) throw new RangeError('the clock moves forward by whole milliseconds')
       Atomics.add(cell, 0, BigInt(byMs))
+      moved(readOffset())
       return now()
     },
     shared,

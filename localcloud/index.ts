@@ -1,20 +1,34 @@
 import fs from 'node:fs'
 import { type Clock, createClock } from './clock'
-import { openDataDirectory } from './data-directory'
+import { type DataDirectory, openDataDirectory } from './data-directory'
 import { type Database, openDatabase } from './database'
-import { CloudError } from './errors'
+import { createDoors } from './doors'
+import { createFunctions } from './functions'
+import { NOBODY } from './functions/context'
 import { createGateway } from './gateway'
 import { type Exchange, sendJson } from './http/exchange'
 import { listen } from './http/server'
+import { createStatic } from './http/static'
+import { openIdentity } from './identity'
+import { isObject, type JsonObject } from './json'
+import { type Project, readProject } from './project'
+import { openStorage } from './storage'
+import { startTimers } from './timers'
+import { createWeChat } from './wechat'
+import { openOutbox } from './wechat/outbox'
 
 export interface LocalCloudOptions {
   /** Port on 127.0.0.1; 0 takes any free one. */
   readonly port: number
-  /** Where everything is kept; made when missing. */
+  /** Where everything is kept; made when missing. One process at a time may use it. */
   readonly dataDir: string
+  /** The folder with `cloudbaserc.json` and the built functions; without one there are no functions. */
+  readonly project?: string
+  /** The built browser app, served at `/`. */
+  readonly webDir?: string
   /** Whether an acknowledged write survives a power cut. Default true. */
   readonly durable?: boolean
-  /** How far ahead of the machine's clock to start, in milliseconds. */
+  /** How far ahead of the machine's clock to start, in milliseconds; without it, as far as the data directory was left. */
   readonly clockOffsetMs?: number
 }
 
@@ -32,36 +46,93 @@ export interface LocalCloud {
 
 /** The name of the one environment. */
 const ENV = 'local'
+const CLOCK_FILE = 'clock.json'
 
-/** Starts a CloudBase environment on this machine. Rejects when the port or the data directory is taken. */
+/** Starts a CloudBase environment on this machine. Rejects when the port or the data directory is taken, or the project is broken. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const project = readProject(options.project)
   const data = openDataDirectory(options.dataDir)
-  const clock = createClock(options.clockOffsetMs)
-  fs.mkdirSync(data.resolve('database'), { recursive: true })
-  const database = openDatabase({
-    file: data.resolve('database', 'data.db'),
-    now: clock.now,
-    durable: options.durable ?? true,
-  })
-  const gateway = createGateway({ keys: data.keys, clock, services: { database } })
-  const handle = async (exchange: Exchange) => {
-    if (exchange.path === '/admin') return gateway(exchange)
-    const missing = new CloudError('NOT_FOUND', 'nothing here')
-    sendJson(exchange, 404, { code: missing.code, message: missing.message, requestId: exchange.requestId })
+  try {
+    return await start(options, project, data)
+  } catch (error) {
+    data.release()
+    throw error
   }
-  const server = await listen(options.port, handle)
-  return {
-    url: `http://127.0.0.1:${server.port}`,
+}
+
+async function start(options: LocalCloudOptions, project: Project, data: DataDirectory): Promise<LocalCloud> {
+  const { keys } = data
+  const clock = createClock(options.clockOffsetMs ?? keptOffset(data), (offsetMs) =>
+    data.writeJson(CLOCK_FILE, { offsetMs }),
+  )
+  const database = openProjectDatabase(options, project, data, clock)
+  let base = ''
+  const functions = createFunctions({
+    functions: project.functions,
     env: ENV,
-    secretId: data.keys.secretId,
-    secretKey: data.keys.secretKey,
-    port: server.port,
     clock,
-    database,
-    async close() {
-      await server.close()
-      database.close()
-      data.release()
-    },
+    data,
+    gatewayUrl: () => `${base}/admin`,
+  })
+  const timers = startTimers(project.functions, functions, clock)
+  const storage = openStorage({
+    folder: data.resolve('files'),
+    env: ENV,
+    key: keys.secretKey,
+    clock,
+    baseUrl: () => base,
+  })
+  const outbox = openOutbox(data.resolve('wechat.jsonl'), clock)
+  const push = async (message: JsonObject) => {
+    if (project.messagePush) await functions.invoke(project.messagePush, JSON.stringify(message), NOBODY)
   }
+  const wechat = createWeChat({ outbox, clock, push })
+  const stop = async () => {
+    timers.close()
+    wechat.close()
+    await functions.close()
+    database.close()
+    data.release()
+  }
+
+  const gateway = createGateway({ keys, clock, services: { database, functions, storage, wx: wechat } })
+  const doors = createDoors({ clock, database, functions, identity: openIdentity(data), outbox, storage, timers })
+  const web = options.webDir === undefined ? nothingHere : createStatic(options.webDir)
+  const server = await listen(options.port, (exchange) => {
+    if (exchange.path === '/admin') return gateway(exchange)
+    return exchange.path.startsWith('/local/') ? doors(exchange) : web(exchange)
+  }).catch(async (error) => {
+    await stop()
+    throw error
+  })
+  base = `http://127.0.0.1:${server.port}`
+  const { secretId, secretKey } = keys
+  const close = async () => {
+    await server.close()
+    await stop()
+  }
+  return { url: base, env: ENV, secretId, secretKey, port: server.port, clock, database, close }
+}
+
+function openProjectDatabase(
+  options: LocalCloudOptions,
+  project: Project,
+  data: DataDirectory,
+  clock: Clock,
+): Database {
+  fs.mkdirSync(data.resolve('database'), { recursive: true })
+  const file = data.resolve('database', 'data.db')
+  const database = openDatabase({ file, now: clock.now, durable: options.durable ?? true })
+  database.declare(project.collections)
+  return database
+}
+
+/** Time that has passed stays passed: what was stored under a moved clock would otherwise lie in the future. */
+function keptOffset(data: DataDirectory): number {
+  const kept = data.readJson(CLOCK_FILE)
+  return isObject(kept) && typeof kept.offsetMs === 'number' ? kept.offsetMs : 0
+}
+
+async function nothingHere(exchange: Exchange): Promise<void> {
+  sendJson(exchange, 404, { code: 'NOT_FOUND', message: 'nothing here', requestId: exchange.requestId })
 }

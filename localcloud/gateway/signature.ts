@@ -79,8 +79,8 @@ function hashParameters(parameters: SignedParameters): string {
 }
 
 function encodeName(name: string): string {
-  const escape = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
-  return encodeURIComponent(name.toLowerCase().trim()).replace(/[!'()*]/g, escape)
+  const percent = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+  return encodeURIComponent(name.toLowerCase().trim()).replace(/[!'()*]/g, percent)
 }
 
 function canonicalValue(value: unknown): string | Buffer {

@@ -1,0 +1,70 @@
+// One instance of a cloud function: a thread that has loaded the built bundle and answers one invocation at a time.
+// Plain JavaScript, because a thread is started without the tools that run TypeScript.
+'use strict'
+
+const { Console } = require('node:console')
+const path = require('node:path')
+const { Writable } = require('node:stream')
+const { parentPort, workerData } = require('node:worker_threads')
+
+let requestId = ''
+
+followClock(new BigInt64Array(workerData.clock))
+sendConsoleAway()
+load(workerData.directory, workerData.handler)
+
+/** Makes `new Date()` and `Date.now()` tell the cloud's time. */
+function followClock(offset) {
+  const MachineDate = Date
+  const machineNow = Date.now
+  const now = () => machineNow() + Number(Atomics.load(offset, 0))
+  MachineDate.now = now
+  globalThis.Date = new Proxy(MachineDate, {
+    construct: (target, values, made) => Reflect.construct(target, values.length === 0 ? [now()] : values, made),
+    apply: () => new MachineDate(now()).toString(),
+  })
+  MachineDate.prototype.constructor = globalThis.Date
+}
+
+/** What a function prints goes to its log with the request it belongs to, and gets there even if the thread is ended. */
+function sendConsoleAway() {
+  const sink = () =>
+    new Writable({
+      decodeStrings: false,
+      write(text, _encoding, done) {
+        parentPort.postMessage({ kind: 'log', requestId, text: String(text) })
+        done()
+      },
+    })
+  globalThis.console = new Console({ stdout: sink(), stderr: sink() })
+}
+
+function load(directory, handler) {
+  const dot = handler.lastIndexOf('.')
+  try {
+    const main = require(path.join(directory, handler.slice(0, dot)))[handler.slice(dot + 1)]
+    if (typeof main !== 'function') throw new TypeError(`${handler} is not a function`)
+    parentPort.on('message', (invocation) => run(main, invocation))
+    parentPort.postMessage({ kind: 'loaded' })
+  } catch (error) {
+    parentPort.postMessage({ kind: 'broken', message: describe(error) })
+  }
+}
+
+async function run(main, invocation) {
+  requestId = invocation.requestId
+  for (const [name, value] of Object.entries(invocation.variables)) {
+    if (value === '') delete process.env[name]
+    else process.env[name] = value
+  }
+  try {
+    const result = await main(JSON.parse(invocation.event), invocation.context)
+    parentPort.postMessage({ kind: 'done', text: JSON.stringify(result) ?? 'null' })
+  } catch (error) {
+    parentPort.postMessage({ kind: 'failed', message: describe(error) })
+  }
+}
+
+function describe(error) {
+  return error instanceof Error ? (error.stack ?? String(error)) : String(error)
+}
