@@ -75,7 +75,8 @@ const resident = z.object({
   idLastFourHash: z.string().nullable(),
   away: z.boolean(),
   grants: z.array(grant),
-  signedIn: z.boolean(),
+  /** Openids this person is signed in with: who writes a resident's grants writes these accounts too. */
+  phones: z.array(z.string()),
 })
 export type Resident = z.infer<typeof resident>
 export const residents = collection('village_residents', resident, [
@@ -102,12 +103,9 @@ const account = z.object({
   since: z.int(),
 })
 export type Account = z.infer<typeof account>
-export const accounts = collection('village_accounts', account, [
-  index('residentId', '_id'),
-  index('householdId', '_id'),
-])
+export const accounts = collection('village_accounts', account, [index('householdId', '_id')])
 
-/** Somebody waits to be recognised by a grid worker. `_id` is a hash of the openid: one request a phone. */
+/** Somebody asked to be recognised by a grid worker. `_id` is a hash of the openid: one request a phone, the latest. */
 const signIn = z.object({
   _id: z.string(),
   villageId: z.string(),
@@ -119,7 +117,7 @@ const signIn = z.object({
   household: z.string(),
   group: z.string(),
   name: z.string(),
-  state: z.enum(['waiting', 'refused']),
+  state: z.enum(['waiting', 'confirmed', 'refused']),
   askedAt: z.int(),
 })
 export type SignIn = z.infer<typeof signIn>
@@ -175,28 +173,53 @@ const rosterImport = z.object({
   problemCount: z.int(),
   notices: z.array(problem),
   samples: z.array(z.object({ household: z.string(), what: z.string() })),
+  /** Groups and grids that the roster names; missing ones are made when it is applied. */
+  places: z.array(z.object({ _id: z.string(), kind: z.enum(['group', 'grid']), name: z.string() })),
+  /** Households that stand as the file has them: the unchanged ones from the start. */
   doneHouseholds: z.int(),
-  /** Households to write, in chunks; `doneChunks` is where a resumed import goes on. */
+  /** What is to be written, in chunks; `doneChunks` is where an interrupted import goes on. */
   chunks: z.int(),
   doneChunks: z.int(),
+  /** What the timer finishes if nobody else does; null when nothing is left. */
+  work: z.enum(['apply', 'discard']).nullable(),
   uploadedAt: z.int(),
   by: z.string(),
 })
 export type RosterImportRecord = z.infer<typeof rosterImport>
 export const rosterImports = collection('village_roster_imports', rosterImport, [
   index('villageId', '-uploadedAt', '-_id'),
-  index('state', 'uploadedAt', '_id'),
+  index('work', 'uploadedAt', '_id'),
 ])
 
-/** A part of an import: households with their residents, numbers already sealed. `_id` is `{import}:{n}`. */
+const rosterEntry = z.object({
+  household,
+  /** Whether it counts towards `doneHouseholds`; a household outside the file that lost a person does not. */
+  counts: z.boolean(),
+  residents: z.array(resident.omit({ grants: true, signedIn: true })),
+})
+export type RosterEntry = z.infer<typeof rosterEntry>
+
+/** A part of an import, written in one transaction and then removed. `_id` is `{import}:{n}`; numbers are sealed. */
 const rosterChunk = z.object({
   _id: z.string(),
   villageId: z.string(),
-  importId: z.string(),
-  households: z.array(z.object({ household, residents: z.array(resident.omit({ grants: true, signedIn: true })) })),
+  entries: z.array(rosterEntry),
+  /** Residents whom the file does not name any more, though it has their household. */
+  departed: z.array(z.string()),
 })
 export type RosterChunk = z.infer<typeof rosterChunk>
-export const rosterChunks = collection('village_roster_chunks', rosterChunk, [index('importId', '_id')])
+export const rosterChunks = collection('village_roster_chunks', rosterChunk)
+
+/** Which import a village's roster last heard of; `_id` is the village. Imports of one village queue up behind it. */
+const rosterHead = z.object({
+  _id: z.string(),
+  villageId: z.string(),
+  importId: z.string().nullable(),
+  /** Grows with every import taken over, so that a preview made before it is not kept after it. */
+  revision: z.int(),
+})
+export type RosterHead = z.infer<typeof rosterHead>
+export const rosterHeads = collection('village_roster_heads', rosterHead)
 
 export const villageCollections = [
   places,
@@ -209,4 +232,5 @@ export const villageCollections = [
   looks,
   rosterImports,
   rosterChunks,
+  rosterHeads,
 ]

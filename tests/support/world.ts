@@ -132,7 +132,7 @@ function residentFor(person: Person, household: Household | null, at: number): R
     idLastFourHash: null,
     away: false,
     grants: grantsOf(person, at),
-    signedIn: true,
+    phones: [person],
   }
 }
 
