@@ -195,7 +195,7 @@ const rosterEntry = z.object({
   household,
   /** Whether it counts towards `doneHouseholds`; a household outside the file that lost a person does not. */
   counts: z.boolean(),
-  residents: z.array(resident.omit({ grants: true, signedIn: true })),
+  residents: z.array(resident.omit({ grants: true, phones: true })),
 })
 export type RosterEntry = z.infer<typeof rosterEntry>
 
