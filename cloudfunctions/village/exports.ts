@@ -1,0 +1,19 @@
+/** What other contexts may know of places and people. Nothing here leads back to the router. */
+import type { Store } from '../kernel/store'
+import { type Household, households, type Resident, residents } from './documents'
+
+export type { Household, Place, Resident } from './documents'
+export { contactOf, DUTIES, type Holder, holdersOf, type Whereabouts } from './holders'
+export { identify } from './identify'
+export { placeLocators } from './locate'
+export { placeLine, placesOf } from './places'
+export { maskHousehold, sayDoor, sayHousehold } from './say'
+export { waitingSignIns } from './sign-in-queue'
+
+/** One household, or null. */
+export const householdOf = (store: Store, householdId: string): Promise<Household | null> =>
+  store.get(households, householdId)
+
+/** One person of the roster, or null. */
+export const residentById = (store: Store, residentId: string): Promise<Resident | null> =>
+  store.get(residents, residentId)

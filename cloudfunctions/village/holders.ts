@@ -1,0 +1,59 @@
+import type { GrantedRole } from '@shared/kernel/access'
+import type { Contact } from '@shared/village/contract'
+import type { Call } from '../kernel/call'
+import { type GrantRecord, places, type Resident, residents } from './documents'
+
+/** What a duty is called. */
+export const DUTIES: Readonly<Record<GrantedRole, string>> = {
+  committee: '村委会',
+  council: '议事会',
+  gridWorker: '网格员',
+  groupLeader: '组长',
+  shopkeeper: '超市管理员',
+  supervisor: '监委会',
+  townOfficer: '镇干部',
+}
+
+/** Somebody who holds a role now. */
+export interface Holder {
+  readonly resident: Resident
+  readonly grant: GrantRecord
+}
+
+/** A village has dozens of duties at most. */
+const ALL = 1000
+
+/** Everybody of a village who holds one of `roles` now; ended grants do not count. */
+export async function holdersOf(
+  { store, now }: Pick<Call, 'store' | 'now'>,
+  villageId: string,
+  roles: readonly GrantedRole[],
+): Promise<Holder[]> {
+  const found = await store.find(residents, { where: { villageId, 'grants.role': { in: [...roles] } }, limit: ALL })
+  return found.flatMap((resident) =>
+    resident.grants
+      .filter((grant) => roles.includes(grant.role) && grant.until > now)
+      .map((grant) => ({ resident, grant })),
+  )
+}
+
+/** Where somebody lives, as far as it decides whom they ring. */
+export interface Whereabouts {
+  readonly villageId: string
+  readonly gridId?: string | null | undefined
+  readonly groupId?: string | null | undefined
+}
+
+/** Whom to ring: the grid worker, else the group leader, else the village office. */
+export async function contactOf(call: Pick<Call, 'store' | 'now'>, at: Whereabouts): Promise<Contact> {
+  const [holders, village] = await Promise.all([
+    at.gridId || at.groupId ? holdersOf(call, at.villageId, ['gridWorker', 'groupLeader']) : [],
+    call.store.get(places, at.villageId),
+  ])
+  const near =
+    holders.find(({ grant }) => grant.role === 'gridWorker' && grant.placeId === at.gridId) ??
+    holders.find(({ grant }) => grant.role === 'groupLeader' && grant.placeId === at.groupId)
+  const office = village?.phone ?? null
+  if (near) return { name: near.resident.name, duty: DUTIES[near.grant.role], phone: near.grant.phone ?? office }
+  return { name: village?.name ?? '', duty: '村办公室', phone: office }
+}

@@ -1,0 +1,23 @@
+import type { Call } from '../kernel/call'
+import type { Where } from '../kernel/store'
+import { signIns } from './documents'
+
+/** The most that is counted; more waiting requests than this are shown as this many. */
+const COUNTED = 100
+
+/** Who waits for this caller: their grids and groups, and the whole village for its committee. One filter a query. */
+export const waitingFor = ({ caller, now }: Pick<Call, 'caller' | 'now'>): Where[] =>
+  caller.grants
+    .filter((grant) => grant.until > now)
+    .flatMap(({ role, placeId }): Where[] => {
+      if (role === 'committee') return [{ villageId: placeId, state: 'waiting' }]
+      if (role === 'gridWorker') return [{ gridId: placeId, state: 'waiting' }]
+      if (role === 'groupLeader') return [{ groupId: placeId, state: 'waiting' }]
+      return []
+    })
+
+/** How many people wait for this caller to recognise them. */
+export async function waitingSignIns(call: Pick<Call, 'store' | 'caller' | 'now'>): Promise<number> {
+  const found = await Promise.all(waitingFor(call).map((where) => call.store.find(signIns, { where, limit: COUNTED })))
+  return new Set(found.flat().map(({ _id }) => _id)).size
+}
