@@ -1,3 +1,4 @@
+import { QUEUES } from '@shared/points/claims'
 import { resolution, rule } from '@shared/points/rule'
 import * as z from 'zod'
 import { collection, index } from '../kernel/store'
@@ -68,10 +69,17 @@ const claim = z.object({
   }),
   verifiedBy: z.string().nullable(),
   votes: z.array(vote),
-  /** When the state must have moved on; null where no clock runs. The timer looks at nothing else. */
+  /** When the state must have moved on; null where no clock runs. */
   deadlineAt: z.int().nullable(),
+  /** When the timer acts next: it posts, lets a time lapse, or reminds once. It looks at nothing else. */
+  timerAt: z.int().nullable(),
+  /** On whose desk it lies, and by what its place in the pile is counted: the deadline, else when it came there. */
+  queue: z.enum(QUEUES).nullable(),
+  queueAt: z.int(),
   /** What is left of the public notice while an objection is being decided, ms. */
   noticeLeft: z.int().nullable(),
+  /** Who raised the objection that is being decided: they do not decide it. */
+  objectedBy: z.string().nullable(),
   /** Who does not judge this: kin of the household, as known when it was raised. */
   kinHouseholdIds: z.array(z.string()),
   entryId: z.string().nullable(),
@@ -81,11 +89,12 @@ const claim = z.object({
 export type Claim = z.infer<typeof claim>
 export const claims = collection('points_claims', claim, [
   index('householdId', '-raisedAt', '-_id'),
-  index('villageId', 'state', 'deadlineAt', '_id'),
-  index('gridId', 'state', 'deadlineAt', '_id'),
-  index('groupId', 'state', 'deadlineAt', '_id'),
   index('householdId', 'state', 'deadlineAt', '_id'),
-  index('state', 'deadlineAt', '_id'),
+  index('villageId', 'state', 'deadlineAt', '_id'),
+  index('villageId', 'queue', 'queueAt', '_id'),
+  index('gridId', 'queue', 'queueAt', '_id'),
+  index('groupId', 'queue', 'queueAt', '_id'),
+  index('timerAt', '_id'),
 ])
 
 /** How often a unit used a rule: `_id` is `{unit}:{rule}:{span}`. Written with the claim, so that a cap is no race. */
