@@ -17,7 +17,8 @@ export const access = {
   'village.home': { who: COUNTRY_WIDE, target: 'none' },
   'village.findHousehold': { who: COUNTRY_WIDE, target: 'village' },
   'village.signIn': { who: COUNTRY_WIDE, target: 'household' },
-  'village.signOut': { who: { resident: 'public' }, target: 'none' },
+  // Open to guests, so that a repeat of it, when nobody is signed in any more, answers what it answered first.
+  'village.signOut': { who: COUNTRY_WIDE, target: 'none' },
   'village.listSignIns': { who: { gridWorker: 'public', groupLeader: 'public', committee: 'public' }, target: 'none' },
   'village.decideSignIn': { who: NEAREST, target: 'signIn' },
   'village.me': { who: { resident: 'public' }, target: 'none' },

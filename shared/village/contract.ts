@@ -36,7 +36,7 @@ export type Notice = z.infer<typeof notice>
 export const heldRole = z.object({ role: grantedRole, placeId: id, placeName: z.string(), until: instant })
 export type HeldRole = z.infer<typeof heldRole>
 
-/** A household in a list; names are masked unless the reader's role needs them. */
+/** A household in a list. `head` is what neighbours call it: 李大山家; 李大〇家 unless the reader's role needs the name. */
 export const householdLine = z.object({
   id,
   number: z.string(),
@@ -119,7 +119,7 @@ export const village = {
   /** Households of a group with masked heads, for finding one's own door before signing in. */
   findHousehold: read(
     { villageId, groupId: id.optional(), cursor: cursor.optional() },
-    z.object({ groups: z.array(place), list: page(householdLine) }),
+    z.object({ groups: z.array(place), list: page(householdLine.omit({ residents: true })) }),
   ),
 
   /** Match a person of the roster; the door code confirms at once, else a grid worker does. */
@@ -228,7 +228,7 @@ export const village = {
     { villageId },
     z.object({
       roles: z.array(heldRole.extend({ id, residentId: id, name: z.string(), household: z.string() })),
-      places: z.array(place.extend({ kind: z.enum(['village', 'group', 'grid']) })),
+      places: z.array(place.extend({ kind: z.enum(['town', 'village', 'group', 'grid']) })),
     }),
   ),
   /** Residents by name, for giving a role or raising something on their behalf. */
