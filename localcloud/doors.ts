@@ -142,12 +142,12 @@ function decodePart(part: string): string {
 
 /** The name of an uploaded file, with everything but plain letters, digits, dots and dashes left out. */
 function safeName(name: string): string {
-  const plain = name
-    .normalize('NFKC')
+  const [, stem = name, ending = ''] = /^(.*)(\.[A-Za-z0-9]{1,8})$/.exec(name) ?? []
+  const plain = stem
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/^[.-]+/, '')
     .slice(-60)
-  return plain === '' ? 'file' : plain
+  return `${plain || 'file'}${ending.toLowerCase()}`
 }
 
 function sendPage(exchange: Exchange, html: string): void {

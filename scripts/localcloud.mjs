@@ -3,7 +3,6 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import v8 from 'node:v8'
 import { register } from 'tsx/cjs/api'
 
 const { values } = parseArgs({
@@ -18,8 +17,6 @@ const { values } = parseArgs({
 
 // The platform's functions run in UTC; code that forgets to name the village's time zone is to be seen here first.
 process.env.TZ = 'UTC'
-// A pattern that backtracks without end would stop the whole cloud; this makes V8 change to a linear engine in time.
-v8.setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks')
 
 register()
 const { startLocalCloud } = createRequire(import.meta.url)('../localcloud/index.ts')

@@ -44,7 +44,13 @@ export function openStorage({ folder, env, key, clock, baseUrl }: StorageOptions
     requireCloudPath(cloudPath)
     const url = `${baseUrl()}${LINK_PATH}${encodeURI(cloudPath)}?${links.seal('write', cloudPath, UPLOAD_LINK_MS)}`
     // The link carries its own seal; the other fields are what the SDK expects to pass on.
-    return { url, token: 'local', authorization: 'local', fileId: fileId(bucket, cloudPath), cosFileId: cloudPath }
+    return {
+      url,
+      token: 'local',
+      authorization: 'local',
+      fileId: fileId(bucket, cloudPath),
+      cosFileId: encodeURIComponent(cloudPath),
+    }
   }
   const readLink = (wanted: unknown) => {
     const { fileid, max_age, url_type } = isObject(wanted) ? wanted : {}

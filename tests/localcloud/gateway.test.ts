@@ -64,7 +64,9 @@ describe('the gateway', () => {
       secretKey: 'guess',
       serviceUrl: `${cloud.url}/admin`,
     })
-    await expect(stranger.callFunction({ name: 'echo', data: {} })).rejects.toMatchObject({ code: 'SIGN_PARAM_INVALID' })
+    await expect(stranger.callFunction({ name: 'echo', data: {} })).rejects.toMatchObject({
+      code: 'SIGN_PARAM_INVALID',
+    })
   })
 
   test('refuses a body that is not the one that was signed', async () => {
@@ -95,7 +97,9 @@ describe('the gateway', () => {
       const body = { ...CALL, action }
       expect(await postSigned(house, body, body, seconds())).toMatchObject({ code: 'INVALID_ACTION' })
     }
-    await expect(house.sdk.callFunction({ name: 'nobody' })).rejects.toMatchObject({ code: 'FUNCTION_NOT_FOUND' })
+    await expect(house.sdk.callFunction({ name: 'nobody', data: {} })).rejects.toMatchObject({
+      code: 'FUNCTION_NOT_FOUND',
+    })
   })
 
   test('answers malformed requests in the platform’s error shape and goes on working', async () => {

@@ -1,0 +1,116 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { clearHouses, type House, startHouse } from './house'
+
+afterEach(clearHouses)
+
+const upload = async ({ sdk }: House, cloudPath: string, text: string) => {
+  const { fileID } = await sdk.uploadFile({ cloudPath, fileContent: Buffer.from(text) })
+  return fileID
+}
+const linkOf = async ({ sdk }: House, fileID: string, maxAge = 600) => {
+  const { fileList } = await sdk.getTempFileURL({ fileList: [{ fileID, maxAge }] })
+  return fileList[0] as { code: string; tempFileURL: string; fileID: string }
+}
+
+describe('storage', () => {
+  test.each(['a.txt', 'villages/一村/照片 1.jpg', "it's (a) *test*!.txt"])(
+    'keeps %p and gives it back',
+    async (cloudPath) => {
+      const house = await startHouse()
+      const fileID = await upload(house, cloudPath, '内容')
+      expect(fileID).toBe(`cloud://local.local-files/${cloudPath}`)
+      expect(String((await house.sdk.downloadFile({ fileID })).fileContent)).toBe('内容')
+      await house.restart()
+      expect(String((await house.sdk.downloadFile({ fileID })).fileContent)).toBe('内容')
+    },
+  )
+
+  test('takes a stream of a file and an empty file', async () => {
+    const house = await startHouse()
+    const file = path.join(house.folder, 'cloudbaserc.json')
+    const { fileID } = await house.sdk.uploadFile({ cloudPath: 's.json', fileContent: fs.createReadStream(file) })
+    expect(String((await house.sdk.downloadFile({ fileID })).fileContent)).toBe(fs.readFileSync(file, 'utf8'))
+    const empty = await upload(house, 'empty.txt', '')
+    expect(String((await house.sdk.downloadFile({ fileID: empty })).fileContent)).toBe('')
+  })
+
+  test('replaces a file, copies and moves it, and deletes it', async () => {
+    const house = await startHouse()
+    const fileID = await upload(house, 'a/n.txt', 'one')
+    await upload(house, 'a/n.txt', 'two')
+    const copied = await house.sdk.copyFile({ fileList: [{ srcPath: 'a/n.txt', dstPath: 'b/n.txt' }] })
+    expect(copied.fileList).toMatchObject([{ code: 'SUCCESS', fileId: 'cloud://local.local-files/b/n.txt' }])
+    const kept = await house.sdk.copyFile({ fileList: [{ srcPath: 'a/n.txt', dstPath: 'b/n.txt', overwrite: false }] })
+    expect(kept.fileList).toMatchObject([{ code: 'STORAGE_FILE_EXIST' }])
+    const gone = 'cloud://local.local-files/gone.txt'
+    const deleted = await house.sdk.deleteFile({ fileList: [fileID, gone, 'cloud://elsewhere.x/a.txt'] })
+    expect(deleted.fileList.map(({ code }: { code: string }) => code)).toEqual([
+      'SUCCESS',
+      'STORAGE_FILE_NONEXIST',
+      'STORAGE_FILE_NONEXIST',
+    ])
+    await expect(house.sdk.downloadFile({ fileID })).rejects.toMatchObject({ code: 'STORAGE_FILE_NONEXIST' })
+    const copy = await house.sdk.downloadFile({ fileID: 'cloud://local.local-files/b/n.txt' })
+    expect(String(copy.fileContent)).toBe('two')
+  })
+
+  test('a link works for its file, its purpose and its time only', async () => {
+    const house = await startHouse()
+    const one = await linkOf(house, await upload(house, 'one.txt', 'first'))
+    await upload(house, 'two.txt', 'second')
+    expect(await (await fetch(one.tempFileURL)).text()).toBe('first')
+    expect((await fetch(one.tempFileURL.replace('one.txt', 'two.txt'))).status).toBe(403)
+    expect((await fetch(one.tempFileURL.replace(/t=\d+/, 't=9999999999999'))).status).toBe(403)
+    expect((await fetch(one.tempFileURL.split('?')[0] ?? '')).status).toBe(403)
+    expect((await fetch(one.tempFileURL, { method: 'PUT', body: 'forged' })).status).toBe(403)
+    house.cloud.clock.advance(601_000)
+    expect((await fetch(one.tempFileURL)).status).toBe(403)
+  })
+
+  test('tells type and size ahead, and never lets an uploaded page run as the app', async () => {
+    const house = await startHouse()
+    const picture = await linkOf(house, await upload(house, 'p.png', 'png'))
+    const head = await fetch(picture.tempFileURL, { method: 'HEAD' })
+    expect(head.headers.get('content-type')).toBe('image/png')
+    expect(head.headers.get('content-length')).toBe('3')
+    const page = await fetch((await linkOf(house, await upload(house, 'p.html', '<script>'))).tempFileURL)
+    expect(page.headers.get('content-security-policy')).toContain('sandbox')
+    expect(page.headers.get('content-disposition')).toBe('attachment')
+    expect(page.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  test.each([
+    '../keys.json',
+    'a/../../keys.json',
+    '/etc/passwd',
+    'a//b',
+    'a/./b',
+    'a\\b',
+    'a\0b',
+    'a?b',
+    'a%2e',
+    '..',
+    ' '.repeat(600),
+  ])('refuses the path %p', async (cloudPath) => {
+    const house = await startHouse()
+    await expect(upload(house, cloudPath, 'x')).rejects.toMatchObject({ code: 'INVALID_PARAM' })
+    const { code, tempFileURL } = await linkOf(house, `cloud://local.local-files/${cloudPath}`)
+    expect(code).toBe('INVALID_PARAM')
+    expect(tempFileURL).toBe('')
+  })
+
+  test('an upload that breaks off leaves nothing behind', async () => {
+    const house = await startHouse()
+    const { data } = await house.sdk.getUploadMetadata({ cloudPath: 'half.txt' })
+    const broken = new ReadableStream({
+      start(controller) {
+        controller.enqueue(Buffer.from('half'))
+        controller.error(new Error('the line is gone'))
+      },
+    })
+    await expect(fetch(data.url, { method: 'PUT', body: broken, duplex: 'half' } as RequestInit)).rejects.toThrow()
+    const { code } = await linkOf(house, 'cloud://local.local-files/half.txt')
+    expect(code).toBe('STORAGE_FILE_NONEXIST')
+  })
+})
