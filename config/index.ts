@@ -59,6 +59,10 @@ export default defineConfig<'webpack5'>({
   plugins: [path.join(__dirname, 'aria.ts')],
   logger: { quiet: true, stats: false },
   // Taro's default for H5, quote_keys, breaks private fields in compiled packages.
+  env: {
+    CUNXING_ENV: JSON.stringify(process.env.CUNXING_ENV ?? ''),
+    CUNXING_SPEECH: JSON.stringify(process.env.CUNXING_SPEECH ?? ''),
+  },
   defineConstants: { BUILD: JSON.stringify(build) },
   terser: { enable: true, config: { output: { quote_keys: false } } },
   alias: {
@@ -84,11 +88,13 @@ export default defineConfig<'webpack5'>({
     webpackChain(chain) {
       chain.cache(cache())
       // Parts that several pages use are downloaded once, not once a page.
-      const ours = { name: 'ours', test: source, minChunks: 2, chunks: 'all', enforce: true, priority: 20 }
-      chain.optimization.merge({ splitChunks: { cacheGroups: { ours } } })
+      const shared = { name: 'shared', minChunks: 2, chunks: 'all', enforce: true, priority: 20 }
+      chain.optimization.merge({ splitChunks: { cacheGroups: { shared } } })
       // An app for one machine: hints about download sizes only bury real warnings.
       chain.performance.hints(false)
     },
+    // Every part's classes are its own and no part leans on another's order.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'hash' },

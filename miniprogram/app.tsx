@@ -1,7 +1,23 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import Taro, { useDidShow, useLaunch } from '@tarojs/taro'
 import type { ReactNode } from 'react'
+import { sendWaiting } from '@/cloud/outbox'
+import { queryClient, watchNetwork } from '@/cloud/query-client'
+import { followPhone } from '@/cloud/settings'
 import './app.css'
 
-/** Everything that every page stands on. */
+/** What every page stands on: the cloud, the answers in memory, the outbox that empties itself. */
 export default function App({ children }: { children?: ReactNode }) {
-  return children
+  useLaunch(() => {
+    if (process.env.TARO_ENV === 'weapp') {
+      const env = process.env.CUNXING_ENV
+      Taro.cloud.init(env ? { env } : {})
+    }
+    followPhone()
+    watchNetwork(sendWaiting)
+  })
+  useDidShow(() => {
+    sendWaiting()
+  })
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
 }

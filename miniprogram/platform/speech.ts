@@ -50,7 +50,10 @@ function speakInBrowser(words: string): void {
 /** The plugin makes one sound file of each piece; they are played one after the other. */
 function playPieces(words: string, rest: string): void {
   if (speaking.get() !== words) return
-  if (rest === '') return speaking.set(null)
+  if (rest === '') {
+    speaking.set(null)
+    return
+  }
   requirePlugin('WechatSI').textToSpeech({
     lang: 'zh_CN',
     tts: true,

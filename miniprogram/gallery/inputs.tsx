@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { ChoiceTile, Tiles } from '@/parts/choice-tile'
+import { Field } from '@/parts/field'
+import type { IconName } from '@/parts/icon'
+import { PhotoPicker } from '@/parts/photo-picker'
+import { Row } from '@/parts/row'
+import { SectionHead } from '@/parts/section-head'
+import { Segment } from '@/parts/segment'
+import { Sheet } from '@/parts/sheet'
+import { Stepper } from '@/parts/stepper'
+import { Switch } from '@/parts/switch'
+
+const DEEDS: readonly (readonly [string, IconName])[] = [
+  ['帮邻居', 'hand2'],
+  ['照看老人', 'elder'],
+  ['打扫卫生', 'broom'],
+  ['义务出工', 'spade'],
+]
+const WAYS = [
+  { value: 'all', word: '全部' },
+  { value: 'in', word: '存进' },
+  { value: 'out', word: '花出' },
+] as const
+
+/** What a person fills in. */
+export function Inputs() {
+  const [way, setWay] = useState<(typeof WAYS)[number]['value']>('all')
+  const [deed, setDeed] = useState('照看老人')
+  const [photos, setPhotos] = useState<readonly string[]>([])
+  const [words, setWords] = useState('')
+  const [count, setCount] = useState(20)
+  const [dark, setDark] = useState(false)
+  return (
+    <>
+      <Segment options={WAYS} value={way} onChange={setWay} />
+      <PhotoPicker photos={photos} onChange={setPhotos} />
+      <SectionHead title='是哪样好事？' />
+      <Tiles>
+        {DEEDS.map(([word, icon]) => (
+          <ChoiceTile key={word} word={word} icon={icon} chosen={word === deed} onPress={() => setDeed(word)} />
+        ))}
+      </Tiles>
+      <Field
+        label='说一句（不说也行）'
+        value={words}
+        onInput={setWords}
+        long
+        voice
+        placeholder='谁、在哪里、做了什么'
+      />
+      <Field
+        label='身份证后四位'
+        value={words.slice(0, 4)}
+        onInput={setWords}
+        kind='idcard'
+        most={4}
+        error='要四位，最后一位可以是 X。'
+      />
+      <Sheet>
+        <Row icon='moon' title='夜里变暗'>
+          <Switch label='夜里变暗' on={dark} onChange={setDark} />
+        </Row>
+        <Row icon='sound' title='打开页面就读'>
+          <Switch label='打开页面就读' on onChange={setDark} />
+        </Row>
+        <Row title='记多少分'>
+          <Stepper label='分' value={count} by={5} least={0} most={30} onChange={setCount} />
+        </Row>
+      </Sheet>
+    </>
+  )
+}
