@@ -35,16 +35,25 @@ export interface Line {
 
 const NOT_A_PERSON = /^(合计|总计|小计|共计|总人数|总户数|填表|制表|审核|负责人|填报|[注说备](明|释)?[:：])/
 
-/** Blank lines, totals, signatures and headings repeated by a printout. */
-function isPassedOver(row: Row, idNumber: CellValue | undefined): boolean {
+/** Lines whose remark begins so are the template's examples, and nobody. */
+const EXAMPLE = '示例'
+/** The remark of an example in the template. */
+export const EXAMPLE_REMARK = `${EXAMPLE}，导入时会跳过`
+
+/** Blank lines, examples, totals, signatures and headings repeated by a printout. */
+function isPassedOver(row: Row, columns: Columns): boolean {
   const first = row.find((cell) => !isBlank(cell))
   if (first === undefined) return true
+  if (compactTextOf(cellOf(row, columns, 'remark')).startsWith(EXAMPLE)) return true
+  const idNumber = cellOf(row, columns, 'idNumber')
   return (isBlank(idNumber) && NOT_A_PERSON.test(compactTextOf(first))) || isHeadingRow(row)
 }
 
+const cellOf = (row: Row, columns: Columns, column: Column): CellValue => row[columns.at.get(column) ?? -1] ?? null
+
 function readLine(row: Row, rowNumber: number, columns: Columns, today: string, report: Report): Line {
   const wrong = new Set<Column>()
-  const cell = (column: Column): CellValue => row[columns.at.get(column) ?? -1] ?? null
+  const cell = (column: Column) => cellOf(row, columns, column)
   const take = <T>(column: Column, read: (cell: CellValue) => Read<T>): T | null => {
     const result = read(cell(column))
     if ('value' in result) return result.value
@@ -76,9 +85,8 @@ function readLine(row: Row, rowNumber: number, columns: Columns, today: string, 
 /** Every person below the headings, in the order of the sheet. */
 export function readLines(rows: readonly Row[], columns: Columns, today: string, report: Report): Line[] {
   const lines: Line[] = []
-  const idNumberAt = columns.at.get('idNumber') ?? -1
   for (const [index, row] of rows.entries()) {
-    if (index <= columns.headingIndex || isPassedOver(row, row[idNumberAt])) continue
+    if (index <= columns.headingIndex || isPassedOver(row, columns)) continue
     lines.push(readLine(row, index + 1, columns, today, report))
   }
   return lines

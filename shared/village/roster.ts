@@ -11,6 +11,7 @@ import { inSheetOrder, startReport } from './roster-report'
 import type { RosterProblem, RosterReading } from './roster-types'
 
 export type { CellValue } from './roster-cells'
+export { EXAMPLE_REMARK } from './roster-lines'
 export type { RosterHousehold, RosterProblem, RosterReading, RosterResident } from './roster-types'
 
 const NO_HEADINGS =

@@ -1,0 +1,5 @@
+/** Excel in and out. */
+export { readSheet } from './read-sheet'
+export { rosterTemplate } from './roster-template'
+export { SheetError, type SheetErrorCode } from './sheet-error'
+export { type Sheet, type SheetColumn, writeSheet } from './write-sheet'
