@@ -1,0 +1,51 @@
+import type { RosterImport } from '@shared/village/contract'
+import type { Call } from '../kernel/call'
+import { change } from '../kernel/change'
+import { refuse } from '../kernel/refuse'
+import type { Transaction } from '../kernel/store'
+import { places, type RosterImportRecord, rosterHeads, rosterImports } from './documents'
+import { currentOf } from './roster-head'
+import { placeOf } from './roster-ids'
+import { viewOf } from './roster-view'
+import { writeChunks } from './roster-write'
+
+/** Chunks of one call: about three hundred documents, a few seconds on the platform. */
+const CHUNKS_PER_CALL = 3
+
+/**
+ * Takes a preview over. The first call decides, and is the one that leaves an event; that call and every further one
+ * write some households, until the state is `applied`. It may be repeated, interrupted, and run twice at once.
+ */
+export async function applyRoster(call: Call, { importId }: { importId: string }): Promise<{ import: RosterImport }> {
+  await change(call, (tx, note) => {
+    note.subject = `import:${importId}`
+    return begin(tx, importId)
+  })
+  return { import: viewOf(await writeChunks(call.store, importId, CHUNKS_PER_CALL)) }
+}
+
+async function begin(tx: Transaction, importId: string): Promise<{ begun: boolean }> {
+  const record = await tx.get(rosterImports, importId)
+  if (!record) throw refuse('NOT_FOUND')
+  if (record.state === 'applying' || record.state === 'applied') return { begun: false }
+  if (record.state === 'refused') throw refuse('ROSTER_HAS_PROBLEMS')
+  const { head } = await currentOf(tx, record.villageId)
+  if (record.state === 'cancelled' || head.importId !== importId) throw refuse('ROSTER_MOVED_ON')
+  await makePlaces(tx, record)
+  const finished = record.chunks === 0
+  await tx.put(rosterImports, {
+    ...record,
+    state: finished ? 'applied' : 'applying',
+    work: finished ? null : 'apply',
+    doneHouseholds: record.unchanged,
+  })
+  await tx.put(rosterHeads, { ...head, revision: head.revision + 1 })
+  return { begun: true }
+}
+
+/** Groups and grids that the roster names and the village does not have yet. */
+async function makePlaces(tx: Transaction, record: RosterImportRecord): Promise<void> {
+  for (const named of record.places) {
+    if (!(await tx.get(places, named._id))) await tx.create(places, placeOf(record.villageId, named))
+  }
+}

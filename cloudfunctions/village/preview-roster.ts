@@ -1,0 +1,107 @@
+import type { RosterImport } from '@shared/village/contract'
+import { type Call, villageOf } from '../kernel/call'
+import { change } from '../kernel/change'
+import { hashOf } from '../kernel/hash'
+import { refuse } from '../kernel/refuse'
+import type { Transaction } from '../kernel/store'
+import { type RosterImportRecord, rosterHeads, rosterImports } from './documents'
+import { chunksOf, keepChunks } from './roster-chunks'
+import { readUpload } from './roster-file'
+import { type Current, currentOf } from './roster-head'
+import { rosterPlacesOf } from './roster-ids'
+import { planRoster } from './roster-plan'
+import { readStoredRoster } from './roster-stored'
+import { viewOf } from './roster-view'
+import { noticesOf, samplesOf } from './roster-words'
+
+/** What can be read on a phone, and travels well; the count says how many there are in all. */
+const MOST_PROBLEMS = 200
+
+/** An import worked out but not kept, and the revision of the roster that it was worked out against. */
+interface Prepared {
+  readonly record: RosterImportRecord
+  readonly revision: number
+}
+
+/**
+ * Reads an uploaded workbook and says what it would change. The household's rows wait sealed, in chunks; the workbook
+ * itself, where the numbers stand open, is removed.
+ */
+export async function previewRoster(call: Call, { file }: { file: string }): Promise<{ import: RosterImport }> {
+  const outcome = await change(
+    call,
+    (tx, note, prepared: Prepared) => {
+      note.subject = `import:${prepared.record._id}`
+      return keepImport(tx, prepared)
+    },
+    () => prepare(call, file),
+  )
+  // The preview stands even if the file cannot be removed just now; a repeat finds it gone already.
+  await call.files.remove([file]).catch(() => undefined)
+  return outcome
+}
+
+async function prepare(call: Call, file: string): Promise<Prepared> {
+  const villageId = villageOf(call)
+  const { head, last } = await currentOf(call.store, villageId)
+  refuseWhileApplying(last)
+  const reading = await readUpload(call, file)
+  const record = emptyImport(call, villageId)
+  const counts = {
+    households: reading.households.length,
+    residents: reading.households.reduce((sum, { residents }) => sum + residents.length, 0),
+    problems: reading.problems.slice(0, MOST_PROBLEMS),
+    problemCount: reading.problems.length,
+    notices: reading.notices.slice(0, MOST_PROBLEMS),
+  }
+  if (reading.problems.length > 0)
+    return { record: { ...record, ...counts, state: 'refused' }, revision: head.revision }
+
+  const stored = await readStoredRoster(call.store, villageId)
+  const plan = planRoster(call.settings, villageId, reading.households, stored, call.now)
+  const chunks = chunksOf(villageId, record._id, plan)
+  await keepChunks(call.store, chunks)
+  const added = plan.differences.filter(({ before }) => before === null).length
+  return {
+    revision: head.revision,
+    record: {
+      ...record,
+      ...counts,
+      ...{ added, changed: plan.differences.length - added, unchanged: plan.unchanged, left: plan.left.length },
+      notices: [...noticesOf(plan), ...reading.notices].slice(0, MOST_PROBLEMS),
+      samples: samplesOf(plan),
+      places: rosterPlacesOf(villageId, reading.households),
+      chunks: chunks.length,
+    },
+  }
+}
+
+/** The id follows from the key, so that a repeat after a fault writes over what the first try left. */
+const emptyImport = (call: Call, villageId: string): RosterImportRecord => ({
+  _id: hashOf([call.caller.openid, call.procedure, call.key]).slice(0, 32),
+  villageId,
+  state: 'ready',
+  ...{ households: 0, residents: 0, added: 0, changed: 0, unchanged: 0, left: 0 },
+  ...{ problems: [], problemCount: 0, notices: [], samples: [], places: [] },
+  ...{ doneHouseholds: 0, chunks: 0, doneChunks: 0, work: null },
+  uploadedAt: call.now,
+  by: call.callerName,
+})
+
+/** Puts the import in the place of an earlier one that nobody took over. */
+async function keepImport(tx: Transaction, { record, revision }: Prepared): Promise<{ import: RosterImport }> {
+  const { head, last } = await currentOf(tx, record.villageId)
+  refuseWhileApplying(last)
+  // Another import was taken over while this one was being worked out: what it says would be wrong.
+  if (head.revision !== revision) throw refuse('ROSTER_MOVED_ON')
+  if (last?.state === 'ready') {
+    await tx.put(rosterImports, { ...last, state: 'cancelled', work: last.chunks > 0 ? 'discard' : null })
+  }
+  await tx.put(rosterImports, record)
+  await tx.put(rosterHeads, { ...head, importId: record._id })
+  return { import: viewOf(record) }
+}
+
+function refuseWhileApplying(last: Current['last']): void {
+  if (last?.state === 'applying') throw refuse('ROSTER_BUSY')
+}

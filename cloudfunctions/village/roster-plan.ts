@@ -1,0 +1,132 @@
+import type { RosterHousehold, RosterResident } from '@shared/village/roster'
+import { canonical } from '../kernel/hash'
+import type { Settings } from '../kernel/settings'
+import type { Household, Resident, RosterEntry } from './documents'
+import { idLastFourHash, idNumberHash, sealNumber } from './numbers'
+import { householdIdOf, OFFICE_NUMBER, placeIdOf, residentIdOf } from './roster-ids'
+import type { StoredRoster } from './roster-stored'
+
+/** A household of the file beside what is stored of it, where the two differ. */
+export interface Difference {
+  readonly entry: RosterEntry
+  readonly file: RosterHousehold
+  /** Null for a household that is new. */
+  readonly before: Household | null
+  /** Who was stored in it. */
+  readonly residentsBefore: readonly Resident[]
+}
+
+/** What importing a file would do. Nothing of it is done yet. */
+export interface Plan {
+  readonly differences: readonly Difference[]
+  readonly unchanged: number
+  /** Stored households that the file does not name. They stay: only a village can say that a household is gone. */
+  readonly left: readonly Household[]
+  /** Households outside the file from which people moved into one of the file's: written with fewer people. */
+  readonly shrunk: readonly RosterEntry[]
+  /** People of the file's households whom the file does not name: they leave. */
+  readonly departed: readonly Resident[]
+  /** As `departed`, but of the committee: they stay until their office is taken from them, so that nobody is locked out. */
+  readonly kept: readonly Resident[]
+}
+
+/** Compares a file with what is stored. `now` tells which offices still run. */
+export function planRoster(
+  settings: Settings,
+  villageId: string,
+  file: readonly RosterHousehold[],
+  stored: StoredRoster,
+  now: number,
+): Plan {
+  const before = new Map(stored.households.map((household) => [household._id, household]))
+  const peopleOf = groupByHousehold(stored.residents)
+  const differences: Difference[] = []
+  const householdIds = new Set<string>()
+  const newHomes = new Map<string, string>()
+  for (const household of file) {
+    const _id = householdIdOf(villageId, household.number)
+    householdIds.add(_id)
+    for (const { idNumber } of household.residents) newHomes.set(residentIdOf(settings, villageId, idNumber), _id)
+    const known = before.get(_id) ?? null
+    const rosterHash = hashOfRows(settings, household)
+    if (known?.rosterHash === rosterHash) continue
+    const entry = entryOf(settings, villageId, _id, household, rosterHash)
+    differences.push({ entry, file: household, before: known, residentsBefore: peopleOf.get(_id) ?? [] })
+  }
+  const left = stored.households.filter(({ _id, number }) => !householdIds.has(_id) && number !== OFFICE_NUMBER)
+  const gone = stored.residents.filter(
+    ({ _id, householdId }) => householdId !== null && householdIds.has(householdId) && !newHomes.has(_id),
+  )
+  const inOffice = (resident: Resident) => resident.grants.some((g) => g.role === 'committee' && g.until > now)
+  return {
+    differences,
+    unchanged: file.length - differences.length,
+    left,
+    shrunk: left.flatMap((household) => shrunkEntry(household, peopleOf.get(household._id) ?? [], newHomes)),
+    departed: gone.filter((resident) => !inOffice(resident)),
+    kept: gone.filter(inOffice),
+  }
+}
+
+function groupByHousehold(residents: readonly Resident[]): Map<string, Resident[]> {
+  const groups = new Map<string, Resident[]>()
+  for (const resident of residents) {
+    if (resident.householdId === null) continue
+    const group = groups.get(resident.householdId)
+    if (group) group.push(resident)
+    else groups.set(resident.householdId, [resident])
+  }
+  return groups
+}
+
+/** Keyed, because a bare hash of identity numbers could be guessed. The order of the people makes no difference. */
+function hashOfRows(settings: Settings, household: RosterHousehold): string {
+  const people = household.residents.map(({ row: _, ...person }) => person)
+  people.sort((a, b) => (a.idNumber < b.idNumber ? -1 : 1))
+  return settings.fingerprint('roster', canonical({ ...household, residents: people }))
+}
+
+function entryOf(
+  settings: Settings,
+  villageId: string,
+  _id: string,
+  file: RosterHousehold,
+  rosterHash: string,
+): RosterEntry {
+  const { number, head, group, grid, door } = file
+  const groupId = placeIdOf(villageId, 'group', group)
+  const gridId = grid === null ? null : placeIdOf(villageId, 'grid', grid)
+  const household = {
+    ...{ _id, villageId, number, head, door, rosterHash },
+    ...{ groupId, groupName: group, gridId, gridName: grid },
+    ...{ residents: file.residents.length, doorCodeVersion: 1, kinHouseholdIds: [] },
+  }
+  const residents = file.residents.map((person) => residentEntry(settings, household, person))
+  return { household, counts: true, residents }
+}
+
+function residentEntry(
+  settings: Settings,
+  { _id: householdId, villageId, groupId, gridId }: Household,
+  { name, relation, idNumber, phone, away }: RosterResident,
+): RosterEntry['residents'][number] {
+  const _id = residentIdOf(settings, villageId, idNumber)
+  return {
+    ...{ _id, villageId, householdId, groupId, gridId, name, relation, away },
+    idNumber: sealNumber(settings, _id, idNumber),
+    phone: phone === null ? null : sealNumber(settings, _id, phone),
+    idNumberHash: idNumberHash(settings, idNumber),
+    idLastFourHash: idLastFourHash(settings, _id, idNumber.slice(-4)),
+  }
+}
+
+/** A household that the file does not name, when the file moves people out of it. Its hash no longer says what it is. */
+function shrunkEntry(
+  household: Household,
+  people: readonly Resident[],
+  newHomes: ReadonlyMap<string, string>,
+): RosterEntry[] {
+  const staying = people.filter(({ _id }) => !newHomes.has(_id)).length
+  if (staying === people.length) return []
+  return [{ household: { ...household, residents: staying, rosterHash: '' }, counts: false, residents: [] }]
+}

@@ -1,0 +1,15 @@
+import type { RosterImport } from '@shared/village/contract'
+import type { Call } from '../kernel/call'
+import { refuse } from '../kernel/refuse'
+import { rosterImports } from './documents'
+import { viewOf } from './roster-view'
+
+/** How far an import has come. */
+export async function rosterProgress(
+  { store }: Call,
+  { importId }: { importId: string },
+): Promise<{ import: RosterImport }> {
+  const record = await store.get(rosterImports, importId)
+  if (!record) throw refuse('NOT_FOUND')
+  return { import: viewOf(record) }
+}

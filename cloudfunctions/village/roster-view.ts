@@ -1,0 +1,8 @@
+import type { RosterImport } from '@shared/village/contract'
+import type { RosterImportRecord } from './documents'
+
+/** An import as its village sees it. */
+export function viewOf(record: RosterImportRecord): RosterImport {
+  const { _id, villageId: _v, places: _p, chunks: _c, doneChunks: _d, work: _w, by: _b, ...shown } = record
+  return { id: _id, ...shown }
+}
