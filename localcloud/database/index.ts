@@ -1,3 +1,4 @@
+import { CloudError, requestFailed } from '../errors'
 import { actionNamed, databaseActions } from './actions'
 import { Catalogue } from './catalogue'
 import { Engine } from './engine'
@@ -69,7 +70,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     } catch (error) {
       // As on the platform, a statement that fails ends its transaction; else its locks would stay until the time is over.
       transactions.abandon(body.transactionId)
-      throw error
+      throw error instanceof CloudError ? error : requestFailed(error instanceof Error ? error.message : String(error))
     }
   }
 

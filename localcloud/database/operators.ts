@@ -7,7 +7,7 @@ import * as queries from 'mingo/operators/query'
 import * as windows from 'mingo/operators/window'
 import { Query } from 'mingo/query'
 import type { AnyObject, Options } from 'mingo/types'
-import { resolve } from 'mingo/util'
+import { compare, resolve } from 'mingo/util'
 import { requestFailed } from '../errors'
 import { has, isPlainObject } from './ejson'
 
@@ -19,7 +19,22 @@ type Test = (document: AnyObject) => boolean
  */
 export const context = Context.init({
   accumulator: without(accumulators, '$accumulator'),
-  expression: { ...without(expressions, '$function'), $week, $indexOfCP, $substr: $substrBytes, $substrBytes },
+  expression: {
+    ...without(expressions, '$function'),
+    $eq: comparison((order) => order === 0),
+    $ne: comparison((order) => order !== 0),
+    $lt: comparison((order) => order < 0),
+    $lte: comparison((order) => order <= 0),
+    $gt: comparison((order) => order > 0),
+    $gte: comparison((order) => order >= 0),
+    $week,
+    $indexOfCP: search((text) => [...text]),
+    $indexOfBytes: search((text) => [...Buffer.from(text)]),
+    $trunc: rounding(expressions.$trunc),
+    $round: rounding(expressions.$round),
+    $substr: $substrBytes,
+    $substrBytes,
+  },
   pipeline: without(pipeline, '$out', '$merge', '$documents'),
   projection: { ...projections },
   query: { ...queries, $all, $mod, $elemMatch, $eq, $ne, $in, $nin },
@@ -104,6 +119,17 @@ function leadsToNothing(value: unknown, path: readonly string[]): boolean {
   return !isPlainObject(value) || leadsToNothing(has(value, name) ? value[name] : undefined, rest)
 }
 
+/** In an expression, values of different types are compared by type, and an array as a whole. */
+function comparison(holds: (order: number) => boolean) {
+  return (document: AnyObject, expression: unknown, options: Options): boolean => {
+    const operands = listOf('a comparison', evalExpr(document, expression, options))
+    if (operands.length !== 2) throw requestFailed('a comparison needs two operands')
+    const [left, right] = operands
+    // Inside an object an array is compared as one value; bare, its elements would be.
+    return holds(compare({ value: left }, { value: right }))
+  }
+}
+
 /** Weeks begin on Sunday; the days before the first one are week 0. */
 function $week(document: AnyObject, expression: unknown, options: Options): unknown {
   const source = isPlainObject(expression) && has(expression, 'date') ? expression.date : expression
@@ -115,17 +141,25 @@ function $week(document: AnyObject, expression: unknown, options: Options): unkn
   return Math.floor((dayOfYear + 7 - value.getUTCDay()) / 7)
 }
 
-/** Counts characters, not UTF-16 units. */
-function $indexOfCP(document: AnyObject, expression: unknown, options: Options): unknown {
-  const [text, part, start = 0, end] = listOf('$indexOfCP', evalExpr(document, expression, options))
-  if (text === null || text === undefined) return null
-  if (typeof text !== 'string' || typeof part !== 'string') throw requestFailed('$indexOfCP needs strings')
-  const [characters, wanted] = [[...text], [...part]]
-  const stop = Math.min(characters.length, typeof end === 'number' ? end : characters.length) - wanted.length
-  for (let at = Number(start); at <= stop; at++) {
-    if (wanted.every((character, index) => characters[at + index] === character)) return at
+/** Finds a text in a text, counting its units: characters or bytes, where mingo counts UTF-16. */
+function search(unitsOf: (text: string) => readonly unknown[]) {
+  return (document: AnyObject, expression: unknown, options: Options): unknown => {
+    const [text, part, start = 0, end] = listOf('$indexOf', evalExpr(document, expression, options))
+    if (text === null || text === undefined) return null
+    if (typeof text !== 'string' || typeof part !== 'string') throw requestFailed('$indexOf needs strings')
+    const [units, wanted] = [unitsOf(text), unitsOf(part)]
+    const stop = Math.min(units.length, typeof end === 'number' ? end : units.length) - wanted.length
+    for (let at = Number(start); at <= stop; at++) {
+      if (wanted.every((unit, index) => units[at + index] === unit)) return at
+    }
+    return -1
   }
-  return -1
+}
+
+/** The number of digits may be left out. */
+function rounding(operator: typeof expressions.$trunc) {
+  return (document: AnyObject, expression: unknown, options: Options): unknown =>
+    operator(document, Array.isArray(expression) ? expression : [expression, 0], options)
 }
 
 /** Counts bytes of UTF-8; a negative start gives nothing, a negative length the rest. */

@@ -78,9 +78,22 @@ export function aggregate(
 ): string[] {
   for (const stage of stages) assertSupported(stage)
   const options: Partial<Options> = { ...OPTIONS, collectionResolver: collectionOf }
+  const pipeline = stages.flatMap((stage) => (isPlainObject(stage.$bucket) ? bucketStages(stage.$bucket) : [stage]))
   return translated('aggregation', () =>
-    withinTime(AGGREGATION_MS, () => new Aggregator(stages, options).run<Document>(documents).map(toText)),
+    withinTime(AGGREGATION_MS, () => new Aggregator(pipeline, options).run<Document>(documents).map(toText)),
   )
+}
+
+/** `$bucket` in terms of other stages, because mingo counts a value on a boundary into the bucket below it. */
+function bucketStages({ groupBy, boundaries, default: other, output = { count: { $sum: 1 } } }: Document): Document[] {
+  if (!Array.isArray(boundaries) || boundaries.length < 2 || !isPlainObject(output)) throw requestFailed('bad $bucket')
+  const branches = boundaries.slice(1).map((end: unknown, index) => {
+    const start = { $literal: boundaries[index] }
+    // biome-ignore lint/suspicious/noThenProperty: it is the name that $switch has for it.
+    return { case: { $and: [{ $gte: [groupBy, start] }, { $lt: [groupBy, { $literal: end }] }] }, then: start }
+  })
+  const fallback = other === undefined ? {} : { default: { $literal: other } }
+  return [{ $group: { _id: { $switch: { branches, ...fallback } }, ...output } }, { $sort: { _id: 1 } }]
 }
 
 function sortValue(document: Document, field: string, direction: 1 | -1): unknown {
