@@ -62,8 +62,9 @@ function readDirectory(file: Buffer): Part[] {
   return parts
 }
 
-const isTooLarge = (fault: unknown): boolean =>
-  fault instanceof Error && 'code' in fault && fault.code === 'ERR_BUFFER_TOO_LARGE'
+/** The code of a fault that Node itself raised. */
+const codeOf = (fault: unknown): unknown =>
+  typeof fault === 'object' && fault !== null && 'code' in fault ? fault.code : undefined
 
 function unpack(part: Part, budget: number): Buffer {
   if (budget <= 0 || (part.method === STORED && part.packed.length > budget)) throw new SheetError('TOO_LARGE')
@@ -72,7 +73,7 @@ function unpack(part: Part, budget: number): Buffer {
   try {
     return inflateRawSync(part.packed, { maxOutputLength: budget })
   } catch (fault) {
-    throw new SheetError(isTooLarge(fault) ? 'TOO_LARGE' : 'BROKEN', { cause: fault })
+    throw new SheetError(codeOf(fault) === 'ERR_BUFFER_TOO_LARGE' ? 'TOO_LARGE' : 'BROKEN', { cause: fault })
   }
 }
 
@@ -95,14 +96,16 @@ function checkParts(parts: readonly Part[]): void {
   }
 }
 
+/** What reading at a position past the end raises: the directory is damaged. */
+const OUTSIDE_THE_FILE = new Set<unknown>(['ERR_OUT_OF_RANGE', 'ERR_BUFFER_OUT_OF_BOUNDS'])
+
 /** Throws a `SheetError` unless the archive is a workbook that unpacks to a size we can hold. */
 export function checkUnpacked(file: Buffer): void {
   try {
     checkParts(readDirectory(file))
   } catch (fault) {
     if (fault instanceof SheetError) throw fault
-    // A position that points outside the file: the directory is damaged.
-    if (fault instanceof RangeError) throw new SheetError('BROKEN', { cause: fault })
+    if (OUTSIDE_THE_FILE.has(codeOf(fault))) throw new SheetError('BROKEN', { cause: fault })
     throw fault
   }
 }

@@ -23,16 +23,17 @@ const DATE_FORMAT = 'yyyy-mm-dd'
 const TITLE_ROW = 1
 const HEADING_ROW = 2
 
-/** Excel refuses these in a worksheet's name, and more than 31 characters. */
-const worksheetName = (title: string): string =>
-  title
-    .replace(/[[\]:*?/\\']/g, ' ')
-    .trim()
-    .slice(0, 31) || '表'
-
 /** Characters that XML cannot carry: one of them and Excel calls the whole file damaged. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
 const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
+
+/** Excel refuses these characters in a worksheet's name, and more than 31 of any. */
+const worksheetName = (title: string): string =>
+  title
+    .replace(/[[\]:*?/\\']/g, ' ')
+    .slice(0, 31)
+    .replace(NOT_IN_XML, '')
+    .trim() || '表'
 
 /**
  * Text that begins like a formula gets an apostrophe in front: saved as .csv and opened again, it would be carried out.
