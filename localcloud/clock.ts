@@ -1,3 +1,5 @@
+import { invalidParameter } from './errors'
+
 /**
  * The cloud's clock: the machine's, moved forward by an offset. The offset lives in shared memory, so that
  * functions running in their own threads follow a move without being restarted.
@@ -7,11 +9,14 @@ export interface Clock {
   now(): number
   /** How far the cloud's clock is ahead of the machine's, in milliseconds. */
   offsetMs(): number
-  /** Moves the clock forward by whole milliseconds, never back, and answers the new time. */
+  /** Moves the clock forward by whole milliseconds and answers the new time; throws `INVALID_PARAM` for anything else. */
   advance(byMs: number): number
   /** One signed 64-bit number: the offset. Threads read it with `Atomics.load`. */
   readonly shared: SharedArrayBuffer
 }
+
+/** Timers know no later year. */
+const END_OF_TIME = Date.UTC(2100, 0, 1)
 
 /** A clock that starts `offsetMs` ahead of the machine's and tells `moved` its new offset after each move. */
 export function createClock(offsetMs = 0, moved: (offsetMs: number) => void = () => undefined): Clock {
@@ -24,7 +29,9 @@ export function createClock(offsetMs = 0, moved: (offsetMs: number) => void = ()
     now,
     offsetMs: readOffset,
     advance(byMs) {
-      if (!Number.isSafeInteger(byMs) || byMs < 0) throw new RangeError('the clock moves forward by whole milliseconds')
+      if (!Number.isSafeInteger(byMs) || byMs < 0)
+        throw invalidParameter('the clock moves forward by whole milliseconds')
+      if (now() + byMs >= END_OF_TIME) throw invalidParameter('the clock ends with the year 2099')
       Atomics.add(cell, 0, BigInt(byMs))
       moved(readOffset())
       return now()

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import Sqlite from 'libsql'
 
 /** What is made once for a data directory and never shown to anybody but its owner. */
 export interface Keys {
@@ -26,15 +27,13 @@ export interface DataDirectory {
 }
 
 const KEYS = 'keys.json'
-const LOCK = 'lock'
-const openHere = new Set<string>()
 
 /** Opens a data directory and makes what is missing; refuses one that a living process holds. */
 export function openDataDirectory(directory: string): DataDirectory {
   const root = path.resolve(directory)
   fs.mkdirSync(root, { recursive: true, mode: 0o700 })
   const resolve = (...parts: string[]) => path.join(root, ...parts)
-  lock(root)
+  const held = lock(root)
 
   const readJson = (name: string): unknown => {
     const file = resolve(name)
@@ -67,32 +66,23 @@ export function openDataDirectory(directory: string): DataDirectory {
     },
     readJson,
     writeJson,
-    release() {
-      openHere.delete(root)
-      fs.rmSync(resolve(LOCK), { force: true })
-    },
+    release: () => held.close(),
   }
 }
 
-/** Two processes on one directory would each hold their own transactions in memory and overwrite one another. */
-function lock(root: string): void {
-  const file = path.join(root, LOCK)
-  const holder = fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8')) : 0
-  if (openHere.has(root) || (holder !== process.pid && isAlive(holder))) {
-    throw new Error(`${root} is in use by process ${holder}`)
-  }
-  openHere.add(root)
-  fs.writeFileSync(file, String(process.pid), { mode: 0o600 })
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false
+/**
+ * Two processes on one directory would each hold their own transactions in memory and overwrite one another.
+ * The lock is one of the operating system, held by SQLite, so that it goes when its process does, however that ends.
+ */
+function lock(root: string): { close(): void } {
+  const file = new Sqlite(path.join(root, 'lock'), { timeout: 0 })
   try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    file.exec('BEGIN EXCLUSIVE')
+  } catch {
+    file.close()
+    throw new Error(`${root} is in use by another local cloud`)
   }
+  return file
 }
 
 function parseKeys(value: unknown): Keys | undefined {

@@ -98,9 +98,7 @@ function cloudDoors({ clock, database, functions, outbox, timers }: DoorsOptions
     'GET clock': async () => ({ now: clock.now() }),
     'POST clock': async (exchange) => {
       const { advance } = await readJson(exchange)
-      if (typeof advance !== 'number' || !Number.isSafeInteger(advance) || advance < 0) {
-        throw invalidParameter('advance must be whole milliseconds, forward')
-      }
+      if (typeof advance !== 'number') throw invalidParameter('advance must be a number of milliseconds')
       const fired = await timers.advance(advance)
       return { fired, now: clock.now() }
     },
