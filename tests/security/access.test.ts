@@ -1,0 +1,108 @@
+import { access } from '@shared/access'
+import type { Access, Role, Scope } from '@shared/kernel/access'
+import * as z from 'zod'
+import { openCloud, type TestCloud } from '../support/cloud'
+import { householdIdOf, layWorld, PEOPLE, type Person, residentIdOf } from '../support/world'
+import { sampleOf } from './samples'
+import { laySpot, type Spot, spots } from './spots'
+
+let cloud: TestCloud
+
+beforeAll(async () => {
+  cloud = await openCloud()
+  await layWorld(cloud)
+  for (const spot of spots) await laySpot(cloud.store, spot, cloud.now())
+})
+afterAll(() => cloud.close())
+
+const answer = z.union([
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), error: z.object({ code: z.string() }) }),
+])
+const SHUT = new Set(['NOT_ALLOWED', 'SIGN_IN_REQUIRED', 'NOT_FOUND', 'FAULT'])
+
+/** What the door answered: `open` when access was given, whatever the use case then said. */
+async function knock(openid: string, procedure: string, spot: Spot): Promise<'open' | 'shut' | 'fault'> {
+  const path = procedure.split('.')
+  const result = answer.parse(await cloud.call(openid, path[0] ?? '', { path, input: sampleOf(procedure, spot) }))
+  if (result.ok) return 'open'
+  if (result.error.code === 'FAULT') return 'fault'
+  return SHUT.has(result.error.code) ? 'shut' : 'open'
+}
+
+/** The model: who ought to get in, said in the words of the world, apart from the code that decides it. */
+function oughtToOpen(row: Access, person: Person | null, spot: Spot): boolean {
+  const lets = (role: Role, scope: Scope | undefined): boolean => {
+    if (scope === undefined) return false
+    if (row.target === 'none' || scope === 'public') return true
+    if (!person || role === 'guest') return false
+    const places = role === 'resident' ? [PEOPLE[person].village] : placesOf(person, role)
+    const place = { grid: spot.gridId, group: spot.groupId, village: spot.villageId, town: spot.townId }
+    if (scope === 'self') return residentIdOf(person) === spot.residentId
+    if (scope === 'household') return PEOPLE[person].household !== null && householdIdOf(person) === spot.householdId
+    return places.includes(place[scope])
+  }
+  const held: Role[] = person ? ['guest', 'resident', ...rolesOf(person)] : ['guest']
+  return held.some((role) => lets(role, row.who[role]))
+}
+
+const rolesOf = (person: Person): Role[] => (person === 'expired' ? [] : PEOPLE[person].roles.map(([role]) => role))
+const placesOf = (person: Person, role: Role): string[] =>
+  PEOPLE[person].roles.filter(([held]) => held === role).map(([, place]) => place)
+
+/** Procedures whose use case hides what is not the reader's own, beyond the table: their samples name nothing real. */
+const NAMES_NOTHING = new Set(['village.withdrawNotice', 'village.grantRole', 'village.revokeRole'])
+
+const procedures = Object.keys(access).filter((name) => name !== 'village.signOut' && !NAMES_NOTHING.has(name))
+
+describe('the access table, walked cell by cell', () => {
+  test.each(procedures)('%s opens to whom the table names, and to nobody else', async (procedure) => {
+    const row: Access = access[procedure as keyof typeof access]
+    const wrong: string[] = []
+    for (const spot of row.target === 'none' ? spots.slice(0, 1) : spots) {
+      for (const person of [...(Object.keys(PEOPLE) as Person[]), null]) {
+        if (procedure === 'village.decideSignIn') await laySpot(cloud.store, spot, cloud.now())
+        const ought = oughtToOpen(row, person, spot) ? 'open' : 'shut'
+        const is = await knock(person ?? 'stranger', procedure, spot)
+        if (is !== ought) wrong.push(`${person ?? 'a stranger'} at ${spot.name}: ought to be ${ought}, is ${is}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  test.each([...NAMES_NOTHING])('%s is shut to whoever the table does not name', async (procedure) => {
+    const row: Access = access[procedure as keyof typeof access]
+    const spot = spots[0]
+    if (!spot) throw new Error('no spot')
+    for (const person of (Object.keys(PEOPLE) as Person[]).filter((p) => !oughtToOpen(row, p, spot))) {
+      expect([person, await knock(person, procedure, spot)]).toEqual([person, 'shut'])
+    }
+  })
+
+  test.each(Object.keys(access))('%s answers nothing to a caller without an openid', async (procedure) => {
+    const spot = spots[0]
+    if (!spot) throw new Error('no spot')
+    expect(await knock('', procedure, spot)).toBe('shut')
+  })
+})
+
+describe('what is not in the table', () => {
+  test.each(['village.nothing', 'village.constructor', 'village.__proto__', 'points.toString', 'jobs.advance'])(
+    '%s cannot be called',
+    async (procedure) => {
+      const path = procedure.split('.')
+      const result = await cloud.call('clerk', path[0] ?? '', { path, input: {} })
+      expect(result).toMatchObject({ ok: false })
+    },
+  )
+
+  test('an openid in the input is refused, not believed', async () => {
+    const event = { path: ['village', 'me'], input: { openid: 'clerk' } }
+    expect(await cloud.call('dashan', 'village', event)).toMatchObject({ ok: false, error: { code: 'INPUT_INVALID' } })
+  })
+
+  test('one function does not answer for another', async () => {
+    const event = { path: ['points', 'listMine'], input: {} }
+    expect(await cloud.call('dashan', 'village', event)).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } })
+  })
+})
