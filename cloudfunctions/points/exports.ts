@@ -5,7 +5,7 @@ import type { Call } from '../kernel/call'
 import type { Store } from '../kernel/store'
 import { type Claim, claims, passbooks } from './documents'
 import { inPeriod } from './ledger'
-import { queueFilter } from './queue-filter'
+import { countAny, firstOfAny, queueFilters } from './queue-filter'
 
 /** So many claims of one household can be on the notice at once and still be summed. */
 const MAX_IN_NOTICE = 50
@@ -62,17 +62,13 @@ const DESKS: Readonly<Record<Queue, { about: Waiting['about']; title: (count: nu
   objection: { about: 'objection', title: (count) => `${count} 件异议等您处理` },
 }
 
-/** One desk in two reads whatever lies on it: how many, and the most urgent. */
-async function deskWaiting({ store, caller, now }: Call, villageId: string, queue: Queue): Promise<Waiting | null> {
-  const where = queueFilter(caller, now, villageId, queue)
-  if (!where) return null
-  const [count, [first]] = await Promise.all([
-    store.count(claims, where),
-    store.find(claims, { where, order: { by: 'queueAt', direction: 'asc' }, limit: 1 }),
-  ])
+/** One desk: how many lie on it, and the most urgent. Two reads for each place that the caller's roles reach. */
+async function deskWaiting(call: Call, villageId: string, queue: Queue): Promise<Waiting | null> {
+  const wheres = queueFilters(call, villageId, queue)
+  const [count, first] = await Promise.all([countAny(call, wheres), firstOfAny(call, wheres)])
   if (!first) return null
   const { about, title } = DESKS[queue]
-  const { deadlineAt } = first
-  const detail = deadlineAt === null ? first.rule.name : `最急的${sayDay(deadlineAt)}前要办`
+  const { deadlineAt, rule } = first
+  const detail = deadlineAt === null ? rule.name : `最急的${sayDay(deadlineAt)}前要办`
   return { about, id: null, title: title(count), detail, count, deadlineAt }
 }

@@ -34,20 +34,32 @@ export interface Posting {
 
 /**
  * Moves points: the one way they move. Reads the passbook, creates the entry, writes the passbook, all in the caller's
- * transaction. The entry's id is taken once only; the passbook's version makes two writers conflict.
+ * transaction. The entry's id is taken once only; the passbook, written by every posting, makes two writers conflict.
+ * The same posting again answers the entry that stands; another one under its id is a fault.
  *
  * A deduction takes what is there and no more: nothing is ever negative.
  */
 export async function post(tx: Transaction, account: Account, posting: Posting): Promise<Entry> {
   assertWhole(posting.points)
+  const standing = await tx.get(entries, posting.id)
+  if (standing) return repeated(standing, account, posting)
   const before = inPeriod((await tx.get(passbooks, account.householdId)) ?? emptyPassbook(account), posting.at)
   const move = movementOf(before, posting)
   const entry = entryOf(before, account, posting, move)
-  const after = applied(before, posting, move, entry)
+  const after = applied(before, account, posting, move, entry)
   assertSound(after)
   await tx.create(entries, entry)
   await tx.put(passbooks, after)
   return entry
+}
+
+/** What was asked, without the moment of asking: a repeat comes later and is still the same. */
+const inputHashOf = ({ householdId }: Account, { id, kind, points, claimId, reverses }: Posting): string =>
+  hashOf({ householdId, id, kind, points, claimId, reverses: reverses?._id })
+
+function repeated(standing: Entry, account: Account, posting: Posting): Entry {
+  if (standing.inputHash === inputHashOf(account, posting)) return standing
+  throw new Error(`${posting.id} was posted before, and not as this`)
 }
 
 /** What a posting does to balance and honour; `points` is what really moves. */
@@ -88,18 +100,25 @@ function entryOf(before: Passbook, account: Account, posting: Posting, move: Mov
     ...{ villageId, householdId, groupId, gridId, kind, reason, confirmedBy, claimId, at },
     ...{ side: move.side, points: move.points, honour: move.honour },
     ...{ sequence: before.version + 1, balanceBefore: before.balance, balanceAfter, heldAfter: before.held },
-    inputHash: hashOf({ ...posting, reverses: posting.reverses?._id }),
+    inputHash: inputHashOf(account, posting),
     previousHash: before.headHash,
   }
   return { ...body, hash: hashOf(body) }
 }
 
-function applied(before: Passbook, posting: Posting, move: Movement, entry: Entry): Passbook {
+function applied(
+  before: Passbook,
+  { head, groupId, groupName }: Account,
+  posting: Posting,
+  move: Movement,
+  entry: Entry,
+): Passbook {
   const into = move.side === 'in' ? move.points : 0
   const from = move.side === 'out' ? move.points : 0
   const sameMonth = !posting.reverses || monthOf(posting.reverses.at) === monthOf(posting.at)
   return {
     ...before,
+    ...{ head, groupId, groupName },
     honour: before.honour + move.honour,
     monthHonour: sameMonth ? Math.max(0, before.monthHonour + move.honour) : before.monthHonour,
     balance: entry.balanceAfter,

@@ -1,27 +1,28 @@
 import type { Caller, GrantedRole } from '@shared/kernel/access'
 import { CLEARED_BY, type Queue } from '@shared/points/claims'
+import type { Call } from '../kernel/call'
 import type { Where } from '../kernel/store'
+import { type Claim, claims } from './documents'
 
 /** A place of a village: the village itself, or a group or grid whose id begins with the village's. */
 const liesIn = (villageId: string, placeId: string) => placeId === villageId || placeId.startsWith(`${villageId}-`)
 
-const oneOf = (ids: readonly string[]) => (ids.length === 1 && ids[0] ? ids[0] : { in: ids })
+const FIELD_OF: Readonly<Partial<Record<GrantedRole, 'gridId' | 'groupId'>>> = {
+  gridWorker: 'gridId',
+  groupLeader: 'groupId',
+}
 
-/**
- * Where the caller's roles reach on one desk: the whole village, else their grids, else their groups. One field, so
- * that one index serves it; whoever has a grid and a group sees the grid, which holds the group in every village seen.
- */
-function placesFilter(caller: Caller, now: number, villageId: string, queue: Queue): Where | null {
+/** Where the caller's roles reach on one desk: the whole village, else each of their grids and groups. */
+function placesFilters(caller: Caller, now: number, villageId: string, queue: Queue): Where[] {
   const roles: readonly GrantedRole[] = CLEARED_BY[queue]
   const grants = caller.grants.filter(
     ({ role, until, placeId }) => roles.includes(role) && until > now && liesIn(villageId, placeId),
   )
-  const placesOf = (role: GrantedRole) => grants.filter((grant) => grant.role === role).map(({ placeId }) => placeId)
-  if (grants.some(({ placeId }) => placeId === villageId)) return { villageId }
-  const grids = placesOf('gridWorker')
-  if (grids.length > 0) return { gridId: oneOf(grids) }
-  const groups = placesOf('groupLeader')
-  return groups.length > 0 ? { groupId: oneOf(groups) } : null
+  if (grants.some(({ placeId }) => placeId === villageId)) return [{ villageId }]
+  return grants.flatMap(({ role, placeId }): Where[] => {
+    const field = FIELD_OF[role]
+    return field ? [{ [field]: placeId }] : []
+  })
 }
 
 /** What the caller may not decide: their own, their kin's, what they raised, voted on, or objected to. */
@@ -40,8 +41,31 @@ function recusalFilter({ householdId, residentId }: Caller, queue: Queue): Where
   }
 }
 
-/** Claims on one desk that wait for this caller; null when none of their roles clears it. */
-export function queueFilter(caller: Caller, now: number, villageId: string, queue: Queue): Where | null {
-  const places = placesFilter(caller, now, villageId, queue)
-  return places && { ...places, queue, ...recusalFilter(caller, queue) }
+/** The claims on one desk that wait for this caller, as one filter a query; none when no role of theirs clears it. */
+export const queueFilters = (
+  { caller, now }: Pick<Call, 'caller' | 'now'>,
+  villageId: string,
+  queue: Queue,
+): Where[] => {
+  const recusal = recusalFilter(caller, queue)
+  return placesFilters(caller, now, villageId, queue).map((place) => ({ ...place, queue, ...recusal }))
+}
+
+/** The most that is counted where several places are looked through; more is shown as this many. */
+const COUNTED = 100
+
+/** How many claims fit any of the filters, each counted once. */
+export async function countAny({ store }: Pick<Call, 'store'>, wheres: readonly Where[]): Promise<number> {
+  const [only, ...others] = wheres
+  if (!only) return 0
+  if (others.length === 0) return store.count(claims, only)
+  const found = await Promise.all(wheres.map((where) => store.find(claims, { where, limit: COUNTED })))
+  return new Set(found.flat().map(({ _id }) => _id)).size
+}
+
+/** The most urgent claim that fits any of the filters. */
+export async function firstOfAny({ store }: Pick<Call, 'store'>, wheres: readonly Where[]): Promise<Claim | undefined> {
+  const order = { by: 'queueAt', direction: 'asc' } as const
+  const firsts = await Promise.all(wheres.map((where) => store.find(claims, { where, order, limit: 1 })))
+  return firsts.flat().sort((a, b) => a.queueAt - b.queueAt)[0]
 }

@@ -1,0 +1,49 @@
+/** Pure rules about points: how often, how many, how long. */
+import { dayOf, monthOf, villageTime, yearOf } from '@shared/kernel/time'
+import type { Rule } from './rule'
+
+export const SPANS = ['day', 'month', 'year'] as const
+export type Span = (typeof SPANS)[number]
+
+const NAME_OF: Readonly<Record<Span, (at: number) => string>> = { day: dayOf, month: monthOf, year: yearOf }
+
+/** One limit of a rule: at most `limit` uses within the span called `name` (`2026-05` for a month). */
+export interface Cap {
+  readonly span: Span
+  readonly limit: number
+  readonly name: string
+}
+
+/** The limits that a use at `at` counts against. */
+export const capsAt = (rule: Pick<Rule, 'caps'>, at: number): Cap[] =>
+  SPANS.flatMap((span) => {
+    const limit = rule.caps[span]
+    return limit === undefined ? [] : [{ span, limit, name: NAME_OF[span](at) }]
+  })
+
+export interface PointsRange {
+  readonly min: number
+  readonly max: number
+}
+
+/**
+ * The points of a claim: the number given, or the rule's own; null when the number is outside the rule. A range stays
+ * open until the first check names a number.
+ */
+export function pointsFor(rule: Pick<Rule, 'points'>, given: number | undefined): PointsRange | null {
+  const { min, max } = rule.points
+  if (given === undefined) return { min, max }
+  return given >= min && given <= max ? { min: given, max: given } : null
+}
+
+/** What a claim still lacks; a photo is asked for first. */
+export function missingEvidence(
+  { evidence }: Pick<Rule, 'evidence'>,
+  given: { words: string | undefined; photos: number },
+): 'photo' | 'words' | null {
+  if (evidence.photo && given.photos === 0) return 'photo'
+  return evidence.words && !given.words ? 'words' : null
+}
+
+/** When points earned at `at` end: with the next calendar year, so that nobody's end in the winter they were earned in. */
+export const expiryOf = (at: number): number => villageTime(at).add(1, 'year').endOf('year').valueOf()
