@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import Taro, { useDidShow, useLaunch } from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { sendWaiting } from '@/cloud/outbox'
+import { noticePerson } from '@/cloud/person'
 import { queryClient, watchNetwork } from '@/cloud/query-client'
 import { followPhone } from '@/cloud/settings'
 import './app.css'
@@ -13,6 +14,7 @@ export default function App({ children }: { children?: ReactNode }) {
       const env = process.env.CUNXING_ENV
       Taro.cloud.init(env ? { env } : {})
     }
+    noticePerson()
     followPhone()
     watchNetwork(sendWaiting)
   })

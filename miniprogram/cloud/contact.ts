@@ -1,12 +1,12 @@
 import type { Contact } from '@shared/village/contract'
 import { isRecord, isText, keep, recall } from './storage'
-import { createStore } from './store'
+import { createPersonalStore } from './store'
 
 const NAME = 'contact'
 const isContact = (value: unknown): value is Contact =>
   isRecord(value) && isText(value.name) && isText(value.duty) && (value.phone === null || isText(value.phone))
 
-const store = createStore<Contact | undefined>(recall(NAME, isContact))
+const store = createPersonalStore<Contact | undefined>(recall(NAME, isContact), undefined)
 
 /** Whom to ring at the end of a dead end: known also when nothing else can be reached. */
 export const useContact = store.use

@@ -26,9 +26,3 @@ export function knownAnswer<T>(key: string): Known<T> | undefined {
     isRecord(value) && value.build === BUILD && typeof value.at === 'number' && 'data' in value
   return recall(nameOf(key), fits)
 }
-
-/** Drops every kept answer: whoever signs out takes their figures along. */
-export function forgetAnswers(): void {
-  for (const key of index()) drop(nameOf(key))
-  drop(INDEX)
-}

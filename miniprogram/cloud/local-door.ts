@@ -1,11 +1,13 @@
 import { FaultError } from './errors'
-import { isRecord } from './storage'
+import { isRecord, isText, keep, recall } from './storage'
 
 /**
  * The browser's way to a cloud on the same machine. The token says which person of the demonstration one is;
  * it lies in the browser's storage as it is, so that the page where one changes person can write it.
  */
 const TOKEN = 'cunxing.token'
+/** Under this name lies the token of the person to whom the kept things belong. */
+export const OWNER = 'owner'
 
 /** The token in use; a new one is a new person. */
 export const heldToken = (): string | null => window.localStorage.getItem(TOKEN)
@@ -15,6 +17,7 @@ async function signIn(): Promise<string> {
   const answer: unknown = await response.json()
   if (!isRecord(answer) || typeof answer.token !== 'string') throw new FaultError('sign-in gave no token')
   window.localStorage.setItem(TOKEN, answer.token)
+  if (recall(OWNER, isText) === undefined) keep(OWNER, answer.token)
   return answer.token
 }
 

@@ -4,7 +4,7 @@ import { callProcedure } from './link'
 import { dropPhoto, hasPhoto, uploadPhoto } from './photos'
 import { refresh } from './query-client'
 import { isRecord, isText, isTexts, keep, recall } from './storage'
-import { createStore } from './store'
+import { createPersonalStore } from './store'
 
 /** Something to be sent as soon as there is network: a claim with its photos. */
 export interface Parcel {
@@ -39,7 +39,7 @@ const isParcel = (value: unknown): value is Parcel =>
   isText(value.title)
 const areParcels = (value: unknown): value is Parcel[] => Array.isArray(value) && value.every(isParcel)
 
-const store = createStore<readonly Parcel[]>(recall(NAME, areParcels) ?? [])
+const store = createPersonalStore<readonly Parcel[]>(recall(NAME, areParcels) ?? [], [])
 let underWay: Promise<unknown> = Promise.resolve()
 
 /** All parcels on this phone, the ones that were refused included. */

@@ -1,11 +1,12 @@
 import Taro from '@tarojs/taro'
 
-const PREFIX = 'cunxing.'
+/** What the names of all kept things begin with. */
+export const KEPT = 'cunxing.kept.'
 
 /** Keeps a value on this phone under `name`. Answers false when the phone has no room left for it. */
 export function keep(name: string, value: unknown): boolean {
   try {
-    Taro.setStorageSync(PREFIX + name, JSON.stringify(value))
+    Taro.setStorageSync(KEPT + name, JSON.stringify(value))
     return true
   } catch {
     return false
@@ -14,7 +15,7 @@ export function keep(name: string, value: unknown): boolean {
 
 /** What was kept under `name`, if it is still of the shape that `fits` knows; an older version's leftovers are dropped. */
 export function recall<T>(name: string, fits: (value: unknown) => value is T): T | undefined {
-  const text: unknown = Taro.getStorageSync(PREFIX + name)
+  const text: unknown = Taro.getStorageSync(KEPT + name)
   if (typeof text !== 'string' || text === '') return undefined
   try {
     const value: unknown = JSON.parse(text)
@@ -25,7 +26,7 @@ export function recall<T>(name: string, fits: (value: unknown) => value is T): T
 }
 
 /** Drops what was kept under `name`. */
-export const drop = (name: string): void => Taro.removeStorageSync(PREFIX + name)
+export const drop = (name: string): void => Taro.removeStorageSync(KEPT + name)
 
 /** Shape checks for what is read back from the phone. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -7,6 +7,20 @@ export interface Store<T> {
   use(): T
 }
 
+const personal = new Set<() => void>()
+
+/** Makes a store of what belongs to one person: it is emptied when that person leaves. */
+export function createPersonalStore<T>(first: T, empty: T): Store<T> {
+  const store = createStore(first)
+  personal.add(() => store.set(empty))
+  return store
+}
+
+/** Empties what belongs to the person who leaves. */
+export const emptyPersonalStores = (): void => {
+  for (const empty of personal) empty()
+}
+
 /** Makes a store. `value` should be replaced, never changed in place. */
 export function createStore<T>(first: T): Store<T> {
   let value = first

@@ -53,7 +53,7 @@ export function Page({ title, tab, children, foot, onRefresh, reads, under }: Pa
             <View className={`${style.title}`} {...spoken({ role: 'heading' })}>
               {title}
             </View>
-            {speak}
+            {speak && <View className={`${style.beside}`}>{speak}</View>}
           </View>
         )}
         {under && <View className={`${style.under}`}>{under}</View>}
