@@ -86,6 +86,10 @@ export const residents = collection('village_residents', resident, [
   index('villageId', 'grants.role', '_id'),
 ])
 
+/** Counts who left a village's committee; `_id` is the village. Written with each leave, so that two do not pass at once. */
+const committee = z.object({ _id: z.string(), villageId: z.string(), departures: z.int() })
+export const committees = collection('village_committees', committee)
+
 export const preference = z.object({ elder: z.boolean(), readAloud: z.boolean() })
 
 /** A signed-in phone. `_id` is the openid, so one phone is one person; the grants are a copy, so a call reads one document. */
@@ -225,6 +229,7 @@ export const villageCollections = [
   places,
   households,
   residents,
+  committees,
   accounts,
   signIns,
   signInTries,

@@ -7,8 +7,10 @@ export { contactOf, DUTIES, type Holder, holdersOf, type Whereabouts } from './h
 export { identify } from './identify'
 export { placeLocators } from './locate'
 export { placeLine, placesOf } from './places'
+export { resumeRosterImports } from './resume-rosters'
 export { maskHousehold, sayDoor, sayHousehold } from './say'
 export { waitingSignIns } from './sign-in-queue'
+export { phonesOf, spendAccepted } from './subscriptions'
 
 /** One household, or null. */
 export const householdOf = (store: Store, householdId: string): Promise<Household | null> =>

@@ -1,7 +1,7 @@
 import type { GrantedRole } from '@shared/kernel/access'
 import type { Contact } from '@shared/village/contract'
 import type { Call } from '../kernel/call'
-import { type GrantRecord, places, type Resident, residents } from './documents'
+import { type GrantRecord, type Place, places, type Resident, residents } from './documents'
 
 /** What a duty is called. */
 export const DUTIES: Readonly<Record<GrantedRole, string>> = {
@@ -44,7 +44,14 @@ export interface Whereabouts {
   readonly groupId?: string | null | undefined
 }
 
-/** Whom to ring: the grid worker, else the group leader, else the village office. */
+/** The village office, which ends every dead end. */
+export const officeContact = (village: Place | null): Contact => ({
+  name: village?.name ?? '',
+  duty: '村办公室',
+  phone: village?.phone ?? null,
+})
+
+/** Whom to ring: the grid worker, else the group leader, else the village office, whose number also serves for them. */
 export async function contactOf(call: Pick<Call, 'store' | 'now'>, at: Whereabouts): Promise<Contact> {
   const [holders, village] = await Promise.all([
     at.gridId || at.groupId ? holdersOf(call, at.villageId, ['gridWorker', 'groupLeader']) : [],
@@ -53,7 +60,7 @@ export async function contactOf(call: Pick<Call, 'store' | 'now'>, at: Whereabou
   const near =
     holders.find(({ grant }) => grant.role === 'gridWorker' && grant.placeId === at.gridId) ??
     holders.find(({ grant }) => grant.role === 'groupLeader' && grant.placeId === at.groupId)
-  const office = village?.phone ?? null
-  if (near) return { name: near.resident.name, duty: DUTIES[near.grant.role], phone: near.grant.phone ?? office }
-  return { name: village?.name ?? '', duty: '村办公室', phone: office }
+  const office = officeContact(village)
+  if (!near) return office
+  return { name: near.resident.name, duty: DUTIES[near.grant.role], phone: near.grant.phone ?? office.phone }
 }

@@ -17,10 +17,13 @@ export async function placesOf(store: Store, villageId: string, kind: Place['kin
 /** A place as lists show it. */
 export const placeLine = ({ _id, name }: Place) => ({ id: _id, name })
 
-/** A village with its town's name (empty when it stands alone); refuses with `NOT_FOUND` when there is none. */
-export async function villageWithTown({ store }: Pick<Call, 'store'>, villageId: string) {
-  const village = await store.get(places, villageId)
-  if (village?.kind !== 'village') throw refuse('NOT_FOUND')
-  const town = village.parentId ? await store.get(places, village.parentId) : null
-  return { village, town: town?.name ?? '' }
+/** A village, or the town of an officer, with the name of the town above it: empty where there is none. */
+export async function placeWithTown(
+  { store }: Pick<Call, 'store'>,
+  id: string,
+): Promise<{ place: Place; town: string }> {
+  const place = await store.get(places, id)
+  if (!place) throw refuse('NOT_FOUND')
+  const above = place.parentId ? await store.get(places, place.parentId) : null
+  return { place, town: above?.kind === 'town' ? above.name : '' }
 }

@@ -1,0 +1,55 @@
+import { maskIdNumber, maskName, maskPhone } from '@shared/village/id-number'
+import type { Call } from '../kernel/call'
+import { refuse } from '../kernel/refuse'
+import type { Input, Output } from './contract-types'
+import { households, type Resident, residents } from './documents'
+import { contactOf } from './holders'
+import { openNumber } from './numbers'
+import { seesNames } from './reach'
+import { heldRoles } from './roles'
+import { householdLine, maskHousehold, sayHousehold } from './say'
+
+type Person = Output<'household'>['residents'][number]
+
+const MOST_MEMBERS = 200
+
+/** One household with its people. Numbers are masked for everybody; `revealNumber` opens one, and leaves a trace. */
+export async function household(call: Call, { householdId }: Input<'household'>): Promise<Output<'household'>> {
+  const [found, members] = await Promise.all([
+    call.store.get(households, householdId),
+    call.store.find(residents, { where: { householdId }, limit: MOST_MEMBERS }),
+  ])
+  if (!found) throw refuse('NOT_FOUND')
+  const { kinHouseholdIds } = found
+  const [kin, contact] = await Promise.all([
+    kinHouseholdIds.length > 0 ? call.store.find(households, { where: { _id: { in: kinHouseholdIds } } }) : [],
+    contactOf(call, found),
+  ])
+  const masked = !seesNames(call)
+  return {
+    household: {
+      ...householdLine(found, masked),
+      grid: found.gridName,
+      kin: kin.map(({ _id, head }) => ({ id: _id, head: masked ? maskHousehold(head) : sayHousehold(head) })),
+    },
+    residents: members.map((member) => personLine(call, member, masked)),
+    contact,
+  }
+}
+
+function personLine({ settings, now }: Call, person: Resident, masked: boolean): Person {
+  const { _id, name, relation, away, phones, grants } = person
+  const opened = (sealed: string | null) => (sealed === null ? null : openNumber(settings, _id, sealed))
+  const idNumber = opened(person.idNumber)
+  const phone = opened(person.phone)
+  return {
+    id: _id,
+    name: masked ? maskName(name) : name,
+    relation,
+    idNumber: idNumber && maskIdNumber(idNumber),
+    phone: phone && maskPhone(phone),
+    away,
+    signedIn: phones.length > 0,
+    roles: heldRoles(grants, now),
+  }
+}

@@ -1,0 +1,26 @@
+import { type Call, villageOf } from '../kernel/call'
+import { change } from '../kernel/change'
+import { checkWords } from '../kernel/words'
+import type { Input, Output } from './contract-types'
+import { notices } from './documents'
+import { DUTIES } from './holders'
+
+/** Puts a notice on the village wall, signed with duty and name. */
+export function publishNotice(call: Call, { title, text }: Input<'publishNotice'>): Promise<Output<'publishNotice'>> {
+  const noticeId = call.newId()
+  return change(
+    call,
+    async (tx, note) => {
+      note.subject = `notice:${noticeId}`
+      await tx.create(notices, {
+        _id: noticeId,
+        villageId: villageOf(call),
+        ...{ title, text, by: `${DUTIES.committee} ${call.callerName}` },
+        publishedAt: call.now,
+        state: 'shown',
+      })
+      return { noticeId }
+    },
+    () => checkWords(call, title, text),
+  )
+}

@@ -1,0 +1,81 @@
+import { implement } from '@orpc/server'
+import { village } from '@shared/village/contract'
+import { type Base, by, type Context, guard, PARSE_FIRST } from '../kernel/serve'
+import { acceptMessages } from './accept-messages'
+import { applyRoster } from './apply-roster'
+import { decideSignIn } from './decide-sign-in'
+import { findHousehold } from './find-household'
+import { findResident } from './find-resident'
+import { grantRole } from './grant-role'
+import { home } from './home'
+import { household } from './household'
+import { identify } from './identify'
+import { latestRoster } from './latest-roster'
+import { listHouseholds } from './list-households'
+import { listLooks } from './list-looks'
+import { listMessages } from './list-messages'
+import { listNotices } from './list-notices'
+import { listRoles } from './list-roles'
+import { listSignIns } from './list-sign-ins'
+import { listVillages } from './list-villages'
+import { villageLocators } from './locate'
+import { me } from './me'
+import { previewRoster } from './preview-roster'
+import { publishNotice } from './publish-notice'
+import { doorCode } from './read-door-code'
+import { readMessages } from './read-messages'
+import { renewDoorCode } from './renew-door-code'
+import { revealNumber } from './reveal-number'
+import { revokeRole } from './revoke-role'
+import { rosterProgress } from './roster-progress'
+import { setKin } from './set-kin'
+import { setPreference } from './set-preference'
+import { signIn } from './sign-in'
+import { signOut } from './sign-out'
+import { rosterTemplate } from './template-roster'
+import { withdrawNotice } from './withdraw-notice'
+
+export const context: Context = { name: 'village', identify, locators: villageLocators }
+
+const os = implement(village, PARSE_FIRST).$context<Base>().use(guard(context))
+
+/** Every procedure of the contract with the use case that answers it. */
+export const router = os.router({
+  listVillages: os.listVillages.handler(by(listVillages)),
+  home: os.home.handler(by(home)),
+  findHousehold: os.findHousehold.handler(by(findHousehold)),
+
+  signIn: os.signIn.handler(by(signIn)),
+  signOut: os.signOut.handler(by(signOut)),
+  listSignIns: os.listSignIns.handler(by(listSignIns)),
+  decideSignIn: os.decideSignIn.handler(by(decideSignIn)),
+
+  me: os.me.handler(by(me)),
+  setPreference: os.setPreference.handler(by(setPreference)),
+  listMessages: os.listMessages.handler(by(listMessages)),
+  readMessages: os.readMessages.handler(by(readMessages)),
+  acceptMessages: os.acceptMessages.handler(by(acceptMessages)),
+
+  publishNotice: os.publishNotice.handler(by(publishNotice)),
+  withdrawNotice: os.withdrawNotice.handler(by(withdrawNotice)),
+  listNotices: os.listNotices.handler(by(listNotices)),
+
+  listHouseholds: os.listHouseholds.handler(by(listHouseholds)),
+  household: os.household.handler(by(household)),
+  revealNumber: os.revealNumber.handler(by(revealNumber)),
+  listLooks: os.listLooks.handler(by(listLooks)),
+  setKin: os.setKin.handler(by(setKin)),
+  doorCode: os.doorCode.handler(by(doorCode)),
+  renewDoorCode: os.renewDoorCode.handler(by(renewDoorCode)),
+
+  rosterTemplate: os.rosterTemplate.handler(by(rosterTemplate)),
+  previewRoster: os.previewRoster.handler(by(previewRoster)),
+  applyRoster: os.applyRoster.handler(by(applyRoster)),
+  rosterProgress: os.rosterProgress.handler(by(rosterProgress)),
+  latestRoster: os.latestRoster.handler(by(latestRoster)),
+
+  listRoles: os.listRoles.handler(by(listRoles)),
+  findResident: os.findResident.handler(by(findResident)),
+  grantRole: os.grantRole.handler(by(grantRole)),
+  revokeRole: os.revokeRole.handler(by(revokeRole)),
+})

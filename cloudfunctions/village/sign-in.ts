@@ -1,0 +1,128 @@
+import { type Call, villageOf } from '../kernel/call'
+import { change } from '../kernel/change'
+import { hashOf } from '../kernel/hash'
+import { tell, toHousehold, toRole } from '../kernel/messages'
+import { type Refusal, refuse } from '../kernel/refuse'
+import type { Transaction } from '../kernel/store'
+import { openAccount } from './account'
+import type { Input, Output } from './contract-types'
+import { accounts, type Household, households, type Resident, residents, signIns } from './documents'
+import { isDoorCode } from './door-code'
+import { contactOf, holdersOf } from './holders'
+import { idLastFourHash } from './numbers'
+import { sayHousehold } from './say'
+import { countWrongGuess, triesToday } from './sign-in-tries'
+
+type Answer = Omit<Output<'signIn'>, 'contact'>
+
+/** Nobody has more people under one number. */
+const MOST_MEMBERS = 200
+
+/** The one request of a phone. */
+export const signInIdOf = (openid: string): string => hashOf(['signIn', openid]).slice(0, 32)
+
+/**
+ * Recognises a person of the roster by name and the last four of their identity number. With the door code they are in
+ * at once; without it the grid worker is asked. A wrong name and wrong digits answer alike.
+ */
+export async function signIn(call: Call, input: Input<'signIn'>): Promise<Output<'signIn'>> {
+  const { gridId, groupId } = call.target
+  const [answer, contact] = await Promise.all([
+    change(
+      call,
+      (tx, _note, { candidate, desk }) => recognise(tx, call, input, candidate, desk),
+      async () => {
+        const [candidate, desk] = await Promise.all([findCandidate(call, input), deskOf(call)])
+        return { candidate, desk }
+      },
+    ),
+    contactOf(call, { villageId: villageOf(call), gridId, groupId }),
+  ])
+  return { ...answer, contact }
+}
+
+const isPerson = ({ settings }: Call, resident: Resident, input: Input<'signIn'>): boolean =>
+  resident.householdId === input.householdId &&
+  resident.name === input.name &&
+  resident.idLastFourHash === idLastFourHash(settings, resident._id, input.idLastFour)
+
+async function findCandidate(call: Call, input: Input<'signIn'>): Promise<string | undefined> {
+  const members = await call.store.find(residents, { where: { householdId: input.householdId }, limit: MOST_MEMBERS })
+  return members.find((member) => isPerson(call, member, input))?._id
+}
+
+/** Who is asked to recognise people here: the grid's worker, or the committee where there is none. */
+async function deskOf(call: Call): Promise<string> {
+  const { gridId } = call.target
+  const villageId = villageOf(call)
+  const workers = gridId ? await holdersOf(call, villageId, ['gridWorker']) : []
+  return gridId && workers.some(({ grant }) => grant.placeId === gridId)
+    ? toRole('gridWorker', gridId)
+    : toRole('committee', villageId)
+}
+
+async function recognise(
+  tx: Transaction,
+  call: Call,
+  input: Input<'signIn'>,
+  candidate: string | undefined,
+  desk: string,
+): Promise<Answer | Refusal> {
+  if (await tx.get(accounts, call.caller.openid)) throw refuse('ALREADY_SIGNED_IN')
+  const household = await tx.get(households, input.householdId)
+  if (!household) throw refuse('NOT_FOUND')
+  const place = { villageId: household.villageId, householdId: household._id }
+  const tries = await triesToday(tx, call, household._id)
+  const resident = candidate ? await tx.get(residents, candidate) : null
+  if (!resident || !isPerson(call, resident, input)) {
+    return refuse('PERSON_NOT_MATCHED', { triesLeft: await countWrongGuess(tx, call, place, tries) })
+  }
+  if (input.doorCode === undefined) return ask(tx, call, household, resident, desk)
+  if (!isDoorCode(call.settings, household, input.doorCode)) {
+    return refuse('DOOR_CODE_WRONG', { triesLeft: await countWrongGuess(tx, call, place, tries) })
+  }
+  return confirm(tx, call, household, resident)
+}
+
+async function confirm(tx: Transaction, call: Call, household: Household, resident: Resident): Promise<Answer> {
+  const request = await tx.get(signIns, signInIdOf(call.caller.openid))
+  if (request?.state === 'waiting') await tx.put(signIns, { ...request, state: 'confirmed' })
+  await openAccount(tx, call, resident, call.caller.openid)
+  await tell(tx, call, {
+    villageId: household.villageId,
+    audience: toHousehold(household._id),
+    title: `${resident.name}登录了`,
+    text: `${resident.name}用门上的户码，在一部手机上登录了${sayHousehold(household.head)}。要是您家没人这么做过，请马上打电话给网格员。`,
+  })
+  return { state: 'confirmed', askedAt: call.now }
+}
+
+/** Asks the grid worker. Asking again for the same person changes nothing and disturbs nobody. */
+async function ask(
+  tx: Transaction,
+  call: Call,
+  household: Household,
+  resident: Resident,
+  desk: string,
+): Promise<Answer> {
+  const _id = signInIdOf(call.caller.openid)
+  const before = await tx.get(signIns, _id)
+  if (before?.state === 'waiting' && before.residentId === resident._id) {
+    return { state: 'waiting', askedAt: before.askedAt }
+  }
+  const { villageId, groupId, gridId, groupName } = household
+  await tx.put(signIns, {
+    _id,
+    ...{ villageId, groupId, gridId, householdId: household._id },
+    ...{ residentId: resident._id, openid: call.caller.openid, name: resident.name },
+    ...{ household: sayHousehold(household.head), group: groupName, state: 'waiting', askedAt: call.now },
+  })
+  await tell(tx, call, {
+    villageId,
+    audience: desk,
+    title: `${resident.name}想登录`,
+    text: `${groupName}${sayHousehold(household.head)}的${resident.name}想在手机上登录，请您认一认是不是本人。`,
+    about: { kind: 'signIn', id: _id },
+  })
+  return { state: 'waiting', askedAt: call.now }
+}

@@ -1,0 +1,13 @@
+import type { Call } from '../kernel/call'
+import { change } from '../kernel/change'
+import { closeAccount } from './account'
+import { DONE, type Output } from './contract-types'
+import { accounts } from './documents'
+
+/** Forgets the person on this phone. A phone that nobody is signed in on is as good as signed out. */
+export const signOut = (call: Call): Promise<Output<'signOut'>> =>
+  change(call, async (tx) => {
+    const account = await tx.get(accounts, call.caller.openid)
+    if (account) await closeAccount(tx, account)
+    return DONE
+  })

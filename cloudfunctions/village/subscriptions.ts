@@ -1,0 +1,37 @@
+import type { GrantedRole } from '@shared/kernel/access'
+import { GRANTED_ROLES } from '@shared/kernel/access'
+import type { Transaction } from '../kernel/store'
+import type { Run } from '../kernel/timer'
+import { accounts, residents } from './documents'
+import { holdersOf } from './holders'
+
+const isRole = (word: string): word is GrantedRole => GRANTED_ROLES.some((role) => role === word)
+
+/** The phones (openids) behind the audience of a message: a household's, a person's, or those of a duty at a place. */
+export async function phonesOf(
+  run: Pick<Run, 'store' | 'now'>,
+  { villageId, audience }: { villageId: string; audience: string },
+): Promise<string[]> {
+  const [kind, id = '', placeId] = audience.split(':')
+  if (kind === 'household') {
+    const found = await run.store.find(accounts, { where: { householdId: id } })
+    return found.map(({ _id }) => _id)
+  }
+  if (kind === 'resident') return (await run.store.get(residents, id))?.phones ?? []
+  if (kind !== 'role' || !isRole(id)) return []
+  const holders = await holdersOf(run, villageId, [id])
+  return holders.filter(({ grant }) => grant.placeId === placeId).flatMap(({ resident }) => resident.phones)
+}
+
+/** Takes one accepted message of a phone, so that it is spent before it is sent; false when none is left. */
+export async function spendAccepted(
+  tx: Transaction,
+  openid: string,
+  template: 'progress' | 'letter',
+): Promise<boolean> {
+  const account = await tx.get(accounts, openid)
+  if (!account || account.accepted[template] <= 0) return false
+  const accepted = { ...account.accepted, [template]: account.accepted[template] - 1 }
+  await tx.put(accounts, { ...account, accepted })
+  return true
+}
