@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import { useSettings } from '@/cloud/settings'
+import { spoken } from '@/parts/aria'
+import { Button } from '@/parts/button'
+import { Sheet } from '@/parts/sheet'
+import { Speak } from '@/parts/speak'
+import { open, routes } from '@/routes'
+import style from './balance.module.css'
+import { inNoticeOf, readBalance } from './read-aloud'
+import type { Passbook } from './use-passbook'
+
+/** What the household can spend, what is on its way, and how the year went. */
+export function Balance({ passbook }: { passbook: Passbook }) {
+  const { elder } = useSettings()
+  const { household, balance, held, year } = passbook
+  const coming = inNoticeOf(passbook)
+  return (
+    <Sheet>
+      <View className={`${style.head}`}>
+        <View>
+          <View className={`${style.label}`}>{elder ? '能花的积分' : `${household.head} 能花的积分`}</View>
+          <View className={`${style.figure}`} {...spoken({ role: 'img', label: `能花的积分 ${balance} 分` })}>
+            {String(balance)}
+            <View className={`${style.unit}`}>分</View>
+          </View>
+        </View>
+        {elder ? (
+          <Speak words={readBalance(passbook)} framed />
+        ) : (
+          <Button kind='line' small icon='camera' onPress={() => open(routes.raiseClaim)}>
+            报好事
+          </Button>
+        )}
+      </View>
+      {coming > 0 && <View className={`${style.line}`}>{`还有 ${coming} 分正在公示`}</View>}
+      {held > 0 && <View className={`${style.line}`}>{`另有 ${held} 分留给还没领的东西`}</View>}
+      {!elder && (
+        <View className={`${style.year}`}>
+          <Sum figure={`${year.opening}`} word='年初剩' />
+          <Sum figure={`+${year.in}`} word='今年挣' earned />
+          <Sum figure={`−${year.out}`} word='今年花' />
+        </View>
+      )}
+    </Sheet>
+  )
+}
+
+const Sum = ({ figure, word, earned }: { figure: string; word: string; earned?: true }) => (
+  <View className={`${style.sum}`}>
+    <View className={`${style.value} ${earned ? style.earned : ''}`}>{figure}</View>
+    {word}
+  </View>
+)
