@@ -7,6 +7,8 @@ import { type Claim, claims, passbooks } from './documents'
 import { inPeriod } from './ledger'
 import { countAny, firstOfAny, queueFilters } from './queue-filter'
 
+export { advanceClaims } from './advance-claims'
+
 /** So many claims of one household can be on the notice at once and still be summed. */
 const MAX_IN_NOTICE = 50
 const MAX_LETTERS = 3

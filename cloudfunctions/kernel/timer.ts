@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import * as z from 'zod'
+import type { Call } from './call'
+import { hashOf } from './hash'
+import { readSettings } from './settings'
+import { invocationOf, openPlatform, type Platform } from './store'
+
+/** What a job may lean on: the platform, one moment, and a share of the function's time. */
+export interface Run extends Pick<Call, 'store' | 'files' | 'wechat' | 'settings' | 'now' | 'requestId'> {
+  /**
+   * The call under which the clock makes one change. Its key is made of what is done, never at random: a run that is
+   * late, doubled or cut short finds what another has done already.
+   */
+  readonly callFor: (job: { procedure: string; key: string; villageId: string }) => Call
+  /** Whether there is time for one more piece of work before the platform ends the function. */
+  readonly hasTime: () => boolean
+  readonly pause: (ms: number) => Promise<unknown>
+}
+
+type Job = (run: Run) => Promise<unknown>
+type Message = Readonly<Record<string, unknown>>
+
+/** What a function listens to: timers by trigger name, and messages that WeChat pushes by event name. */
+export interface Hearing {
+  readonly timers: Readonly<Record<string, readonly Job[]>>
+  readonly pushes: Readonly<Record<string, (run: Run, message: Message) => Promise<unknown>>>
+}
+
+/** The platform ends a job after 60 s; new work is not begun after this. */
+const BUDGET_MS = 40_000
+
+const timerEvent = z.looseObject({ Type: z.literal('Timer'), TriggerName: z.string() })
+const pushEvent = z.looseObject({ MsgType: z.literal('event'), Event: z.string() })
+
+let opened: Pick<Run, 'store' | 'files' | 'wechat' | 'settings'> | undefined
+
+const instance = (): Platform & Pick<Run, 'settings'> => {
+  opened ??= { ...openPlatform(), settings: readSettings(process.env) }
+  return opened
+}
+
+function openRun(requestId: string, now: number): Run {
+  const base = { ...instance(), now, requestId, newId: () => randomBytes(18).toString('base64url') }
+  return {
+    ...base,
+    callFor: ({ procedure, key, villageId }) => ({
+      ...base,
+      ...{ procedure, key, inputHash: hashOf(null), target: { villageId } },
+      ...{ caller: { openid: '', grants: [] }, callerName: '', roles: [] },
+    }),
+    hasTime: () => Date.now() - now < BUDGET_MS,
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  }
+}
+
+const ownOf = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined
+
+/** A piece of work that fails is told to the log and stops nothing else. */
+export async function unharmed(run: Pick<Run, 'requestId'>, what: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    console.error(JSON.stringify({ requestId: run.requestId, job: what, fault }))
+  }
+}
+
+/**
+ * The `main` of a function that only the platform calls. Whoever calls with an openid is a person with a made-up event:
+ * they get nothing. Jobs of one trigger run in turn.
+ */
+export const hear =
+  ({ timers, pushes }: Hearing) =>
+  async (event: unknown, scf: unknown): Promise<'success' | 'refused'> => {
+    const now = Date.now()
+    const { openid, requestId } = invocationOf(scf)
+    if (openid !== '') return 'refused'
+    const timer = timerEvent.safeParse(event)
+    if (timer.success) {
+      const run = openRun(requestId, now)
+      for (const job of ownOf(timers, timer.data.TriggerName) ?? []) await unharmed(run, job.name, () => job(run))
+      return 'success'
+    }
+    const push = pushEvent.safeParse(event)
+    const listener = push.success ? ownOf(pushes, push.data.Event) : undefined
+    if (!push.success || !listener) return 'refused'
+    await listener(openRun(requestId, now), push.data)
+    return 'success'
+  }

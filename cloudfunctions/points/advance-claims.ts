@@ -1,0 +1,79 @@
+import type { ClaimAction, ClaimState } from '@shared/points/flow'
+import { change } from '../kernel/change'
+import { tell, toRole } from '../kernel/messages'
+import { isRefusal, refuse } from '../kernel/refuse'
+import type { Transaction } from '../kernel/store'
+import { type Run, unharmed } from '../kernel/timer'
+import { type Claim, claims } from './documents'
+import { postPoints } from './post-claim'
+import { answerOf, claimIn, save, takeStep } from './step'
+import { aboutClaim } from './tell-step'
+
+const PAGE = 50
+
+/** What the clock does to a claim in each state; in all others that have a clock it reminds. */
+const BY_CLOCK: Readonly<Partial<Record<ClaimState, ClaimAction>>> = { publicised: 'post', warned: 'lapse' }
+
+/**
+ * Moves on every claim whose time has come: notices that are over are posted, letters that nobody answered go to the
+ * council, overdue checks are reminded once. Nobody's claim is refused by a clock.
+ */
+export async function advanceClaims(run: Run): Promise<void> {
+  const where = { timerAt: { lte: run.now } }
+  let cursor: string | undefined
+  do {
+    const order = { by: 'timerAt', direction: 'asc' } as const
+    const { items, next } = await run.store.page(claims, { where, order, limit: PAGE, cursor })
+    for (const claim of items) {
+      if (!run.hasTime()) return
+      await unharmed(run, `claim ${claim._id}`, () => advance(run, claim))
+    }
+    cursor = next ?? undefined
+  } while (cursor !== undefined)
+}
+
+/** One claim by the clock. Somebody else may have been first, a person or another run: then there is nothing to do. */
+async function advance(run: Run, claim: Claim): Promise<void> {
+  const action = BY_CLOCK[claim.state]
+  await (action ? stepByClock(run, claim, action) : remind(run, claim)).catch((error) => {
+    if (!isRefusal(error)) throw error
+  })
+}
+
+/** The claim as the run has seen it, still waiting for the clock. */
+async function unmoved(tx: Transaction, seen: Claim, now: number): Promise<Claim> {
+  const claim = await claimIn(tx, seen._id)
+  const waits = claim.timerAt !== null && claim.timerAt <= now
+  if (!waits || claim.revision !== seen.revision) throw refuse('MOVED_ON', { state: claim.state })
+  return claim
+}
+
+function stepByClock(run: Run, seen: Claim, action: ClaimAction): Promise<unknown> {
+  const key = `${action}:${seen._id}:${seen.revision}`
+  const call = run.callFor({ procedure: `jobs.${action}`, key, villageId: seen.villageId })
+  return change(call, async (tx, note) => {
+    const claim = await unmoved(tx, seen, run.now)
+    const entry = action === 'post' ? await postPoints(tx, claim, run.now) : null
+    const after = await takeStep({ tx, call, note }, claim, action, { entryId: entry?._id ?? claim.entryId })
+    await save({ tx }, claim, after)
+    return answerOf(after)
+  })
+}
+
+function remind(run: Run, seen: Claim): Promise<unknown> {
+  const { villageId, gridId, rule } = seen
+  const call = run.callFor({ procedure: 'jobs.remind', key: `remind:${seen._id}:${seen.revision}`, villageId })
+  const nearest = gridId ? toRole('gridWorker', gridId) : toRole('committee', villageId)
+  return change(call, async (tx) => {
+    const claim = await unmoved(tx, seen, run.now)
+    await tell(tx, call, {
+      villageId,
+      audience: claim.queue === 'vote' ? toRole('council', villageId) : nearest,
+      title: `还等着您：${rule.name}`,
+      text: claim.queue === 'vote' ? `${claim.head}家的这件事等您投票。` : `${claim.head}家的这件事等您去看一看。`,
+      about: aboutClaim(claim),
+    })
+    await tx.put(claims, { ...claim, timerAt: null })
+    return answerOf(claim)
+  })
+}

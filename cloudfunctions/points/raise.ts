@@ -1,0 +1,111 @@
+import type { Role } from '@shared/kernel/access'
+import type { ClaimState } from '@shared/points/flow'
+import type { Rule } from '@shared/points/rule'
+import { missingEvidence, type PointsRange, pointsFor } from '@shared/points/rules'
+import { type Call, residentOf } from '../kernel/call'
+import { change } from '../kernel/change'
+import { takePhotos } from '../kernel/photos'
+import { refuse } from '../kernel/refuse'
+import type { Transaction } from '../kernel/store'
+import { checkWords } from '../kernel/words'
+import { type Household, householdOf } from '../village/exports'
+import { ruleInForce } from './catalogue-in-force'
+import { type Catalogue, type Claim, claims } from './documents'
+import { answerOf, placed, subjectOf } from './step'
+import { takeUses } from './uses'
+
+/** What is raised: a good deed or a fault of a household, under a rule of its village's catalogue. */
+export interface Raising {
+  readonly kind: Rule['kind']
+  readonly household: Household
+  /** Who did it; the cap of a rule for persons counts theirs. */
+  readonly residentId: string | null
+  readonly ruleId: string
+  readonly points?: number | undefined
+  readonly words?: string | undefined
+  /** Uploads as the client made them. */
+  readonly photos: readonly string[]
+  readonly onPaper: boolean
+  /** In which role the caller raises it. */
+  readonly role: Role
+}
+
+const START: Readonly<Record<Rule['kind'], ClaimState>> = { award: 'raised', deduction: 'warned' }
+
+/** The household that something is raised for. */
+export async function concerned(call: Call, householdId: string | undefined): Promise<Household> {
+  const household = householdId === undefined ? null : await householdOf(call.store, householdId)
+  if (!household) throw refuse('NOT_FOUND')
+  return household
+}
+
+/** Raises a claim: evidence first, then rule, caps and claim in one transaction. `alsoTell` tells whom it concerns. */
+export function raise(
+  call: Call,
+  raising: Raising,
+  alsoTell?: (tx: Transaction, claim: Claim) => Promise<void>,
+): Promise<ReturnType<typeof answerOf>> {
+  const { household, kind, ruleId, words, photos: uploads } = raising
+  const _id = call.newId()
+  return change(
+    call,
+    async (tx, note, photos) => {
+      const { rule, catalogue } = await ruleInForce(tx, household.villageId, ruleId, kind)
+      const points = soundPoints(rule, raising)
+      assertEvidence(rule, words, photos.length)
+      const claim = placed(claimOf(call, _id, raising, { rule, catalogue, points, photos }), START[kind], call.now)
+      await takeUses(tx, claim)
+      await tx.create(claims, claim)
+      await alsoTell?.(tx, claim)
+      note.villageId = household.villageId
+      note.subject = subjectOf(_id)
+      note.steps = [{ action: 'raise', from: '', to: claim.state }]
+      return answerOf(claim)
+    },
+    async () => {
+      const [photos] = await Promise.all([takePhotos(call, household.villageId, uploads), checkWords(call, words)])
+      return photos
+    },
+  )
+}
+
+/** A good deed may wait for its number until the first check; a fault names its number in the letter. */
+function soundPoints(rule: Rule, { points: given }: Raising): PointsRange {
+  const points = pointsFor(rule, given)
+  if (!points || (rule.kind === 'deduction' && points.min !== points.max)) {
+    throw refuse('POINTS_OUT_OF_RANGE', rule.points)
+  }
+  return points
+}
+
+function assertEvidence(rule: Rule, words: string | undefined, photos: number): void {
+  const missing = missingEvidence(rule, { words, photos })
+  if (missing === 'photo') throw refuse('PHOTO_NEEDED')
+  if (missing === 'words') throw refuse('WORDS_NEEDED')
+}
+
+interface Basis {
+  readonly rule: Rule
+  readonly catalogue: Catalogue
+  readonly points: PointsRange
+  readonly photos: string[]
+}
+
+/** The claim as it begins; it keeps the rule, the version and the resolution that it is made under. */
+function claimOf(call: Call, _id: string, raising: Raising, { rule, catalogue, points, photos }: Basis): Claim {
+  const { household, kind, words = null, onPaper, role } = raising
+  const { resolution, version } = catalogue
+  const { residentId, householdId = null } = residentOf(call)
+  const { villageId, groupId, groupName, gridId, head, kinHouseholdIds } = household
+  return {
+    _id,
+    ...{ householdId: household._id, villageId, groupId, groupName, gridId, head, kinHouseholdIds },
+    residentId: rule.unit === 'person' ? raising.residentId : null,
+    ...{ kind, rule, version, points, words, photos, onPaper },
+    resolution: { title: resolution.title, day: resolution.day },
+    raisedAt: call.now,
+    raisedBy: { residentId, householdId, name: call.callerName, role },
+    ...{ verifiedBy: null, votes: [], noticeLeft: null, objectedBy: null, entryId: null, revision: 1 },
+    ...{ state: START[kind], deadlineAt: null, timerAt: null, queue: null, queueAt: call.now },
+  }
+}

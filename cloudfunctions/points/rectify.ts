@@ -1,0 +1,24 @@
+import { type Call, villageOf } from '../kernel/call'
+import { change } from '../kernel/change'
+import { takePhotos } from '../kernel/photos'
+import { checkWords } from '../kernel/words'
+import type { Input, Output } from './contract-types'
+import { answerOf, assertMay, claimIn, save, takeStep } from './step'
+
+/** The household says that it is put right; its photos join those of the letter. */
+export const rectify = (call: Call, { claimId, words, photos }: Input<'rectify'>): Promise<Output<'rectify'>> =>
+  change(
+    call,
+    async (tx, note, taken) => {
+      const claim = await claimIn(tx, claimId)
+      assertMay(call, claim, 'rectify')
+      const more = { photos: [...claim.photos, ...taken] }
+      const after = await takeStep({ tx, call, note, said: words }, claim, 'rectify', more)
+      await save({ tx }, claim, after)
+      return answerOf(after)
+    },
+    async () => {
+      const [taken] = await Promise.all([takePhotos(call, villageOf(call), photos), checkWords(call, words)])
+      return taken
+    },
+  )

@@ -1,0 +1,76 @@
+import { stepFrom } from '@shared/kernel/flow'
+import { deadlineOf, queueOf } from '@shared/points/claims'
+import { type ClaimAction, type ClaimState, flowOf } from '@shared/points/flow'
+import { hindranceTo } from '@shared/points/steps'
+import type { Call } from '../kernel/call'
+import type { Note } from '../kernel/change'
+import { refuse } from '../kernel/refuse'
+import type { Transaction } from '../kernel/store'
+import { type Claim, claims } from './documents'
+import { tellStep } from './tell-step'
+import { giveBackUses } from './uses'
+
+/** One change of one claim: the transaction it happens in, who makes it, what they said. */
+export interface Stepping {
+  readonly tx: Transaction
+  readonly call: Call
+  readonly note: Note
+  readonly said?: string | undefined
+}
+
+/** What every change of a claim answers. */
+export const answerOf = ({ _id, state, deadlineAt }: Claim) => ({ claimId: _id, state, deadlineAt })
+
+/** The claim as it stands in the transaction. */
+export async function claimIn(tx: Transaction, claimId: string): Promise<Claim> {
+  const claim = await tx.get(claims, claimId)
+  if (!claim) throw refuse('NOT_FOUND')
+  return claim
+}
+
+/** Refuses what this caller may not do to the claim now. */
+export function assertMay(call: Call, claim: Claim, action: ClaimAction): void {
+  const { residentId, householdId } = call.caller
+  const hindrance = hindranceTo(action, claim, { residentId, householdId, roles: call.roles })
+  if (hindrance === 'MOVED_ON') throw refuse('MOVED_ON', { state: claim.state })
+  if (hindrance) throw refuse(hindrance)
+}
+
+/** The clock and the desk of a claim that enters a state. */
+export function placed(claim: Claim, state: ClaimState, now: number): Claim {
+  const deadlineAt = deadlineOf(state, claim, now)
+  return { ...claim, state, deadlineAt, timerAt: deadlineAt, queue: queueOf(state), queueAt: deadlineAt ?? now }
+}
+
+/**
+ * Takes one step of the flow's table: state, clock, desk, record, and whoever is to be told. Answers with the claim as
+ * it then is; `save` writes it.
+ */
+export async function takeStep(
+  { tx, call, note, said }: Stepping,
+  claim: Claim,
+  action: ClaimAction,
+  more: Partial<Claim> = {},
+): Promise<Claim> {
+  const step = stepFrom(flowOf(claim.kind), claim.state, action)
+  if (!step) throw refuse('MOVED_ON', { state: claim.state })
+  if (step.needs?.includes('reason') && !said) throw refuse('REASON_NEEDED')
+  const changed: Claim = { ...claim, ...more, revision: claim.revision + 1 }
+  const next = step.to === claim.state ? changed : placed(changed, step.to, call.now)
+  note.villageId = claim.villageId
+  note.subject = subjectOf(claim._id)
+  note.steps = [...(note.steps ?? []), { action, from: step.from, to: step.to }]
+  note.said = said
+  await tellStep(tx, call, next, step, said)
+  return next
+}
+
+/** Writes the claim; one that came to nothing gives its use of the rule back. */
+export async function save({ tx }: Pick<Stepping, 'tx'>, before: Claim, after: Claim): Promise<void> {
+  const cameToNothing = after.state === 'refused' || after.state === 'withdrawn'
+  if (cameToNothing && before.state !== after.state) await giveBackUses(tx, after)
+  await tx.put(claims, after)
+}
+
+/** Under which subject the story of a claim is kept. */
+export const subjectOf = (claimId: string): string => `claim:${claimId}`

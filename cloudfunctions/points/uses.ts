@@ -1,0 +1,27 @@
+import { type Cap, capsAt } from '@shared/points/rules'
+import { refuse } from '../kernel/refuse'
+import type { Transaction } from '../kernel/store'
+import { type Claim, uses } from './documents'
+
+type Counted = Pick<Claim, 'villageId' | 'householdId' | 'residentId' | 'rule' | 'raisedAt'>
+
+/** One document for each limit that a claim counts against: the person's, or the household's. */
+const countersOf = ({ householdId, residentId, rule, raisedAt }: Counted): { _id: string; cap: Cap }[] =>
+  capsAt(rule, raisedAt).map((cap) => ({ _id: `${residentId ?? householdId}:${rule.id}:${cap.name}`, cap }))
+
+/** Counts a claim against the caps of its rule, in the claim's transaction; refuses with `CAP_REACHED`. */
+export async function takeUses(tx: Transaction, claim: Counted): Promise<void> {
+  for (const { _id, cap } of countersOf(claim)) {
+    const used = (await tx.get(uses, _id))?.used ?? 0
+    if (used >= cap.limit) throw refuse('CAP_REACHED', { span: cap.span, limit: cap.limit })
+    await tx.put(uses, { _id, villageId: claim.villageId, used: used + 1 })
+  }
+}
+
+/** A claim that was refused or withdrawn no longer counts. */
+export async function giveBackUses(tx: Transaction, claim: Counted): Promise<void> {
+  for (const { _id } of countersOf(claim)) {
+    const standing = await tx.get(uses, _id)
+    if (standing && standing.used > 0) await tx.put(uses, { ...standing, used: standing.used - 1 })
+  }
+}
