@@ -52,8 +52,7 @@ const COLUMN_BY_NAME = new Map<string, Column>(
 
 const columnOf = (heading: string): Column | undefined => COLUMN_BY_NAME.get(plainHeading(heading))
 
-/** Whether a row is made of headings; also true for headings that a printout repeats on every page. */
-export function isHeadingRow(row: Row): boolean {
+function isHeadingRow(row: Row): boolean {
   const found = new Set(row.map((cell) => columnOf(compactTextOf(cell))))
   found.delete(undefined)
   return found.size >= 3 && (found.has('name') || found.has('idNumber'))

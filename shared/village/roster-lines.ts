@@ -1,7 +1,7 @@
 /** From rows to lines: one line a person, every cell read, nothing yet known of households. */
 import type { Sex } from './id-number'
 import { type CellValue, compactTextOf, isBlank, type Row } from './roster-cells'
-import { type Column, type Columns, isHeadingRow } from './roster-columns'
+import type { Column, Columns } from './roster-columns'
 import {
   type Read,
   readAway,
@@ -40,16 +40,19 @@ const EXAMPLE = '示例'
 /** The remark of an example in the template. */
 export const EXAMPLE_REMARK = `${EXAMPLE}，导入时会跳过`
 
+const cellOf = (row: Row, columns: Columns, column: Column): CellValue => row[columns.at.get(column) ?? -1] ?? null
+
+const repeatsHeadings = (row: Row, columns: Columns): boolean =>
+  compactTextOf(cellOf(row, columns, 'name')) === columns.titles.get('name')
+
 /** Blank lines, examples, totals, signatures and headings repeated by a printout. */
 function isPassedOver(row: Row, columns: Columns): boolean {
   const first = row.find((cell) => !isBlank(cell))
   if (first === undefined) return true
   if (compactTextOf(cellOf(row, columns, 'remark')).startsWith(EXAMPLE)) return true
   const idNumber = cellOf(row, columns, 'idNumber')
-  return (isBlank(idNumber) && NOT_A_PERSON.test(compactTextOf(first))) || isHeadingRow(row)
+  return (isBlank(idNumber) && NOT_A_PERSON.test(compactTextOf(first))) || repeatsHeadings(row, columns)
 }
-
-const cellOf = (row: Row, columns: Columns, column: Column): CellValue => row[columns.at.get(column) ?? -1] ?? null
 
 function readLine(row: Row, rowNumber: number, columns: Columns, today: string, report: Report): Line {
   const wrong = new Set<Column>()
