@@ -4,7 +4,7 @@ import path from 'node:path'
 import Sqlite from 'libsql'
 
 /** What is made once for a data directory and never shown to anybody but its owner. */
-export interface Keys {
+interface Keys {
   secretId: string
   secretKey: string
   /** Secrets that functions ask for by name and that nobody set: 32 random bytes in hex each. */

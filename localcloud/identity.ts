@@ -4,7 +4,7 @@ import { invalidParameter } from './errors'
 import { isObject } from './json'
 
 /** Somebody whom a visitor can be, for trying things out. */
-export interface Person {
+interface Person {
   readonly openid: string
   readonly label: string
   readonly note: string

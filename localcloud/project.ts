@@ -5,7 +5,7 @@ import type { CollectionDeclaration } from './database'
 import { isObject, type JsonObject } from './json'
 
 /** A timer of a function. */
-export interface TimerTrigger {
+interface TimerTrigger {
   readonly name: string
   readonly cron: Cron
 }

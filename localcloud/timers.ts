@@ -5,7 +5,7 @@ import type { Functions } from './functions'
 import type { FunctionSettings } from './project'
 
 /** What came of firing a timer: the function's result, or the refusal that the platform would log. */
-export interface Fired {
+interface Fired {
   readonly trigger: string
   readonly function: string
   readonly result?: unknown

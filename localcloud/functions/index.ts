@@ -13,7 +13,7 @@ import { type FunctionLog, openLog } from './log'
 import { createPool, type Pool } from './pool'
 
 /** What a function did since the last reset. */
-export interface FunctionMetrics {
+interface FunctionMetrics {
   calls: number
   failures: number
   /** Instances started. */

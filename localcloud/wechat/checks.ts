@@ -7,9 +7,9 @@ export interface Verdict {
 }
 
 /** A text with this marker is refused, so that the refusal can be tried out. */
-export const RISKY_MARKER = '违规测试'
+const RISKY_MARKER = '违规测试'
 /** A text with this marker is left to a person. */
-export const REVIEW_MARKER = '待审测试'
+const REVIEW_MARKER = '待审测试'
 
 /** WeChat's limit for a text. */
 const LONGEST_TEXT = 2500

@@ -32,7 +32,7 @@ export interface House {
   rebuild(name: string, source: string): void
 }
 
-export interface Answer {
+interface Answer {
   readonly status: number
   readonly headers: Headers
   readonly body: Record<string, unknown>
