@@ -1,0 +1,34 @@
+import type { ClaimDetail } from '@shared/points/contract'
+import { actionsFor } from '@shared/points/steps'
+import type { Call } from '../kernel/call'
+import { showPhotos } from '../kernel/photos'
+import { contactOf } from '../village/exports'
+import { claimLine } from './claim-line'
+import type { Claim } from './documents'
+import { readerOf } from './reader'
+import { timelineOf } from './timeline'
+
+/** A claim with its story, as this caller may see it; null when they may not. */
+export async function claimDetailOf(call: Call, claim: Claim): Promise<ClaimDetail | null> {
+  const reader = readerOf(call, claim)
+  if (!reader) return null
+  const [pictures, timeline, contact] = await Promise.all([
+    showPhotos(call, claim.photos),
+    timelineOf(call.store, claim, reader),
+    contactOf(call, claim),
+  ])
+  const { rule, version, resolution, entryId } = claim
+  const { residentId, householdId } = call.caller
+  return {
+    claim: claimLine(claim, !reader.insider),
+    words: reader.insider ? claim.words : null,
+    ...{ pictures, rule, version, resolution, timeline, entryId, contact },
+    votes: votesOf(claim),
+    actions: actionsFor(claim, { residentId, householdId, roles: reader.roles }),
+  }
+}
+
+function votesOf({ votes, rule }: Claim): ClaimDetail['votes'] {
+  const yes = votes.filter(({ agree }) => agree).length
+  return { yes, no: votes.length - yes, needed: rule.path.endorse }
+}

@@ -1,0 +1,49 @@
+import type { Call } from '../kernel/call'
+import { refuse } from '../kernel/refuse'
+import { type Household, householdOf, sayDoor, sayHousehold } from '../village/exports'
+import { claimLine } from './claim-line'
+import type { Input, Output } from './contract-types'
+import { claims, entries, type Passbook, passbooks } from './documents'
+import { emptyPassbook, inPeriod } from './ledger'
+import { passbookLine } from './passbook-line'
+
+const PAGE = 20
+const MAX_IN_NOTICE = 10
+
+/** A household's passbook: its head, what is in public notice, and one page of lines, newest first. */
+export async function passbook(call: Call, { side = 'all', cursor }: Input<'passbook'>): Promise<Output<'passbook'>> {
+  const { householdId } = call.target
+  if (!householdId) throw refuse('NOT_FOUND')
+  const [household, stored, inNotice, lines] = await Promise.all([
+    householdOf(call.store, householdId),
+    call.store.get(passbooks, householdId),
+    call.store.find(claims, {
+      where: { householdId, state: 'publicised' },
+      order: { by: 'deadlineAt', direction: 'asc' },
+      limit: MAX_IN_NOTICE,
+    }),
+    call.store.page(entries, {
+      where: side === 'all' ? { householdId } : { householdId, side },
+      order: { by: 'sequence', direction: 'desc' },
+      limit: PAGE,
+      cursor,
+    }),
+  ])
+  if (!household) throw refuse('NOT_FOUND')
+  return {
+    household: { id: householdId, head: sayHousehold(household.head), door: sayDoor(household) },
+    ...headOf(inPeriod(stored ?? emptyPassbook(accountOf(household)), call.now)),
+    inNotice: inNotice.map((claim) => claimLine(claim, false)),
+    list: { items: lines.items.map(passbookLine), next: lines.next },
+  }
+}
+
+const accountOf = ({ _id, villageId, groupId, groupName, gridId, head }: Household) => ({
+  householdId: _id,
+  ...{ villageId, groupId, groupName, gridId, head },
+})
+
+const headOf = ({ balance, honour, held, period, year }: Passbook) => ({
+  ...{ balance, honour, held },
+  year: { period, in: year.in, out: year.out, opening: year.opening },
+})

@@ -1,0 +1,46 @@
+import type { ClaimDetail } from '@shared/points/contract'
+import { flowOf } from '@shared/points/flow'
+import { A_VILLAGER, BY_CLOCK, RAISED } from '@shared/points/terms'
+import { maskName } from '@shared/village/id-number'
+import { type Event, events } from '../kernel/events'
+import type { Store } from '../kernel/store'
+import { DUTIES } from '../village/exports'
+import type { Claim } from './documents'
+import type { Reader } from './reader'
+import { subjectOf } from './step'
+
+/** A claim's story is short; this is far beyond any. */
+const LONGEST_STORY = 200
+
+type Step = ClaimDetail['timeline'][number]
+
+/** What happened to a claim, oldest first, in the words of the flow; an event shows the step that decided. */
+export async function timelineOf(store: Store, claim: Claim, reader: Reader): Promise<Step[]> {
+  const story = await store.find(events, {
+    where: { subject: subjectOf(claim._id) },
+    order: { by: 'at', direction: 'asc' },
+    limit: LONGEST_STORY,
+  })
+  return story.flatMap((event) => {
+    const action = event.outcome.ok ? event.steps.at(-1)?.action : undefined
+    if (action === undefined) return []
+    const said = reader.insider ? event.said : null
+    return [{ action, label: labelOf(claim, action), who: whoOf(event, claim, reader), at: event.at, said }]
+  })
+}
+
+function labelOf({ kind }: Claim, action: string): string {
+  if (action === 'raise') return RAISED[kind]
+  const labels: Readonly<Record<string, string>> = flowOf(kind).actions
+  return labels[action] ?? action
+}
+
+/** Officials act by duty and name; of residents, the household is named to those concerned and neighbours to nobody else. */
+function whoOf({ actor, procedure }: Event, claim: Claim, { insider, judges }: Reader): string {
+  const { role, name, residentId } = actor
+  if (role === 'timer') return BY_CLOCK
+  if (role !== 'resident' && role !== 'guest') return `${DUTIES[role]} ${name}`
+  const known = residentId === claim.residentId || residentId === claim.raisedBy.residentId
+  if (procedure === 'points.object' && !known) return judges ? name : A_VILLAGER
+  return insider ? name : maskName(name)
+}

@@ -1,0 +1,14 @@
+/** Words of the points that no flow carries. */
+
+/** How a claim's story begins. */
+export const RAISED = { award: '报上来', deduction: '写信提醒' } as const
+
+/** Who moved a claim on when nobody did: its time had come. */
+export const BY_CLOCK = '到了日子'
+
+/** Somebody of the village whom the reader need not know. */
+export const A_VILLAGER = '一位村民'
+
+/** The household of a fault on the public notice: the deed is shown, never the name. */
+export const A_HOUSEHOLD = '某户'
+export const SOMEWHERE = '本村'
