@@ -67,15 +67,15 @@ export async function unharmed(run: Pick<Run, 'requestId'>, what: string, work: 
 }
 
 /**
- * The `main` of a function that only the platform calls. Whoever calls with an openid is a person with a made-up event:
- * they get nothing. Jobs of one trigger run in turn.
+ * The `main` of a function that only the platform calls. Whoever calls through a client is a person with a made-up
+ * event: they get nothing. Jobs of one trigger run in turn.
  */
 export const hear =
   ({ timers, pushes }: Hearing) =>
   async (event: unknown, scf: unknown): Promise<'success' | 'refused'> => {
     const now = Date.now()
-    const { openid, requestId } = invocationOf(scf)
-    if (openid !== '') return 'refused'
+    const { fromClient, requestId } = invocationOf(scf)
+    if (fromClient) return 'refused'
     const timer = timerEvent.safeParse(event)
     if (timer.success) {
       const run = openRun(requestId, now)

@@ -37,6 +37,8 @@ export interface Platform {
 /** Identity and request id of one invocation, as the platform hands them to the function. */
 export interface Invocation {
   readonly openid: string
+  /** Whether a client made the call, known or not; timers, pushed messages and other functions come from no client. */
+  readonly fromClient: boolean
   readonly requestId: string
 }
 
@@ -51,13 +53,21 @@ export function openPlatform(): Platform {
 
 const scfContext = z.looseObject({ request_id: z.string() })
 
+/** Source: `getWXContext().SOURCE` (wx_client, wx_devtools, wx_http) and its counterpart for browsers. */
+const CLIENT_SOURCE = /client|devtools|http/
+
 /** Reads who is calling. A timer, or a console call, has no openid: the empty string. */
 export function invocationOf(context: unknown): Invocation {
   const { request_id } = scfContext.parse(context)
-  const { WX_OPENID, OPENID } = z
-    .looseObject({ WX_OPENID: z.string().optional(), OPENID: z.string().optional() })
+  const { WX_OPENID, OPENID, TCB_SOURCE } = z
+    .looseObject({
+      WX_OPENID: z.string().optional(),
+      OPENID: z.string().optional(),
+      TCB_SOURCE: z.string().optional(),
+    })
     .parse(tcb.getCloudbaseContext(context as Parameters<typeof tcb.getCloudbaseContext>[0]))
-  return { openid: WX_OPENID ?? OPENID ?? '', requestId: request_id }
+  const openid = WX_OPENID ?? OPENID ?? ''
+  return { openid, fromClient: openid !== '' || CLIENT_SOURCE.test(TCB_SOURCE ?? ''), requestId: request_id }
 }
 
 function filesOf(app: App): Files {
