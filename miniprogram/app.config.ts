@@ -5,7 +5,10 @@ const withGallery = Boolean(process.env.CUNXING_GALLERY)
 
 export default defineAppConfig({
   pages: TABS.map((tab) => tab.page),
-  subPackages: [...(withGallery ? [{ root: 'gallery', pages: ['index'] }] : [])],
+  subPackages: [
+    { root: 'points/people', pages: ['raise/index'] },
+    ...(withGallery ? [{ root: 'gallery', pages: ['index'] }] : []),
+  ],
   tabBar: {
     // The bar is drawn by the page frame, in both targets; the platform only keeps the tab pages alive.
     custom: true,

@@ -1,0 +1,43 @@
+import type { Rule } from '@shared/points/rule'
+import { missingEvidence } from '@shared/points/rules'
+import { useState } from 'react'
+import { type Sent, send } from '@/cloud/outbox'
+import { isRecord, isText, isTexts } from '@/cloud/storage'
+import { useDraft } from '@/cloud/use-draft'
+import { noteUsed } from '@/points/parts/used-rules'
+
+/** What a person has put together so far; photos are names on this phone. */
+export interface Deed {
+  readonly photos: readonly string[]
+  readonly category: string
+  readonly ruleId: string
+  readonly words: string
+}
+
+const EMPTY: Deed = { photos: [], category: '', ruleId: '', words: '' }
+const isDeed = (value: unknown): value is Deed =>
+  isRecord(value) && isTexts(value.photos) && isText(value.category) && isText(value.ruleId) && isText(value.words)
+
+/** What is still to be done before it can be sent. */
+export type Lacks = 'rule' | 'photo' | 'words' | null
+
+/** A good deed for one's own household: the draft, what it lacks, and the way to send it. */
+export function useRaise(villageId: string | undefined, rules: readonly Rule[]) {
+  const draft = useDraft('points.raise', EMPTY, isDeed)
+  const [sent, setSent] = useState<Sent>()
+  const { photos, ruleId, words } = draft.value
+  const rule = rules.find(({ id }) => id === ruleId)
+  const said = words.trim()
+  const lacks: Lacks = rule ? missingEvidence(rule, { words: said || undefined, photos: photos.length }) : 'rule'
+
+  const sendOff = async () => {
+    if (!rule || !villageId || lacks) return
+    const input = { villageId, ruleId, ...(said ? { words: said } : {}) }
+    const outcome = await send({ path: ['points', 'raiseClaim'], input, photos, title: rule.name })
+    setSent(outcome)
+    if (outcome.is === 'refused') return
+    noteUsed(ruleId)
+    draft.clear()
+  }
+  return { deed: draft.value, change: draft.change, rule, lacks, sent, sendOff, again: () => setSent(undefined) }
+}
