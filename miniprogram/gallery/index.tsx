@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
+import { refresh } from '@/cloud/query-client'
 import { choose } from '@/cloud/settings'
 import { Button } from '@/parts/button'
 import { Page } from '@/parts/page'
@@ -22,6 +23,7 @@ export default function Gallery() {
   return (
     <Page
       title='样张'
+      onRefresh={refresh}
       reads='这里是每样东西的样张。'
       foot={<Button onPress={() => ask('要报上去吗？', '报上去以后，网格员会来看。', '报上去')}>报上去</Button>}
     >

@@ -1,15 +1,21 @@
 import Taro from '@tarojs/taro'
+import { createStore } from '@/cloud/store'
+
+const asking = createStore(false)
+
+/** Whether a question is on the screen just now. */
+export const useAsking = asking.use
 
 /** Asks before something that cannot be taken back. Answers whether the person said yes. */
 export async function ask(title: string, body: string, yes: string, no = '先不'): Promise<boolean> {
-  const { confirm } = await Taro.showModal({
-    title,
-    content: body,
-    confirmText: yes,
-    cancelText: no,
-    confirmColor: '#B3311D',
-  })
-  return confirm
+  asking.set(true)
+  try {
+    const words = { title, content: body, confirmText: yes, cancelText: no }
+    const { confirm } = await Taro.showModal({ ...words, confirmColor: '#B3311D' })
+    return confirm
+  } finally {
+    asking.set(false)
+  }
 }
 
 /** Offers a few things to do; answers the index of the one that was chosen, or undefined. */

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import type { Settings } from '@/cloud/settings'
 import { TABS } from '@/tabs'
 
 /** Paper by day and by night, as in the tokens: the platform's own bars cannot read them. */
@@ -6,10 +7,13 @@ const DAY = '#F6EFE2'
 const NIGHT = '#17130F'
 
 /** Gives the platform's bars the page's title and paper. */
-export function dressBars(title: string, dark: boolean): void {
+export function dressBars(title: string, { dark, elder }: Settings): void {
   const paper = dark ? NIGHT : DAY
   if (process.env.TARO_ENV === 'h5') {
     document.title = title
+    // Dialogs hang under the body, outside of any page.
+    document.body.dataset.theme = dark ? 'dark' : 'light'
+    document.body.dataset.size = elder ? 'elder' : 'normal'
     document.body.style.background = paper
     document.querySelector('meta[name=theme-color]')?.setAttribute('content', paper)
     return

@@ -15,7 +15,5 @@ export const ART_NAMES = Object.keys(DRAWINGS) as readonly Drawing[]
 
 /** A line drawing of how things stand. It repeats the words under it, so it is not read aloud. */
 export function Art({ name, small }: { name: Drawing; small?: boolean }) {
-  return (
-    <Image className={classes(style.drawing, small && style.small)} src={DRAWINGS[name]} mode='aspectFit' {...hidden} />
-  )
+  return <Image className={classes(style.drawing, small && style.small)} src={DRAWINGS[name]} {...hidden} />
 }

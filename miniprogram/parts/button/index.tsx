@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { spoken } from '@/parts/aria'
 import { classes } from '@/parts/classes'
 import { Icon, type IconName } from '@/parts/icon'
+import { useAsking } from '@/platform/ask'
 import style from './style.module.css'
 
 export interface ButtonProps {
@@ -23,7 +24,9 @@ export interface ButtonProps {
 export function Button({ children, kind = 'main', small, icon, onPress, sending, missing }: ButtonProps) {
   const [waiting, setWaiting] = useState(false)
   const pressed = useRef(false)
-  const busy = sending || waiting
+  // While the person is being asked whether they are sure, nothing is under way yet.
+  const asking = useAsking()
+  const busy = (sending || waiting) && !asking
   const press = async () => {
     if (busy || missing || pressed.current) return
     pressed.current = true

@@ -32,7 +32,7 @@ export interface PageProps {
 /** The frame of every page: title, theme and size, safe areas, foot or tab bar, reading aloud. */
 export function Page({ title, tab, children, foot, onRefresh, reads, under }: PageProps) {
   const settings = useSettings()
-  useBars(tab ? title : '村星', settings.dark)
+  useBars(tab ? title : '村星', settings)
   useReading(reads, settings)
   usePullDownRefresh(async () => {
     await onRefresh?.()
@@ -90,9 +90,9 @@ function Bar({ title, children }: { title: string | undefined; children: ReactNo
 }
 
 /** Keeps the platform's own bars in step with the page: on every return to it, and when day turns to night. */
-function useBars(title: string, dark: boolean) {
-  useDidShow(() => dressBars(title, dark))
-  useEffect(() => dressBars(title, dark), [title, dark])
+function useBars(title: string, settings: Settings) {
+  useDidShow(() => dressBars(title, settings))
+  useEffect(() => dressBars(title, settings), [title, settings])
 }
 
 /** 打开页面就读: once, when there is something to read. Leaving the page ends it. */
