@@ -102,10 +102,10 @@ function reviveNumber(value: unknown): number {
 }
 
 function reviveDate(value: unknown): Date {
-  const date = new Date(isPlainObject(value) ? Number(value.$numberLong ?? value.$numberInt) : String(value))
-  const fromNumber = typeof value === 'number' ? new Date(value) : date
-  if (Number.isNaN(fromNumber.getTime())) throw invalidParameter('bad date')
-  return fromNumber
+  const time = isPlainObject(value) ? Number(value.$numberLong ?? value.$numberInt) : value
+  const date = new Date(typeof time === 'number' ? time : String(time))
+  if (Number.isNaN(date.getTime())) throw invalidParameter('bad date')
+  return date
 }
 
 function serverDate(value: unknown, now: number): Date {

@@ -6,7 +6,7 @@ import type { IdGenerator } from './ids'
 import type { Meter } from './meter'
 import type { Order } from './plan'
 import { aggregate, project } from './query'
-import { countMatches, isServed, type Reading, readAll, readFirst } from './reader'
+import { countMatches, isServed, type Reading, readAll, readFirst, readingOf } from './reader'
 import { Locked, type Session, StoredSession, TransactionSession } from './session'
 import { conflict, duplicateWrite, type Transactions } from './transactions'
 import { applyUpdate, assertUpdate } from './updater'
@@ -79,7 +79,7 @@ export class Engine {
   aggregate({ collection, query, transactionId }: Target, stages: Document[]): string[] {
     const session = this.session(transactionId)
     const read = (name: unknown, condition: Document) => {
-      const rows = readAll({ session, collection: this.parts.catalogue.get(name), query: condition })
+      const rows = readAll(readingOf(session, this.parts.catalogue.get(name), condition))
       return rows.map(({ document }) => document)
     }
     return aggregate(read(collection, query), stages, (other) => read(other, {}))
@@ -165,7 +165,7 @@ export class Engine {
 
   /** Finds the collection, and notes when no declared index serves the query. */
   private reading({ collection: name, query }: Target, session: Session, order: Order = []): Reading {
-    const reading = { session, collection: this.parts.catalogue.get(name), query }
+    const reading = readingOf(session, this.parts.catalogue.get(name), query)
     if (!isServed(reading, order)) this.parts.meter.scan(reading.collection.name, query)
     return reading
   }

@@ -17,7 +17,7 @@ export const AFTER_DATES = Buffer.from('e')
 const UNBINDABLE = /[\0\p{Surrogate}]/u
 
 /** Wider than any date, so that the digits of a shifted date are never negative. */
-const DATE_SHIFT = 10_000_000_000_000_000
+const DATE_SHIFT = 10_000_000_000_000_000n
 
 /** The key of a value, or undefined for a value that has no single place in an index: an array, an object, NaN. */
 export function keyOf(value: unknown): Key | undefined {
@@ -25,7 +25,7 @@ export function keyOf(value: unknown): Key | undefined {
   if (typeof value === 'number') return Number.isNaN(value) ? undefined : value
   if (typeof value === 'string') return UNBINDABLE.test(value) ? undefined : value
   if (typeof value === 'boolean') return Buffer.from(value ? 'c1' : 'c0')
-  if (value instanceof Date) return Buffer.from(`d${String(value.getTime() + DATE_SHIFT).padStart(17, '0')}`)
+  if (value instanceof Date) return Buffer.from(`d${String(BigInt(value.getTime()) + DATE_SHIFT).padStart(17, '0')}`)
   return undefined
 }
 

@@ -29,6 +29,7 @@ export class Filter {
   /** @throws CloudError `DATABASE_REQUEST_FAILED` for an operator that is unknown, misused or not supported here */
   constructor(condition: Document) {
     assertSupported(condition)
+    assertLogic(condition)
     this.query = translated('query', () => new Query(condition, OPTIONS))
     this.searches = hasExpression(condition)
   }
@@ -109,6 +110,19 @@ function assertSupported(part: unknown): void {
   for (const [key, value] of Object.entries(part)) {
     if (UNSUPPORTED.has(key)) throw requestFailed(`${key} is not supported by the local cloud`)
     assertSupported(value)
+  }
+}
+
+/** An empty list of alternatives is a mistake; mingo would let it match everything or nothing. */
+function assertLogic(condition: Document): void {
+  for (const operator of ['$and', '$or', '$nor']) {
+    if (!Object.hasOwn(condition, operator)) continue
+    const parts = condition[operator]
+    if (!Array.isArray(parts) || parts.length === 0) throw requestFailed(`${operator} must be a non-empty list`)
+    for (const part of parts) {
+      if (!isPlainObject(part)) throw requestFailed(`${operator} must be a list of objects`)
+      assertLogic(part)
+    }
   }
 }
 

@@ -11,6 +11,12 @@ export interface Reading {
   session: Session
   collection: Collection
   query: Document
+  filter: Filter
+}
+
+/** @throws CloudError `DATABASE_REQUEST_FAILED` for a query that cannot be asked */
+export function readingOf(session: Session, collection: Collection, query: Document): Reading {
+  return { session, collection, query, filter: new Filter(query) }
 }
 
 /** Rows are read by so many at most, so that a long table never lies in memory as a whole. */
@@ -48,8 +54,7 @@ function planOf({ collection, query }: Reading, order: Order): Plan {
 }
 
 /** Matches in the plan's order, then those that only this session sees. */
-function* matches({ session, collection, query }: Reading, plan: Plan, need: number): Generator<StoredRow[]> {
-  const filter = new Filter(query)
+function* matches({ session, collection, query, filter }: Reading, plan: Plan, need: number): Generator<StoredRow[]> {
   if (isById(query)) {
     const id = asId(query._id)
     const text = session.get(collection, id)
@@ -67,7 +72,7 @@ function* matches({ session, collection, query }: Reading, plan: Plan, need: num
   yield filter.select(own)
 }
 
-/** Reads as many rows as are needed at first, then ever more, until enough are selected or there are no more. */
+/** Reads as many rows as are needed at first, then as many more as the share of matches suggests, until there are enough. */
 function* readStored(
   collection: Collection,
   plan: Plan,
@@ -76,16 +81,17 @@ function* readStored(
 ): Generator<StoredRow[]> {
   const stopsEarly = plan.orderBy !== undefined
   let size = stopsEarly ? Math.min(need, MAX_ROWS) : MAX_ROWS
-  let offset = 0
+  let read = 0
   let found = 0
   for (;;) {
-    const rows = collection.read(plan, size, offset)
+    const rows = collection.read(plan, size, read)
     const selected = select(rows)
     yield selected
+    read += rows.length
     found += selected.length
     if (rows.length < size || (stopsEarly && found >= need)) return
-    offset += size
-    size = Math.min(size * 4, MAX_ROWS)
+    const likely = Math.ceil(((need - found) * read) / Math.max(found, 1))
+    size = Math.min(likely, read * 4, MAX_ROWS)
   }
 }
 
