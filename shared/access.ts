@@ -33,7 +33,7 @@ export const access = {
     who: { gridWorker: 'public', groupLeader: 'public', committee: 'village', townOfficer: 'town' },
     target: 'village',
   },
-  'village.household': { who: { resident: 'household', ...NEAREST, townOfficer: 'town' }, target: 'household' },
+  'village.household': { who: { resident: 'household', ...NEAREST }, target: 'household' },
   'village.revealNumber': { who: { resident: 'self', ...NEAREST }, target: 'resident' },
   'village.listLooks': { who: { resident: 'self', supervisor: 'village' }, target: 'resident' },
   'village.setKin': { who: OFFICE, target: 'household' },
