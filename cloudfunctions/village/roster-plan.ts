@@ -53,7 +53,7 @@ export function planRoster(
     const entry = entryOf(settings, villageId, _id, household, rosterHash)
     differences.push({ entry, file: household, before: known, residentsBefore: peopleOf.get(_id) ?? [] })
   }
-  const left = stored.households.filter(({ _id, number }) => !householdIds.has(_id) && number !== OFFICE_NUMBER)
+  const outside = stored.households.filter(({ _id }) => !householdIds.has(_id))
   const gone = stored.residents.filter(
     ({ _id, householdId }) => householdId !== null && householdIds.has(householdId) && !newHomes.has(_id),
   )
@@ -61,8 +61,8 @@ export function planRoster(
   return {
     differences,
     unchanged: file.length - differences.length,
-    left,
-    shrunk: left.flatMap((household) => shrunkEntry(household, peopleOf.get(household._id) ?? [], newHomes)),
+    left: outside.filter(({ number }) => number !== OFFICE_NUMBER),
+    shrunk: outside.flatMap((household) => shrunkEntry(household, peopleOf.get(household._id) ?? [], newHomes)),
     departed: gone.filter((resident) => !inOffice(resident)),
     kept: gone.filter(inOffice),
   }
