@@ -27,5 +27,7 @@ export default defineAppConfig({
   ...(process.env.CUNXING_SPEECH
     ? { plugins: { WechatSI: { version: '0.3.5', provider: 'wx069ba97219f66d99' } } }
     : {}),
+  // Loads WeChat's cloud together with the app.
+  cloud: true,
   __usePrivacyCheck__: true,
 })
