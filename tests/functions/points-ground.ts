@@ -1,0 +1,78 @@
+import type { DraftRule, Resolution } from '@shared/points/rule'
+import { claims } from '../../cloudfunctions/points/documents'
+import { key, type TestCloud } from '../support/cloud'
+import type { Person } from '../support/world'
+
+/** The smallest JPEG that a decoder of segments accepts. */
+const PICTURE = Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 0x3f, 0, 0x55, 0xff, 0xd9])
+
+export const photoOf = (cloud: TestCloud, person: Person, name = 'a.jpg'): Promise<string> =>
+  cloud.upload(person, name, PICTURE)
+
+export const draft = (name: string, more: Partial<DraftRule> = {}): DraftRule => ({
+  name,
+  category: '志愿服务',
+  kind: 'award',
+  points: { min: 15, max: 15 },
+  unit: 'household',
+  caps: {},
+  evidence: { photo: false, words: false, note: '' },
+  path: { verify: true, endorse: 1, noticeDays: 3 },
+  ...more,
+})
+
+export const RULES = {
+  plain: draft('帮扶邻里'),
+  careful: draft('见义勇为', { points: { min: 50, max: 50 }, path: { verify: true, endorse: 2, noticeDays: 7 } }),
+  ranged: draft('志愿服务', { points: { min: 5, max: 20 } }),
+  shown: draft('清理河道', { evidence: { photo: true, words: true, note: '照片' } }),
+  capped: draft('参加会议', { caps: { day: 3 } }),
+  person: draft('党日活动签到', { unit: 'person', caps: { day: 1 } }),
+  fault: draft('柴草乱堆', {
+    kind: 'deduction',
+    points: { min: 5, max: 5 },
+    path: { verify: true, endorse: 1, noticeDays: 3 },
+    rectifyDays: 7,
+  }),
+} as const
+
+export const RESOLUTION: Resolution = {
+  title: '青石湾村积分细则',
+  meeting: 'representatives',
+  day: '2026-01-10',
+  entitled: 30,
+  present: 26,
+  inFavour: 24,
+}
+
+/** A village with the rules above in force; answers with their ids by the names used here. */
+export async function adoptRules(cloud: TestCloud): Promise<Record<keyof typeof RULES, string>> {
+  const { catalogue, adoptCatalogue } = cloud.as('clerk').points
+  await adoptCatalogue({ villageId: 'qs', rules: Object.values(RULES), resolution: RESOLUTION, after: 0, key: key() })
+  const adopted = (await catalogue({ villageId: 'qs' })).catalogue?.rules ?? []
+  const idOf = (name: string) => adopted.find((rule) => rule.name === name)?.id ?? ''
+  const ids = Object.entries(RULES).map(([word, rule]) => [word, idOf(rule.name)])
+  return Object.fromEntries(ids)
+}
+
+/** A day on which the tests' meetings have been held, whatever the day on which the tests run. */
+export const raise = async (cloud: TestCloud, person: Person, ruleId: string, words?: string): Promise<string> => {
+  const input = { villageId: 'qs', ruleId, photos: [], key: key(), ...(words === undefined ? {} : { words }) }
+  return (await cloud.as(person).points.raiseClaim(input)).claimId
+}
+
+export const verify = (cloud: TestCloud, person: Person, claimId: string) =>
+  cloud.as(person).points.verifyClaim({ claimId, agree: true, key: key() })
+
+export const vote = (cloud: TestCloud, person: Person, claimId: string, agree = true) =>
+  cloud.as(person).points.voteOnClaim({ claimId, agree, key: key(), ...(agree ? {} : { reason: '我没看见' }) })
+
+/** A good deed of 李大山家 as far as the public notice. */
+export async function publicise(cloud: TestCloud, ruleId: string): Promise<string> {
+  const claimId = await raise(cloud, 'dashan', ruleId)
+  await verify(cloud, 'worker1', claimId)
+  await vote(cloud, 'council1', claimId)
+  return claimId
+}
+
+export const stateOf = async (cloud: TestCloud, claimId: string) => (await cloud.store.get(claims, claimId))?.state
