@@ -6,7 +6,7 @@ const withGallery = Boolean(process.env.CUNXING_GALLERY)
 export default defineAppConfig({
   pages: TABS.map((tab) => tab.page),
   subPackages: [
-    { root: 'points/people', pages: ['raise/index'] },
+    { root: 'points/people', pages: ['raise/index', 'claim/index', 'act/index', 'entry/index'] },
     ...(withGallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
   tabBar: {
@@ -27,7 +27,5 @@ export default defineAppConfig({
   ...(process.env.CUNXING_SPEECH
     ? { plugins: { WechatSI: { version: '0.3.5', provider: 'wx069ba97219f66d99' } } }
     : {}),
-  // Loads WeChat's cloud together with the app.
-  cloud: true,
   __usePrivacyCheck__: true,
 })
