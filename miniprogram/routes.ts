@@ -19,7 +19,12 @@ export const routes = {
   roster: '/village/office/roster/index',
   households: '/village/office/households/index',
   household: (householdId: string) => `/village/office/household/index?id=${householdId}`,
+  reveal: (householdId: string, residentId: string) =>
+    `/village/office/reveal/index?id=${householdId}&resident=${residentId}`,
+  kin: (householdId: string) => `/village/office/kin/index?id=${householdId}`,
   roles: '/village/office/roles/index',
+  role: (roleId: string) => `/village/office/role/index?id=${roleId}`,
+  grantRole: '/village/office/grant/index',
   passbook: '/points/passbook/index',
   notices: '/points/notices/index',
   raiseClaim: '/points/people/raise/index',
