@@ -79,11 +79,15 @@ const resident = z.object({
   phones: z.array(z.string()),
 })
 export type Resident = z.infer<typeof resident>
-export const residents = collection('village_residents', resident, [
+
+/** Few of many serve. Derived on every write, so that nobody forgets it and an index finds them. */
+const withServes = (person: Resident) => ({ ...person, serves: person.grants.length > 0 })
+
+export const residents = collection<Resident>('village_residents', resident.transform(withServes), [
   index('householdId', '_id'),
   index('villageId', 'name', '_id'),
   index('villageId', 'idNumberHash'),
-  index('villageId', 'grants.role', '_id'),
+  index('villageId', 'serves', '_id'),
 ])
 
 /** Counts who left a village's committee; `_id` is the village. Written with each leave, so that two do not pass at once. */

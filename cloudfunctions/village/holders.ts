@@ -29,7 +29,7 @@ export async function holdersOf(
   villageId: string,
   roles: readonly GrantedRole[],
 ): Promise<Holder[]> {
-  const found = await store.find(residents, { where: { villageId, 'grants.role': { in: [...roles] } }, limit: ALL })
+  const found = await store.find(residents, { where: { villageId, serves: true }, limit: ALL })
   return found.flatMap((resident) =>
     resident.grants
       .filter((grant) => roles.includes(grant.role) && grant.until > now)

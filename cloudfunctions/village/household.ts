@@ -1,13 +1,12 @@
-import { maskIdNumber, maskName, maskPhone } from '@shared/village/id-number'
+import { maskIdNumber, maskPhone } from '@shared/village/id-number'
 import type { Call } from '../kernel/call'
 import { refuse } from '../kernel/refuse'
 import type { Input, Output } from './contract-types'
 import { households, type Resident, residents } from './documents'
 import { contactOf } from './holders'
 import { openNumber } from './numbers'
-import { seesNames } from './reach'
 import { heldRoles } from './roles'
-import { householdLine, maskHousehold, sayHousehold } from './say'
+import { householdLine, sayHousehold } from './say'
 
 type Person = Output<'household'>['residents'][number]
 
@@ -25,26 +24,25 @@ export async function household(call: Call, { householdId }: Input<'household'>)
     kinHouseholdIds.length > 0 ? call.store.find(households, { where: { _id: { in: kinHouseholdIds } } }) : [],
     contactOf(call, found),
   ])
-  const masked = !seesNames(call)
   return {
     household: {
-      ...householdLine(found, masked),
+      ...householdLine(found, false),
       grid: found.gridName,
-      kin: kin.map(({ _id, head }) => ({ id: _id, head: masked ? maskHousehold(head) : sayHousehold(head) })),
+      kin: kin.map(({ _id, head }) => ({ id: _id, head: sayHousehold(head) })),
     },
-    residents: members.map((member) => personLine(call, member, masked)),
+    residents: members.map((member) => personLine(call, member)),
     contact,
   }
 }
 
-function personLine({ settings, now }: Call, person: Resident, masked: boolean): Person {
+function personLine({ settings, now }: Call, person: Resident): Person {
   const { _id, name, relation, away, phones, grants } = person
   const opened = (sealed: string | null) => (sealed === null ? null : openNumber(settings, _id, sealed))
   const idNumber = opened(person.idNumber)
   const phone = opened(person.phone)
   return {
     id: _id,
-    name: masked ? maskName(name) : name,
+    name,
     relation,
     idNumber: idNumber && maskIdNumber(idNumber),
     phone: phone && maskPhone(phone),

@@ -13,13 +13,6 @@ const locateHousehold: Locate = async (store, id) => {
   return { villageId, groupId, gridId: gridId ?? undefined, householdId: id }
 }
 
-/** With the town too, whose officers may open a household: one read more, which other functions do not need. */
-const locateHouseholdInTown: Locate = async (store, id) => {
-  const target = await locateHousehold(store, id)
-  const village = target?.villageId ? await locateVillage(store, target.villageId) : null
-  return target && { ...target, townId: village?.townId }
-}
-
 const locateResident: Locate = async (store, id) => {
   const resident = await store.get(residents, id)
   if (!resident) return null
@@ -51,7 +44,6 @@ export const placeLocators = {
 
 export const villageLocators = {
   ...placeLocators,
-  household: { field: 'householdId', locate: locateHouseholdInTown },
   resident: { field: 'residentId', locate: locateResident },
   signIn: { field: 'signInId', locate: locateSignIn },
   import: { field: 'importId', locate: locateImport },

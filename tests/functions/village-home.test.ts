@@ -9,7 +9,11 @@ beforeAll(async () => {
   cloud = await openCloud()
   await layWorld(cloud)
 })
-afterAll(() => cloud.close())
+afterAll(async () => {
+  const { scans } = cloud.local.database.metrics()
+  await cloud.close()
+  expect(scans).toEqual([])
+})
 
 let told = 0
 /** A message as another change would have left it. */

@@ -8,7 +8,11 @@ beforeEach(async () => {
   cloud = await openCloud()
   await layWorld(cloud)
 })
-afterEach(() => cloud.close())
+afterEach(async () => {
+  const { scans } = cloud.local.database.metrics()
+  await cloud.close()
+  expect(scans).toEqual([])
+})
 
 type Asked = Parameters<ReturnType<TestCloud['as']>['village']['grantRole']>[0]
 

@@ -16,7 +16,11 @@ beforeEach(async () => {
   await giveNumbers(cloud, 'dashan', { idNumber: DASHAN })
   await giveNumbers(cloud, 'xiuying', { idNumber: XIUYING })
 })
-afterEach(() => cloud.close())
+afterEach(async () => {
+  const { scans } = cloud.local.database.metrics()
+  await cloud.close()
+  expect(scans).toEqual([])
+})
 
 const asked = (more: { name?: string; idLastFour?: string; doorCode?: string; key?: string } = {}) => ({
   householdId: householdIdOf('dashan'),
