@@ -2,7 +2,7 @@ import { type Document, isPlainObject } from './ejson'
 import { AFTER_DATES, AFTER_NUMBERS, AFTER_STRINGS, BOOLEANS, compareKeys, DATES, type Key, keyOf } from './keys'
 
 /** One end of a range; an open end leaves its key out. */
-export interface Edge {
+interface Edge {
   key: Key
   open: boolean
 }

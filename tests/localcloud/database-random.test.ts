@@ -207,6 +207,8 @@ class Model {
     const transaction = this.open.get(name)
     this.changes++
     for (const key of transaction?.written ?? []) {
+      // What was created and removed again was never there for others.
+      if (!transaction?.seen.has(key) && !this.stored.has(key)) continue
       this.changedAt.set(key, this.changes)
       put(this.stored, key, transaction?.seen.get(key))
     }

@@ -248,3 +248,33 @@ test('numbers, texts and bytes come back as they went in', async () => {
   await things().add(odd)
   expect((await things().doc('odd').get()).data).toEqual([odd])
 })
+
+test('of writes that arrive together each fails by itself', async () => {
+  const ids = ['t1', 't2', 't1', 't3', 't2']
+  const results = await Promise.allSettled(ids.map((_id) => things().add({ _id, together: true })))
+  expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled', 'rejected'])
+  expect((await things().where({ together: true }).count()).total).toBe(3)
+})
+
+test('increments that arrive together all count', async () => {
+  await things().add({ _id: 'hot', n: 0 })
+  const { inc } = house.db.command
+  await Promise.all(
+    Array.from({ length: 20 }, () =>
+      things()
+        .doc('hot')
+        .update({ n: inc(1) }),
+    ),
+  )
+  expect((await things().doc('hot').get()).data).toEqual([{ _id: 'hot', n: 20 }])
+})
+
+test('a document that one update writes into many is not shared between them', async () => {
+  await things().add([{ group: 'shared' }, { group: 'shared' }])
+  await things()
+    .where({ group: 'shared' })
+    .update({ list: house.db.command.set([{ n: 1 }]) })
+  await things().options({ multiple: false }).where({ group: 'shared' }).update({ 'list.0.n': 2 })
+  const { data } = await things().where({ group: 'shared' }).get()
+  expect(data.map(({ list }: { list: { n: number }[] }) => list[0]?.n).toSorted()).toEqual([1, 2])
+})
