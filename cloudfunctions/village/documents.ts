@@ -48,7 +48,7 @@ export const households = collection('village_households', household, [
   index('villageId', 'head', '_id'),
 ])
 
-export const grant = z.object({
+const grant = z.object({
   role: z.enum(GRANTED_ROLES),
   placeId: z.string(),
   placeName: z.string(),
@@ -94,7 +94,7 @@ export const residents = collection<Resident>('village_residents', resident.tran
 const committee = z.object({ _id: z.string(), villageId: z.string(), departures: z.int() })
 export const committees = collection('village_committees', committee)
 
-export const preference = z.object({ elder: z.boolean(), readAloud: z.boolean() })
+const preference = z.object({ elder: z.boolean(), readAloud: z.boolean() })
 
 /** A signed-in phone. `_id` is the openid, so one phone is one person; the grants are a copy, so a call reads one document. */
 const account = z.object({
@@ -148,7 +148,6 @@ const notice = z.object({
   publishedAt: z.int(),
   state: z.enum(['shown', 'withdrawn']),
 })
-export type NoticeRecord = z.infer<typeof notice>
 export const notices = collection('village_notices', notice, [index('villageId', 'state', '-publishedAt', '-_id')])
 
 /** Somebody looked at a whole number. Kept for ever, shown to the person. */

@@ -2,8 +2,8 @@
 import type { Store } from '../kernel/store'
 import { type Household, households, type Resident, residents } from './documents'
 
-export type { Household, Place, Resident } from './documents'
-export { contactOf, DUTIES, type Holder, holdersOf, type Whereabouts } from './holders'
+export type { Household, Resident } from './documents'
+export { contactOf, DUTIES } from './holders'
 export { identify } from './identify'
 export { placeLocators } from './locate'
 export { placeLine, placesOf } from './places'

@@ -6,7 +6,7 @@ import { TEST_SECRET, type TestCloud } from './cloud'
 import { type Person, residentIdOf } from './world'
 
 /** The settings that the functions of a test cloud run with. */
-export const testSettings = readSettings({ ...process.env, CUNXING_SECRET: TEST_SECRET })
+const testSettings = readSettings({ ...process.env, CUNXING_SECRET: TEST_SECRET })
 
 /** A made-up identity number: nobody's, because its region was never given out. */
 export const idNumberOf = (sequence: number): string => {
