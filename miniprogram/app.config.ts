@@ -6,6 +6,10 @@ const withGallery = Boolean(process.env.CUNXING_GALLERY)
 export default defineAppConfig({
   pages: TABS.map((tab) => tab.page),
   subPackages: [
+    {
+      root: 'village/people',
+      pages: ['villages/index', 'find/index', 'sign-in/index', ...(inBrowser ? ['change-person/index'] : [])],
+    },
     { root: 'points/people', pages: ['raise/index', 'claim/index', 'act/index', 'entry/index'] },
     ...(withGallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],

@@ -12,13 +12,45 @@ export const OWNER = 'owner'
 /** The token in use; a new one is a new person. */
 export const heldToken = (): string | null => window.localStorage.getItem(TOKEN)
 
-async function signIn(): Promise<string> {
-  const response = await fetch('/local/sign-in', post('{}', 'application/json'))
+async function fetchToken(openid?: string): Promise<string> {
+  const response = await fetch('/local/sign-in', post(JSON.stringify({ openid }), 'application/json'))
   const answer: unknown = await response.json()
   if (!isRecord(answer) || typeof answer.token !== 'string') throw new FaultError('sign-in gave no token')
-  window.localStorage.setItem(TOKEN, answer.token)
-  if (recall(OWNER, isText) === undefined) keep(OWNER, answer.token)
   return answer.token
+}
+
+async function signIn(): Promise<string> {
+  const token = await fetchToken()
+  window.localStorage.setItem(TOKEN, token)
+  if (recall(OWNER, isText) === undefined) keep(OWNER, token)
+  return token
+}
+
+/** Somebody whom a visitor of the demonstration can be. */
+export interface DemoPerson {
+  readonly openid: string
+  readonly label: string
+  readonly note: string
+  readonly group: string
+}
+
+const isPerson = (value: unknown): value is DemoPerson =>
+  isRecord(value) && [value.openid, value.label, value.note, value.group].every(isText)
+
+/** Whom one can be here; nobody in WeChat, and nobody where no local cloud answers. */
+export async function demoPeople(): Promise<readonly DemoPerson[]> {
+  if (process.env.TARO_ENV !== 'h5') return []
+  const answer: unknown = await fetch('/local/people')
+    .then((response) => response.json())
+    .catch(() => undefined)
+  return isRecord(answer) && Array.isArray(answer.people) ? answer.people.filter(isPerson) : []
+}
+
+/** Becomes another person of the demonstration; without an openid, a guest whom nobody knows yet. */
+export async function becomePerson(openid?: string): Promise<void> {
+  const token = await fetchToken(openid)
+  window.localStorage.setItem(TOKEN, token)
+  keep(OWNER, token)
 }
 
 const post = (body: string | Blob, type: string, token?: string): RequestInit => ({

@@ -52,5 +52,12 @@ export function choose(choice: Chosen): void {
   store.set({ ...phone, ...chosen })
 }
 
+/** Takes over what the person has once chosen elsewhere; what was chosen on this phone goes before it. */
+export function adopt(elsewhere: Partial<Pick<Settings, 'elder' | 'readAloud'>>): void {
+  if (elsewhere.elder) phone.elder = true
+  if (elsewhere.readAloud) phone.readAloud = true
+  store.set({ ...phone, ...chosen })
+}
+
 /** The settings in force, kept up to date. */
 export const useSettings = store.use

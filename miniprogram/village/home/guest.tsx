@@ -1,0 +1,45 @@
+import { useContact } from '@/cloud/contact'
+import { Button } from '@/parts/button'
+import { Empty, RingContact } from '@/parts/faces'
+import { Row } from '@/parts/row'
+import { Sheet } from '@/parts/sheet'
+import { open, routes } from '@/routes'
+import type { Here } from '@/village/parts/use-here'
+
+/** For whom nobody knows yet: the way to one's own door, or who will come to look. */
+export function Guest({ village, pending }: Pick<Here, 'village'> & { readonly pending: boolean }) {
+  return (
+    <>
+      {pending ? <Pending /> : <Stranger />}
+      <Sheet>
+        <Row
+          icon='pin'
+          title={`${village.town} ${village.name}`}
+          detail='不是您的村？点这里换'
+          keepDetail
+          onPress={() => open(routes.villages)}
+        />
+      </Sheet>
+    </>
+  )
+}
+
+const Stranger = () => (
+  <Empty drawing='emptyPassbook' title='您是哪一家？' body='找到自家，积分就看得见了。'>
+    <Button icon='door' onPress={() => open(routes.findHousehold)}>
+      找到我家
+    </Button>
+  </Empty>
+)
+
+function Pending() {
+  const who = useContact()?.name ?? '网格员'
+  return (
+    <Empty drawing='emptyPassbook' title={`${who}会来确认`} body='认出是您，存折就打开了。门上有户码的，填了马上能用。'>
+      <Button icon='door' onPress={() => open(routes.findHousehold)}>
+        填户码
+      </Button>
+      <RingContact />
+    </Empty>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Here } from '@/village/parts/use-here'
+
+/** The first page in words: the points, what waits, what is up. */
+export function readHome({ village, me, passbook, waiting, notices, signInPending }: Here): string {
+  const wall = notices.length > 0 ? `村里大事：${notices.map(({ title }) => title).join('。')}。` : ''
+  if (!me) {
+    const way = signInPending ? '正在等人来认一认您。' : '还不知道您是哪一家，点找到我家，积分就看得见了。'
+    return `${village.name}。${way}${wall}`
+  }
+  const points = passbook
+    ? `${me.household}能花的积分是 ${passbook.balance} 分。${passbook.inNotice > 0 ? `还有 ${passbook.inNotice} 分正在公示。` : ''}`
+    : `${me.name}，您好。`
+  const tasks =
+    waiting.length > 0
+      ? `等您办的有 ${waiting.length} 件：${waiting.map(({ title, detail }) => `${title}，${detail}`).join('；')}。`
+      : ''
+  return points + tasks + wall
+}

@@ -1,0 +1,11 @@
+import { View } from '@tarojs/components'
+import { useSettings } from '@/cloud/settings'
+import type { Here } from '@/village/parts/use-here'
+import style from './style.module.css'
+
+/** 5月18日 星期一 · 四月初二. */
+export function Today({ today }: Pick<Here, 'today'>) {
+  const { elder } = useSettings()
+  const day = elder ? today.day : `${today.day} ${today.weekday}`
+  return <View className={`${style.today}`}>{`${day} · ${today.lunar}`}</View>
+}

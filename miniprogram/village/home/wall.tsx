@@ -1,0 +1,48 @@
+import { dayOf, sayDay } from '@shared/kernel/time'
+import type { Notice } from '@shared/village/contract'
+import { View } from '@tarojs/components'
+import { serverNow } from '@/cloud/clock'
+import { useSettings } from '@/cloud/settings'
+import { spoken } from '@/parts/aria'
+import { Row } from '@/parts/row'
+import { Sheet } from '@/parts/sheet'
+import { open, routes } from '@/routes'
+import style from './style.module.css'
+
+/** 村里大事: the newest notices on the village wall. In large type one row that leads to them. */
+export function Wall({ notices }: { notices: readonly Notice[] }) {
+  const { elder } = useSettings()
+  const [newest] = notices
+  if (elder) {
+    return (
+      <Sheet>
+        <Row icon='notice' title='村里大事' onPress={() => open(routes.wall)} />
+      </Sheet>
+    )
+  }
+  return (
+    <Sheet topped='red'>
+      <View className={`${style.mast}`}>
+        <View className={`${style.mastTitle}`} {...spoken({ role: 'heading' })}>
+          村里大事
+        </View>
+        <View className={`${style.mastNote}`}>{newest ? sayNewest(notices, newest) : ''}</View>
+      </View>
+      {notices.map(({ id, title }) => (
+        <Row key={id} title={title} onPress={() => open(routes.notice(id))} />
+      ))}
+      {newest ? (
+        <Row icon='notice' title='看以前的' onPress={() => open(routes.wall)} />
+      ) : (
+        <View className={`${style.nothing}`}>还没有消息，有了会贴在这里。</View>
+      )}
+    </Sheet>
+  )
+}
+
+/** `今天贴出 3 条`, or the day of the newest. */
+function sayNewest(notices: readonly Notice[], newest: Notice): string {
+  const today = dayOf(serverNow())
+  const count = notices.filter(({ publishedAt }) => dayOf(publishedAt) === today).length
+  return count > 0 ? `今天贴出 ${count} 条` : `${sayDay(newest.publishedAt)}贴出`
+}

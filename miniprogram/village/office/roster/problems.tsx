@@ -1,0 +1,24 @@
+import type { RosterImport } from '@shared/village/contract'
+import { View } from '@tarojs/components'
+import { SectionHead } from '@/parts/section-head'
+import { Sheet } from '@/parts/sheet'
+import { grouped } from '@/village/office/parts/say'
+import { Remarks } from './remarks'
+import style from './style.module.css'
+import { sayMissing } from './words'
+
+/** Why a workbook was not taken, cell by cell. Nothing of it was imported. */
+export function Problems({ roster }: { roster: RosterImport }) {
+  const { problems, problemCount } = roster
+  return (
+    <>
+      <Sheet padded>
+        <View className={`${style.figure}`}>{`有 ${grouped(problemCount)} 处要改`}</View>
+        <View>一户都没有导入，原来的名册没有动。在电脑上照着下面改好，再传一次。</View>
+      </Sheet>
+      <SectionHead title='要改的地方' />
+      <Remarks remarks={problems} />
+      <View className={`${style.note}`}>{sayMissing(roster)}</View>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import type { RosterImport } from '@shared/village/contract'
+import { grouped } from '@/village/office/parts/say'
+
+type Counts = Pick<RosterImport, 'added' | 'changed' | 'unchanged' | 'left'>
+
+/** `会新增 500 户、改 3 户，1,204 户不变。` */
+export function sayChanges({ added, changed, unchanged }: Counts): string {
+  const moves = [added > 0 && `新增 ${grouped(added)} 户`, changed > 0 && `改 ${grouped(changed)} 户`].filter(Boolean)
+  const stays = unchanged > 0 ? `${grouped(unchanged)} 户不变` : ''
+  if (moves.length === 0) return `和现在的名册一样，${stays}。`
+  return `会${[moves.join('、'), stays].filter(Boolean).join('，')}。`
+}
+
+/** Households that the file does not name stay. Empty when there are none. */
+export const sayLeft = ({ left }: Counts): string =>
+  left > 0 ? `另有 ${grouped(left)} 户不在这份表里，照旧留着。` : ''
+
+/** `500 户，1,756 人`. */
+export const sayWhole = ({ households, residents }: Pick<RosterImport, 'households' | 'residents'>): string =>
+  `${grouped(households)} 户，${grouped(residents)} 人`
+
+/** `第12行 身份证号`; what concerns the whole file has no row. */
+export const sayPlace = ({ row, column }: RosterImport['problems'][number]): string =>
+  row > 0 ? `第${row}行 ${column}` : column
+
+/** The sentence without the place, which stands above it. */
+export const withoutPlace = ({ row, column, message }: RosterImport['problems'][number]): string => {
+  const place = `第${row}行“${column}”`
+  return message.startsWith(place) ? message.slice(place.length) : message
+}
+
+/** Of very many problems only the first are listed. Empty when all are. */
+export const sayMissing = ({ problems, problemCount }: Pick<RosterImport, 'problems' | 'problemCount'>): string =>
+  problemCount > problems.length ? `先列了前 ${problems.length} 处，改好这些再传，会接着列。` : ''

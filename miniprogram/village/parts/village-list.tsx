@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { cloud } from '@/cloud/link'
+import { useRead } from '@/cloud/use-read'
+import { Row } from '@/parts/row'
+import { Sheet } from '@/parts/sheet'
+
+type Villages = Awaited<ReturnType<typeof cloud.village.listVillages>>['villages']
+
+/** Every village of this instance. */
+export const useVillages = () => useRead(['village', 'listVillages'], () => cloud.village.listVillages({}))
+
+/** Villages to choose one's own from; by town first, where there are several towns. */
+export function VillageList({ villages, onChoose }: { villages: Villages; onChoose: (villageId: string) => void }) {
+  const towns = [...new Set(villages.map(({ town }) => town))]
+  const [opened, setOpened] = useState(towns.length === 1 ? towns[0] : undefined)
+  return (
+    <>
+      {towns.map((town) => (
+        <Sheet key={town}>
+          <Row icon='gov' title={town} chosen={town === opened} onPress={() => setOpened(town)} />
+          {town === opened &&
+            villages
+              .filter((village) => village.town === town)
+              .map(({ id, name }) => <Row key={id} title={name} onPress={() => onChoose(id)} />)}
+        </Sheet>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { choose, useSettings } from '@/cloud/settings'
+import { Button } from '@/parts/button'
+import { Faces } from '@/parts/faces'
+import { Page } from '@/parts/page'
+import { Row } from '@/parts/row'
+import { Sheet } from '@/parts/sheet'
+import { Switch } from '@/parts/switch'
+import { open, routes } from '@/routes'
+import { chooseVillage, forgetVillage, useChosenVillage } from '@/village/parts/chosen-village'
+import { useFoundHousehold } from '@/village/parts/found-household'
+import { useVillages, VillageList } from '@/village/parts/village-list'
+import { Doors } from './doors'
+
+/** 您是哪一家？ The village first, where there are several; then the group, then the door. */
+export default function FindPage() {
+  const { elder } = useSettings()
+  const found = useFoundHousehold()
+  const villages = useVillages()
+  const chosen = useChosenVillage()
+  const all = villages.data?.villages ?? []
+  const village = all.find(({ id }) => id === chosen) ?? (all.length === 1 ? all[0] : undefined)
+  const another = () => {
+    found.clear()
+    forgetVillage()
+  }
+  return (
+    <Page
+      title={village || all.length === 0 ? '您是哪一家？' : '您是哪个村的？'}
+      under='找到自家，积分就看得见了'
+      reads={village ? '您是哪一家？先点您家在第几组，再点您家，最后点是，这是我家。' : '您是哪个村的？点一下村名。'}
+      foot={
+        village && (
+          <Button
+            onPress={() => open(routes.signIn)}
+            missing={found.value.householdId === '' ? '先点您家在哪' : undefined}
+          >
+            是，这是我家
+          </Button>
+        )
+      }
+    >
+      <Sheet>
+        <Row icon='size' title='大字版'>
+          <Switch on={elder} label='大字版' onChange={(on) => choose({ elder: on })} />
+        </Row>
+        {village && all.length > 1 && <Row icon='pin' title={village.name} detail='点这里换一个村' onPress={another} />}
+      </Sheet>
+      <Faces read={villages} what='村名单'>
+        {({ villages }) =>
+          village ? (
+            <Doors villageId={village.id} found={found} />
+          ) : (
+            <VillageList villages={villages} onChoose={chooseVillage} />
+          )
+        }
+      </Faces>
+    </Page>
+  )
+}
