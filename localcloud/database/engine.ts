@@ -38,7 +38,10 @@ export interface ModifyOptions {
 }
 
 export interface Modified {
-  /** How many documents are other than they were; a replacement always counts. */
+  /**
+   * How many documents are other than they were; a replacement always counts. Whether the platform counts changed documents or
+   * matched ones is not verified.
+   */
   updated: number
   upsertedId: Id | null
   /** The text of the last changed document, as it is now. */
@@ -191,6 +194,7 @@ function chosen(reading: Reading, multi: boolean): StoredRow[] {
 
 function upsert({ session, collection, query }: Reading, change: Document, options: ModifyOptions): Modified {
   const row = changed(rowOf({ _id: asId(query._id) }), change, options, true)
+  if (session.get(collection, row.id) !== undefined) throw duplicateWrite(`_id ${row.id}`)
   session.put(collection, row, undefined)
   return { updated: 0, upsertedId: row.id, text: row.text }
 }

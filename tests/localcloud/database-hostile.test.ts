@@ -184,6 +184,19 @@ test('an upsert without an id is refused', async () => {
   ).rejects.toMatchObject(INVALID)
 })
 
+test('an upsert whose document is there, but does not match, is a duplicate', async () => {
+  await things().add({ _id: 'there', n: 1 })
+  const body = { query: '{"_id":"there","n":2}', data: '{"$set":{"m":1}}', upsert: true, multi: false }
+  await expect(execute('modifyDocument', body)).rejects.toMatchObject({ code: 'DATABASE_DUPLICATE_WRITE' })
+})
+
+test('an object id becomes its text', async () => {
+  await insert('{"_id":{"$oid":"65f000000000000000000001"},"ref":{"$oid":"65f000000000000000000002"}}')
+  expect((await things().doc('65f000000000000000000001').get()).data).toEqual([
+    { _id: '65f000000000000000000001', ref: '65f000000000000000000002' },
+  ])
+})
+
 describe('odd values in an indexed field', () => {
   const ODD = [
     'a\0b',
