@@ -24,14 +24,18 @@ const pageOf = ({ about }: Message): string =>
     ? `points/people/claim/index?id=${about.id}`
     : 'village/home/index'
 
-/** Shows waiting messages in WeChat to those who have accepted one; the rest are read in the mini-program only. */
+/**
+ * Shows waiting messages in WeChat to those who have accepted one; the rest are read in the mini-program only. The
+ * cursor goes past a message that cannot be sent, so that one bad message does not hold up the others.
+ */
 export async function sendMessages(run: Run): Promise<void> {
-  while (run.hasTime()) {
-    const order = { by: 'sentAt', direction: 'asc' } as const
-    const waiting = await run.store.find(messages, { where: { wechat: 'waiting' }, order, limit: PAGE })
-    for (const message of waiting) await unharmed(run, `message ${message._id}`, () => send(run, message))
-    if (waiting.length < PAGE) return
-  }
+  const query = { where: { wechat: 'waiting' }, order: { by: 'sentAt', direction: 'asc' } as const, limit: PAGE }
+  let cursor: string | undefined
+  do {
+    const { items, next } = await run.store.page(messages, { ...query, cursor })
+    for (const message of items) await unharmed(run, `message ${message._id}`, () => send(run, message))
+    cursor = next ?? undefined
+  } while (cursor !== undefined && run.hasTime())
 }
 
 /** Accepted messages are spent, and the message is marked, before anything is sent: nobody is shown one twice. */
