@@ -7,7 +7,7 @@ import { open, routes } from '@/routes'
 export function NotSignedIn({ body }: { body: string }) {
   return (
     <Empty drawing='emptyPassbook' title='还不知道您是哪一家' body={body}>
-      <Button icon='door' onPress={() => open(routes.me)}>
+      <Button icon='door' onPress={() => open(routes.findHousehold)}>
         找到我家
       </Button>
     </Empty>

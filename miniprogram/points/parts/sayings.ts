@@ -44,7 +44,7 @@ export function byMonth<T extends { readonly postedAt: number }>(lines: readonly
   const months: { name: string; at: number; lines: T[] }[] = []
   for (const line of lines) {
     const name = monthOf(line.postedAt)
-    const last = months.at(-1)
+    const last = months[months.length - 1]
     if (last?.name === name) last.lines.push(line)
     else months.push({ name, at: line.postedAt, lines: [line] })
   }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Refusal } from '@/cloud/errors'
+import type { Sent } from '@/cloud/outbox'
 import type { Outcome } from '@/cloud/use-change'
 import { spoken } from '@/parts/aria'
 import style from './style.module.css'
@@ -11,6 +12,10 @@ export type AnyOutcome =
       readonly is: 'refused'
       readonly refusal: Pick<Refusal, 'message'> & { readonly data: { readonly way?: string } }
     }
+
+/** What the outbox answered, as an outcome to show; a parcel that waits is nothing to worry about. */
+export const refusedWith = (sent: Sent | undefined): AnyOutcome | undefined =>
+  sent?.is === 'refused' ? { is: 'refused', refusal: { message: sent.words, data: {} } } : undefined
 
 function words(outcome: AnyOutcome | undefined): readonly [title: string, way: string] | null {
   switch (outcome?.is) {

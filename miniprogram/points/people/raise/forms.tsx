@@ -6,7 +6,7 @@ import { Button, Buttons } from '@/parts/button'
 import { Field } from '@/parts/field'
 import { PhotoPicker } from '@/parts/photo-picker'
 import { SectionHead } from '@/parts/section-head'
-import { NotSent } from '@/points/parts/not-sent'
+import { NotSent, refusedWith } from '@/points/parts/not-sent'
 import { RulePicker } from '@/points/parts/rule-picker'
 import { sayRange } from '@/points/parts/sayings'
 import style from './style.module.css'
@@ -66,7 +66,7 @@ export function StepForm({ form, step }: { form: Form; step: Step }) {
 export function Foot({ form: { rule, lacks, sent, sendOff } }: { form: Form }) {
   return (
     <>
-      <NotTaken sent={sent} />
+      <NotSent outcome={refusedWith(sent)} />
       {rule && <WhoLooks rule={rule} />}
       <Button onPress={sendOff} missing={lacks ? MISSING[lacks] : undefined}>
         报上去
@@ -93,7 +93,7 @@ export function StepFoot({ form, step, go }: { form: Form; step: Step; go: (step
     )
   return (
     <>
-      <NotTaken sent={sent} />
+      <NotSent outcome={refusedWith(sent)} />
       {step === 3 && rule && <WhoLooks rule={rule} />}
       <Buttons>
         <Button kind='line' onPress={() => go(step === 3 ? 2 : 1)}>
@@ -103,11 +103,6 @@ export function StepFoot({ form, step, go }: { form: Form; step: Step; go: (step
       </Buttons>
     </>
   )
-}
-
-function NotTaken({ sent }: Pick<Form, 'sent'>) {
-  if (sent?.is !== 'refused') return null
-  return <NotSent outcome={{ is: 'refused', refusal: { message: sent.words, data: {} } }} />
 }
 
 /** 张小梅会在 2 天内来看，认可后一般记 15 分. */

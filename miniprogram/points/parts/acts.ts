@@ -1,0 +1,104 @@
+import { stepFrom } from '@shared/kernel/flow'
+import type { ClaimDetail, ClaimLine } from '@shared/points/contract'
+import { type ClaimAction, flowOf } from '@shared/points/flow'
+
+export type Action = ClaimDetail['actions'][number]
+
+/** What a person can press: an action of the contract, the council's vote split into its two answers. */
+export type Act = Exclude<Action, 'vote'> | 'agree' | 'disagree'
+
+/** How an act is asked for and what must come with it. */
+export interface Asking {
+  /** The word on the button that leads there, and on the one that sends. */
+  readonly word: string
+  readonly title: string
+  /** What the words are, where they are no reason. */
+  readonly label?: string
+  readonly placeholder: string
+  /** Said for a moment when it is done. */
+  readonly done: string
+  /** The one that a screen puts forward. */
+  readonly main?: true
+}
+
+const SEEN = '对方看得到这句话'
+
+/** All acts. Every "no" needs its reason; the people concerned read it. */
+export const ACTS: Readonly<Record<Act, Asking>> = {
+  verify: {
+    word: '看过，是真的',
+    title: '看过，是真的',
+    placeholder: '去哪里看的、问了谁',
+    done: '送到议事会了',
+    main: true,
+  },
+  refuse: { word: '对不上', title: '哪里对不上？', placeholder: SEEN, done: '说给他家了' },
+  agree: { word: '同意', title: '同意这一件', placeholder: '想说的话', done: '票投好了', main: true },
+  disagree: { word: '不同意', title: '为什么不同意？', placeholder: SEEN, done: '票投好了' },
+  state: {
+    label: '您想说的',
+    word: '我有话说',
+    title: '我有话说',
+    placeholder: '当时是怎么回事',
+    done: '送到了，来看的人会看到',
+  },
+  rectify: {
+    word: '改好了，拍照',
+    title: '改好了，拍张照',
+    placeholder: '怎么改的',
+    done: '送到了，会有人来看',
+    main: true,
+  },
+  confirmRectified: {
+    word: '看过，改好了',
+    title: '看过，改好了',
+    placeholder: '看到的样子',
+    done: '这件事了了',
+    main: true,
+  },
+  notRectified: { word: '还没改好', title: '还差在哪里？', placeholder: SEEN, done: '说给他家了' },
+  object: {
+    word: '有异议',
+    title: '哪里不对？',
+    placeholder: '村里会查清楚再答复您',
+    done: '送到村里了，查清楚再说',
+  },
+  uphold: { word: '异议成立', title: '异议成立，为什么？', placeholder: SEEN, done: '这一条不算了' },
+  dismiss: { word: '异议不成立', title: '异议不成立，为什么？', placeholder: SEEN, done: '照原来的办' },
+  reverse: { word: '改回来', title: '改回来，为什么？', placeholder: SEEN, done: '已经改回来' },
+  withdraw: { word: '撤回', title: '要撤回这一件？', placeholder: '比如：报重了', done: '撤回来了' },
+}
+
+export const isAct = (name: string | undefined): name is Act => name !== undefined && Object.keys(ACTS).includes(name)
+
+/** The "no" stands left of the "yes", as on paper. */
+const ORDER: readonly Act[] = [
+  'refuse',
+  'verify',
+  'disagree',
+  'agree',
+  'notRectified',
+  'confirmRectified',
+  'rectify',
+  'state',
+  'uphold',
+  'reverse',
+  'dismiss',
+  'object',
+  'withdraw',
+]
+
+/** What the contract lets the reader do now, in the order in which a screen shows it. */
+export const actsOf = (actions: readonly Action[]): Act[] => {
+  const acts = new Set<Act>(actions.flatMap((action) => (action === 'vote' ? ['agree', 'disagree'] : [action])))
+  return ORDER.filter((act) => acts.has(act))
+}
+
+/** The step of the flow that an act may come to; the last vote against something refuses it. */
+const stepOf = (act: Act): ClaimAction => (act === 'agree' ? 'vote' : act === 'disagree' ? 'refuse' : act)
+
+/** Whether the flow wants words with it. */
+export function wantsWords(act: Act, { kind, state }: Pick<ClaimLine, 'kind' | 'state'>): boolean {
+  const needs = stepFrom(flowOf(kind), state, stepOf(act))?.needs ?? []
+  return needs.includes('reason') || needs.includes('words')
+}

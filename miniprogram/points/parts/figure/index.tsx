@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components'
+import { Seal } from '@/parts/seal'
+import style from './style.module.css'
+
+export interface FigureProps {
+  /** With its sign: +20, −5. */
+  readonly figure: string
+  /** Points that went out are written in ink. */
+  readonly out: boolean
+  /** One line under it. */
+  readonly note: string
+  readonly seal?: { readonly words: string; readonly tone?: 'vermilion' | 'jade' } | undefined
+}
+
+/** What something was worth, at the head of its page, with the seal of whoever decided. */
+export const Figure = ({ figure, out, note, seal }: FigureProps) => (
+  <View className={`${style.top}`}>
+    <View>
+      <View className={`${style.amount} ${out ? style.out : ''}`}>
+        {figure}
+        <View className={`${style.unit}`}>分</View>
+      </View>
+      <View className={`${style.note}`}>{note}</View>
+    </View>
+    {seal && <Seal {...seal} />}
+  </View>
+)

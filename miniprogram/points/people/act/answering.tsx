@@ -1,0 +1,34 @@
+import type { ClaimDetail } from '@shared/points/contract'
+import { Row } from '@/parts/row'
+import { Sheet } from '@/parts/sheet'
+import { Stepper } from '@/parts/stepper'
+import { ActForm } from './act-form'
+import { type Answer, useAnswer } from './use-answer'
+import { useSaid } from './use-said'
+
+/** An act in words; the first check also names the points, where the rule leaves a range. */
+export function Answering({ act, detail }: { act: Answer; detail: ClaimDetail }) {
+  const { id, points: range } = detail.claim
+  const draft = useSaid(act, id)
+  const change = useAnswer(act, id)
+  const asksPoints = act === 'verify' && range.min < range.max
+  const points = asksPoints ? (draft.value.points ?? range.min) : undefined
+  const send = async () => (await change.send({ words: draft.value.words.trim(), points })).is === 'done'
+  return (
+    <ActForm act={act} detail={detail} draft={draft} outcome={change.outcome} send={send}>
+      {points !== undefined && (
+        <Sheet>
+          <Row title='记多少分'>
+            <Stepper
+              label='分'
+              value={points}
+              least={range.min}
+              most={range.max}
+              onChange={(next) => draft.change({ points: next })}
+            />
+          </Row>
+        </Sheet>
+      )}
+    </ActForm>
+  )
+}

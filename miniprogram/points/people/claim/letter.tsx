@@ -1,0 +1,101 @@
+import { daysLeft, sayDay, sayMoment } from '@shared/kernel/time'
+import type { ClaimDetail } from '@shared/points/contract'
+import { View } from '@tarojs/components'
+import { serverNow } from '@/cloud/clock'
+import { Button, Buttons } from '@/parts/button'
+import { RingContact } from '@/parts/faces'
+import { Icon } from '@/parts/icon'
+import { SectionHead } from '@/parts/section-head'
+import { Sheet } from '@/parts/sheet'
+import { ACTS, actsOf } from '@/points/parts/acts'
+import { ClaimPhotos, ClaimTimeline } from '@/points/parts/story'
+import { open, routes } from '@/routes'
+import { DaysLeft } from './days-left'
+import style from './letter.module.css'
+
+const BEFORE_DECISION: readonly string[] = ['warned', 'rectified', 'due']
+
+/** A fault that nobody has decided on yet: between the village and one household. */
+export const isLetter = ({ claim }: ClaimDetail): boolean =>
+  claim.kind === 'deduction' && BEFORE_DECISION.includes(claim.state)
+
+/** 给您家的一封信: what was seen, until when it can be put right, and how. */
+export function Letter({ detail }: { detail: ClaimDetail }) {
+  const { claim, words, timeline } = detail
+  return (
+    <>
+      <View className={`${style.private}`}>
+        <Icon name='lock' size={20} className={`${style.lock}`} />
+        只有您家、网格员和议事会能看
+      </View>
+      <Sheet padded>
+        <View className={`${style.to}`}>{`${claim.household}，您好：`}</View>
+        <View className={`${style.lines}`}>{words ?? claim.rule}</View>
+        <ClaimPhotos detail={detail} />
+        <View className={`${style.seen}`}>{`${sayMoment(claim.raisedAt)} · ${claim.rule}`}</View>
+      </Sheet>
+      {claim.state === 'warned' && claim.deadlineAt !== null && (
+        <>
+          <SectionHead title={`还有 ${daysLeft(serverNow(), claim.deadlineAt)} 天，到 ${sayDay(claim.deadlineAt)}`} />
+          <DaysLeft now={serverNow()} deadlineAt={claim.deadlineAt} />
+        </>
+      )}
+      {claim.state !== 'rectified' && <WayOut />}
+      <View className={`${style.after}`}>
+        {claim.state === 'due'
+          ? '日子到了，等议事会商量。现在改好也来得及。'
+          : '不回话，议事会再商量；公示时也不写名字。'}
+      </View>
+      {(timeline.length > 1 || claim.state === 'rectified') && (
+        <>
+          <SectionHead title='到哪一步了' />
+          <ClaimTimeline detail={detail} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** What ends the matter. */
+const WayOut = () => (
+  <Sheet padded>
+    <View className={`${style.title}`}>这样做，这事就了了</View>
+    {['把这件事改过来', '拍一张照片发来'].map((step, index) => (
+      <View key={step} className={`${style.step}`}>
+        <View className={`${style.number}`}>{String(index + 1)}</View>
+        {step}
+      </View>
+    ))}
+    <View className={`${style.free}`}>
+      <Icon name='check' className={`${style.tick}`} />
+      改好了就不扣分
+    </View>
+  </Sheet>
+)
+
+/** Put right, say something, ring: and what else the reader may do. */
+export function LetterFoot({ detail: { actions, claim } }: { detail: ClaimDetail }) {
+  const [main, ...rest] = actsOf(actions).sort((a, b) => Number(b === 'rectify') - Number(a === 'rectify'))
+  const go = (act: NonNullable<typeof main>) => () => open(routes.act(claim.id, act))
+  return (
+    <View className={`${style.foot}`}>
+      {main && (
+        <Button
+          kind={ACTS[main].main ? 'main' : 'line'}
+          icon={main === 'rectify' ? 'camera' : undefined}
+          onPress={go(main)}
+        >
+          {ACTS[main].word}
+        </Button>
+      )}
+      <Buttons>
+        {rest.map((act) => (
+          <Button key={act} kind={ACTS[act].main ? 'main' : 'line'} onPress={go(act)}>
+            {ACTS[act].word}
+          </Button>
+        ))}
+        <RingContact />
+      </Buttons>
+    </View>
+  )
+}

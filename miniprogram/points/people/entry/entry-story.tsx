@@ -1,0 +1,42 @@
+import { sayDay } from '@shared/kernel/time'
+import { View } from '@tarojs/components'
+import { Bar } from '@/parts/faces'
+import { Icon } from '@/parts/icon'
+import { SectionHead } from '@/parts/section-head'
+import { Figure } from '@/points/parts/figure'
+import { ClaimPhotos, ClaimTimeline } from '@/points/parts/story'
+import style from './style.module.css'
+import type { Entry } from './use-entry'
+
+/** The figure, the pictures, who has agreed, and whether the account is whole up to here. */
+export function EntryStory({ entry: { line, claim, chain } }: { entry: Entry }) {
+  const amount = line.in - line.out
+  return (
+    <>
+      <Figure
+        figure={amount < 0 ? `−${-amount}` : `+${amount}`}
+        out={amount < 0}
+        note={`${sayDay(line.postedAt)} · 余 ${line.balance} 分`}
+        seal={{ words: '已经入账' }}
+      />
+      {claim && (
+        <>
+          <ClaimPhotos detail={claim} />
+          <SectionHead title={claim.claim.kind === 'award' ? '谁认的这笔分' : '这件事的经过'} />
+          <ClaimTimeline detail={claim} />
+        </>
+      )}
+      {!claim && <View className={`${style.by}`}>{`${line.confirmedBy}记的`}</View>}
+      {chain.whole ? (
+        <View className={`${style.whole}`}>
+          <Icon name='lock' size={20} className={`${style.lock}`} />
+          {`这笔账和前面的账都对得上，账号 ${chain.hash.slice(0, 8)}`}
+        </View>
+      ) : (
+        <View className={`${style.broken}`}>
+          <Bar>这本存折有一处和前面对不上，请给村里打个电话</Bar>
+        </View>
+      )}
+    </>
+  )
+}

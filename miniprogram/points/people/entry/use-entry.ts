@@ -1,0 +1,13 @@
+import { rememberContact } from '@/cloud/contact'
+import { cloud } from '@/cloud/link'
+import { type Read, useRead } from '@/cloud/use-read'
+
+export type Entry = Awaited<ReturnType<typeof cloud.points.entry>>
+
+/** One line of a passbook with its claim's story. */
+export const useEntry = (entryId: string): Read<Entry> =>
+  useRead(['points', 'entry', entryId], async () => {
+    const answer = await cloud.points.entry({ entryId })
+    if (answer.claim) rememberContact(answer.claim.contact)
+    return answer
+  })
