@@ -1,7 +1,7 @@
 import { FaultError, OfflineError } from './errors'
 import { newKey } from './keys'
 import { postLocal } from './local-door'
-import type { PhotoShelf } from './photos'
+import type { PhotoShelf } from './photo-shelf'
 
 /** The longer side that a photo keeps, in px, and its JPEG quality. */
 const LONGEST_PX = 1600

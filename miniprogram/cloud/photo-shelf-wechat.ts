@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { OfflineError } from './errors'
 import { newKey } from './keys'
-import type { PhotoShelf } from './photos'
+import type { PhotoShelf } from './photo-shelf'
 
 /** Per cent of JPEG quality; a village photo of 12 megapixels comes to about 300 kB. */
 const QUALITY = 60

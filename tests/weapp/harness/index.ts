@@ -5,7 +5,7 @@ import { BUNDLE, readAppJson, routesOf } from './bundle'
 import { compileTemplates, type Drawn, draw, pathTo, type Renderer, textOf } from './tree'
 import { type Asked, type CloudAnswer, createWeChat, reply } from './wechat'
 
-export { type Drawn, textOf, walk } from './tree'
+export { textOf, walk } from './tree'
 
 type Method = (this: unknown, ...given: unknown[]) => unknown
 
@@ -44,12 +44,19 @@ export interface Phone {
 const PATIENCE_MS = 10_000
 const LOOK_MS = 5
 
+/** The id that the cloud's storage gives a file. */
+const uploaded = (cloudPath: string) => `cloud://village.tcb/${cloudPath}`
+
 let templates: Renderer | undefined
 
 /** What a phone is started with. `storage` can outlive it, as when the app is closed and opened again. */
 export interface Launch {
   readonly cloud?: CloudAnswer
   readonly storage?: Map<string, unknown>
+  /** Paths of the files on the phone. */
+  readonly files?: Set<string>
+  /** Answers an upload with a file id; without it uploads succeed. */
+  readonly upload?: (cloudPath: string) => unknown
   /** What single interfaces of WeChat answer, by name; without it the person agrees to whatever is asked. */
   readonly answers?: Readonly<Record<string, object>>
 }
@@ -58,6 +65,8 @@ export interface Launch {
 export function launch({
   cloud = () => Promise.reject(new Error('cloud.callFunction:fail request:fail')),
   storage = new Map<string, unknown>(),
+  files = new Set<string>(),
+  upload = uploaded,
   answers = {},
 }: Launch = {}): Phone {
   const app = readAppJson()
@@ -93,7 +102,11 @@ export function launch({
       )
     }
   }
-  const realm = createRealm(createWeChat({ storage, cloud, asked, answers, navigate }), errors, () => stack)
+  const realm = createRealm(
+    createWeChat({ storage, files, cloud, upload, asked, answers, navigate }),
+    errors,
+    () => stack,
+  )
 
   function open(url: string): void {
     const [route = '', query = ''] = url.replace(/^\//, '').split('?')

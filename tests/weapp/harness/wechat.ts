@@ -1,3 +1,5 @@
+import { fileSystem, USER_FOLDER } from './files'
+
 /** A stand-in for `wx`: what the bundle asks of WeChat, answered at once; what it asked is written down. */
 
 type Callbacks = {
@@ -105,11 +107,16 @@ const PLAIN = [
 const AGREES: Readonly<Record<string, object>> = {
   showModal: { confirm: true, cancel: false },
   showActionSheet: { tapIndex: 0 },
+  chooseImage: { tempFilePaths: ['wxfile://tmp/taken.jpg'] },
+  compressImage: { tempFilePath: 'wxfile://tmp/smaller.jpg' },
 }
 
 export interface WeChatOptions {
   readonly storage: Map<string, unknown>
+  readonly files: Set<string>
   readonly cloud: CloudAnswer
+  /** Answers one upload: the file's id, or a rejection. */
+  readonly upload: (cloudPath: string) => unknown
   readonly asked: Asked[]
   /** What single interfaces answer, by name: `{ showModal: { confirm: false } }`. */
   readonly answers: Readonly<Record<string, object>>
@@ -118,8 +125,9 @@ export interface WeChatOptions {
 }
 
 /** Makes the stand-in. */
-export function createWeChat({ storage, cloud, asked, answers: given, navigate }: WeChatOptions): object {
-  const answers = { ...AGREES, ...given }
+export function createWeChat(options: WeChatOptions): object {
+  const { storage, files, cloud, upload, asked, navigate } = options
+  const answers = { ...AGREES, ...options.answers }
   const screen = () => SCREEN
   const launched = () => ({ path: '', query: {}, scene: 1001 })
   const known: Record<string, unknown> = {
@@ -137,25 +145,35 @@ export function createWeChat({ storage, cloud, asked, answers: given, navigate }
     removeStorageSync: (name: string) => storage.delete(name),
     getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 0, limitSize: 10240 }),
     createSelectorQuery: selectorQuery,
-    requirePrivacyAuthorize: (options: unknown) => reply(options, Promise.resolve({})),
-    getRandomValues: (options: { length: number }) =>
-      reply(options, Promise.resolve({ randomValues: crypto.getRandomValues(new Uint8Array(options.length)).buffer })),
+    env: { USER_DATA_PATH: USER_FOLDER },
+    getFileSystemManager: () => fileSystem(files),
+    requirePrivacyAuthorize: (call: unknown) => reply(call, Promise.resolve({})),
+    getRandomValues: (call: { length: number }) =>
+      reply(call, Promise.resolve({ randomValues: crypto.getRandomValues(new Uint8Array(call.length)).buffer })),
     cloud: {
       init: () => undefined,
-      callFunction: (options: { name: string; data: Parameters<CloudAnswer>[1] }) => {
-        asked.push({ api: 'cloud.callFunction', options: { name: options.name, data: options.data } })
-        const answer = Promise.resolve().then(() => cloud(options.name, options.data))
+      callFunction: (call: { name: string; data: Parameters<CloudAnswer>[1] }) => {
+        asked.push({ api: 'cloud.callFunction', options: { name: call.name, data: call.data } })
+        const answer = Promise.resolve().then(() => cloud(call.name, call.data))
         return reply(
-          options,
+          call,
           answer.then((result) => ({ result, requestID: 'request-1', errMsg: 'cloud.callFunction:ok' })),
+        )
+      },
+      uploadFile: (call: { cloudPath: string }) => {
+        asked.push({ api: 'cloud.uploadFile', options: { cloudPath: call.cloudPath } })
+        const answer = Promise.resolve().then(() => upload(call.cloudPath))
+        return reply(
+          call,
+          answer.then((fileID) => ({ fileID, statusCode: 200 })),
         )
       },
     },
   }
   for (const api of PLAIN) {
-    known[api] = (options: unknown) => {
-      asked.push({ api, options })
-      return reply(options, Promise.resolve({ errMsg: `${api}:ok`, ...answers[api] }))
+    known[api] = (call: unknown) => {
+      asked.push({ api, options: call })
+      return reply(call, Promise.resolve({ errMsg: `${api}:ok`, ...answers[api] }))
     }
   }
   return known
