@@ -211,6 +211,12 @@ describe('notices', () => {
     expect(await refusalOf(foreign)).toBe('NOT_ALLOWED')
   })
 
+  test('with words that WeChat refuses are not published', async () => {
+    expect(await refusalOf(publish('违规测试'))).toBe('WORDS_REFUSED')
+    const { items } = await cloud.as('stranger').village.listNotices({ villageId: 'qs' })
+    expect(items.map(({ title }) => title)).not.toContain('违规测试')
+  })
+
   test('published again with the same key are one notice', async () => {
     const twice = { villageId: 'bg', title: '停水', text: '明天停水', key: key() }
     const first = await cloud.as('otherClerk').village.publishNotice(twice)
