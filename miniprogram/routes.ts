@@ -21,6 +21,7 @@ export const routes = {
   household: (householdId: string) => `/village/office/household/index?id=${householdId}`,
   reveal: (householdId: string, residentId: string) =>
     `/village/office/reveal/index?id=${householdId}&resident=${residentId}`,
+  newDoorCode: (householdId: string) => `/village/office/new-code/index?id=${householdId}`,
   kin: (householdId: string) => `/village/office/kin/index?id=${householdId}`,
   roles: '/village/office/roles/index',
   role: (roleId: string) => `/village/office/role/index?id=${roleId}`,
