@@ -1,10 +1,64 @@
-import { Empty } from '@/parts/faces'
+import { useSettings } from '@/cloud/settings'
+import { Button } from '@/parts/button'
+import { Empty, Faces, Refused } from '@/parts/faces'
 import { Page } from '@/parts/page'
+import { open, routes } from '@/routes'
+import { ChangePersonRow } from '@/village/parts/change-person-row'
+import { type Me, useMe } from '@/village/parts/use-me'
+import { DoorPlate } from './door-plate'
+import { Duties } from './duties'
+import { Leave } from './leave'
+import { Links } from './links'
+import { Members } from './members'
+import { Switches } from './switches'
 
-export default function Me() {
+/** 我的: the door plate, how this phone shows things, what I hold, and whom to ring. */
+export default function MePage() {
+  const { elder } = useSettings()
+  const me = useMe()
+  const known = me.refusal?.code !== 'SIGN_IN_REQUIRED'
   return (
-    <Page title='我的' tab='village/me/index' reads='还不知道您是哪一家。找到自家，积分就看得见了。'>
-      <Empty drawing='nothingToDo' title='还不知道您是哪一家' body='找到自家，积分就看得见了。' />
+    <Page
+      title='我的'
+      tab='village/me/index'
+      onRefresh={me.again}
+      reads={me.data ? readMe(me.data) : known ? undefined : STRANGER}
+    >
+      <Faces
+        read={me}
+        what='您家的这一页'
+        safe='您家的东西都在。'
+        refused={(refusal) => (refusal.code === 'SIGN_IN_REQUIRED' ? <Stranger /> : <Refused refusal={refusal} />)}
+      >
+        {(me) => (
+          <>
+            <DoorPlate me={me} />
+            {!elder && <Members members={me.members} />}
+          </>
+        )}
+      </Faces>
+      <Switches signedIn={me.data !== undefined} />
+      {me.data && (
+        <>
+          <Duties roles={me.data.roles} />
+          <Links me={me.data} />
+        </>
+      )}
+      <ChangePersonRow />
+      {me.data && <Leave />}
     </Page>
   )
 }
+
+const STRANGER = '还不知道您是哪一家。找到自家，积分就看得见了。'
+
+const Stranger = () => (
+  <Empty drawing='nothingToDo' title='还不知道您是哪一家' body='找到自家，积分就看得见了。'>
+    <Button icon='door' onPress={() => open(routes.findHousehold)}>
+      找到我家
+    </Button>
+  </Empty>
+)
+
+const readMe = ({ household, village, unread, contact }: Me): string =>
+  `${household?.head ?? village.name}。${unread > 0 ? `有 ${unread} 封信没看。` : ''}有事找${contact.duty}${contact.name}。`

@@ -5,13 +5,16 @@ import type { SignIn } from './use-sign-in'
 
 /** Why the door did not open, how often it can be tried again, and whom to ring. Draws nothing before it was tried. */
 export function Refused({ outcome }: Pick<SignIn, 'outcome'>) {
-  if (outcome?.is !== 'refused') return <NotSent outcome={outcome?.is === 'done' ? undefined : outcome} />
+  if (outcome?.is === 'done') return null
+  if (outcome?.is !== 'refused') return <NotSent outcome={outcome} />
   const { refusal } = outcome
-  const counted = refusal.code === 'PERSON_NOT_MATCHED' || refusal.code === 'DOOR_CODE_WRONG'
-  const way = counted ? `${sayTries(refusal.data.triesLeft)}${refusal.data.way}` : refusal.data.way
+  const tries =
+    refusal.code === 'PERSON_NOT_MATCHED' || refusal.code === 'DOOR_CODE_WRONG' ? sayTries(refusal.data.triesLeft) : ''
   return (
     <View>
-      <NotSent outcome={{ is: 'refused', refusal: { message: refusal.message, data: { way } } }} />
+      <NotSent
+        outcome={{ is: 'refused', refusal: { message: refusal.message, data: { way: tries + refusal.data.way } } }}
+      />
       <RingContact />
     </View>
   )

@@ -1,0 +1,38 @@
+import { villageTime } from '@shared/kernel/time'
+import type { HeldRole } from '@shared/village/contract'
+import { Row } from '@/parts/row'
+import { SectionHead } from '@/parts/section-head'
+import { Sheet } from '@/parts/sheet'
+import { open } from '@/routes'
+import { DUTIES } from '@/village/parts/duties'
+import { mayByRole } from '@/village/parts/may'
+import { OFFICE } from './office'
+
+/** What I hold and until when, and the desks that come with it. */
+export function Duties({ roles }: { roles: readonly HeldRole[] }) {
+  if (roles.length === 0) return null
+  const desks = OFFICE.filter(({ by }) => mayByRole(roles, by))
+  return (
+    <>
+      <SectionHead title='我的职务' />
+      <Sheet>
+        {roles.map(({ role, placeId, placeName, until }) => (
+          <Row
+            key={`${role} ${placeId}`}
+            icon='stamp'
+            title={DUTIES[role]}
+            detail={`${placeName}，到${villageTime(until).format('YYYY年M月D日')}`}
+            keepDetail
+          />
+        ))}
+      </Sheet>
+      {desks.length > 0 && (
+        <Sheet>
+          {desks.map(({ url, word, icon }) => (
+            <Row key={url} icon={icon} title={word} onPress={() => open(url)} />
+          ))}
+        </Sheet>
+      )}
+    </>
+  )
+}

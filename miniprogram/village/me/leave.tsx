@@ -1,0 +1,28 @@
+import { cloud } from '@/cloud/link'
+import { forgetPerson } from '@/cloud/person'
+import { useChange } from '@/cloud/use-change'
+import { Button } from '@/parts/button'
+import { ask } from '@/platform/ask'
+import { NotSent } from '@/points/parts/not-sent'
+import { open, routes } from '@/routes'
+
+/** 退出: this phone forgets the person. Another household can be found afterwards. */
+export function Leave() {
+  const signOut = useChange('village.signOut', cloud.village.signOut)
+  const leave = async () => {
+    const sure = await ask('要退出吗？', '退出以后，这部手机看不到您家的存折了。再用要重新找到自家。', '退出')
+    if (!sure) return
+    const outcome = await signOut.send({})
+    if (outcome.is !== 'done') return
+    forgetPerson()
+    await open(routes.home)
+  }
+  return (
+    <>
+      <NotSent outcome={signOut.outcome} />
+      <Button kind='line' onPress={leave} sending={signOut.sending}>
+        换一户，或者退出
+      </Button>
+    </>
+  )
+}

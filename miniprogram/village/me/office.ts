@@ -1,0 +1,22 @@
+import type { access } from '@shared/access'
+import type { IconName } from '@/parts/icon'
+import { routes } from '@/routes'
+
+interface Desk {
+  readonly url: string
+  readonly word: string
+  readonly icon: IconName
+  /** Who may use this, may enter. */
+  readonly by: keyof typeof access
+}
+
+/** The pages of those who serve the village, in the order of how often they are used. */
+export const OFFICE: readonly Desk[] = [
+  { url: routes.workbench, word: '工作台', icon: 'list', by: 'points.workbench' },
+  { url: routes.signIns, word: '认人', icon: 'people', by: 'village.listSignIns' },
+  { url: routes.households, word: '村民', icon: 'home', by: 'village.listHouseholds' },
+  { url: routes.writeNotice, word: '贴一条消息', icon: 'notice', by: 'village.publishNotice' },
+  { url: routes.roster, word: '名册', icon: 'book', by: 'village.rosterTemplate' },
+  { url: routes.roles, word: '职务', icon: 'stamp', by: 'village.listRoles' },
+  { url: routes.adoptCatalogue, word: '积分细则', icon: 'pen', by: 'points.adoptCatalogue' },
+]

@@ -1,0 +1,33 @@
+import { cloud } from '@/cloud/link'
+import { choose, type Settings, useSettings } from '@/cloud/settings'
+import { useChange } from '@/cloud/use-change'
+import type { IconName } from '@/parts/icon'
+import { Row } from '@/parts/row'
+import { Sheet } from '@/parts/sheet'
+import { Switch } from '@/parts/switch'
+
+const SWITCHES: readonly [name: keyof Settings, word: string, icon: IconName][] = [
+  ['elder', '大字版', 'size'],
+  ['readAloud', '打开页面就读', 'sound'],
+  ['dark', '夜里变暗', 'moon'],
+]
+
+/** How this phone shows things. It holds at once; for whoever is signed in, it is also remembered with the person. */
+export function Switches({ signedIn }: { signedIn: boolean }) {
+  const settings = useSettings()
+  const remember = useChange('village.setPreference', cloud.village.setPreference)
+  const turn = (choice: Partial<Settings>) => {
+    choose(choice)
+    const { elder, readAloud } = { ...settings, ...choice }
+    if (signedIn && choice.dark === undefined) remember.send({ elder, readAloud })
+  }
+  return (
+    <Sheet>
+      {SWITCHES.map(([name, word, icon]) => (
+        <Row key={name} icon={icon} title={word}>
+          <Switch on={settings[name]} label={word} onChange={(on) => turn({ [name]: on })} />
+        </Row>
+      ))}
+    </Sheet>
+  )
+}
