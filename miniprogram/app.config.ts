@@ -10,7 +10,11 @@ export default defineAppConfig({
       root: 'village/people',
       pages: ['villages/index', 'find/index', 'sign-in/index', ...(inBrowser ? ['change-person/index'] : [])],
     },
-    { root: 'points/people', pages: ['raise/index', 'claim/index', 'act/index', 'entry/index'] },
+    {
+      root: 'points/people',
+      pages: ['raise/index', 'claim/index', 'act/index', 'entry/index', 'mine/index', 'ranking/index'],
+    },
+    { root: 'points/desk', pages: ['workbench/index'] },
     ...(withGallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
   tabBar: {

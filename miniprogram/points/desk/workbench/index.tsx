@@ -1,0 +1,87 @@
+import { Button, Buttons } from '@/parts/button'
+import { Empty, Faces } from '@/parts/faces'
+import { Page } from '@/parts/page'
+import { Row } from '@/parts/row'
+import { Sheet } from '@/parts/sheet'
+import { Tag } from '@/parts/tag'
+import { ClaimRow } from '@/points/parts/claim-row'
+import { More } from '@/points/parts/more'
+import { orSignIn } from '@/points/parts/not-signed-in'
+import { itemsOf } from '@/points/parts/use-headed-pages'
+import { open, routes } from '@/routes'
+import { mayByRole } from '@/village/parts/may'
+import { useHere } from '@/village/parts/use-here'
+import { Desks } from './desks'
+import { First } from './first'
+import { totalOf, useWorkbench } from './use-workbench'
+
+/** 工作台: what waits for whoever has a duty, the most urgent first. */
+export default function WorkbenchPage() {
+  const here = useHere()
+  const { first, counts, queue, shown, choose } = useWorkbench(here.data?.village.id)
+  const roles = here.data?.me?.roles ?? []
+  const total = counts && totalOf(counts)
+  const duty = here.data?.me && [here.data.me.name, roles[0]?.placeName].filter(Boolean).join(' · ')
+  const again = () => Promise.all([first.again(), shown.again()])
+  return (
+    <Page
+      title={total === undefined ? '工作台' : `今天 ${total} 件`}
+      under={duty ?? undefined}
+      onRefresh={again}
+      reads={total === undefined ? undefined : `工作台，今天 ${total} 件事等您办。`}
+      foot={mayByRole(roles, 'points.raiseClaimFor') && <RaiseForOthers />}
+    >
+      <Faces read={first} what='工作台' refused={orSignIn('找到自家，才知道您管哪一片。')}>
+        {() => (
+          <>
+            <Faces read={shown} what='单子'>
+              {(answers) => {
+                const [urgent, ...rest] = itemsOf(answers)
+                return (
+                  <>
+                    {urgent && <First key={urgent.id} claim={urgent} queue={queue} />}
+                    {counts && <Desks counts={counts} queue={queue} onChoose={choose} />}
+                    {!urgent && <Nothing all={total === 0} />}
+                    {rest.length > 0 && (
+                      <Sheet>
+                        {rest.map((claim) => (
+                          <ClaimRow key={claim.id} claim={claim} />
+                        ))}
+                      </Sheet>
+                    )}
+                  </>
+                )
+              }}
+            </Faces>
+            <More pages={shown} word='看后面的' />
+            {counts && mayByRole(roles, 'village.listSignIns') && <SignIns count={counts.signIn} />}
+          </>
+        )}
+      </Faces>
+    </Page>
+  )
+}
+
+const Nothing = ({ all }: { all: boolean }) => (
+  <Empty drawing='nothingToDo' title={all ? '都办完了' : '这一摞空了'} body='有新的会放在这里。' />
+)
+
+/** People who want to be recognised as of a household. */
+const SignIns = ({ count }: { count: number }) => (
+  <Sheet>
+    <Row icon='door' title='认门：等您确认是哪一家' onPress={() => open(routes.signIns)}>
+      <Tag tone={count > 0 ? 'ochre' : 'plain'}>{`${count} 人`}</Tag>
+    </Row>
+  </Sheet>
+)
+
+const RaiseForOthers = () => (
+  <Buttons>
+    <Button kind='line' icon='camera' onPress={() => open(routes.raiseFor)}>
+      替老人报
+    </Button>
+    <Button kind='line' icon='letter' onPress={() => open(routes.raiseDeduction)}>
+      写提醒信
+    </Button>
+  </Buttons>
+)

@@ -1,0 +1,43 @@
+import { sayDay } from '@shared/kernel/time'
+import type { ClaimLine } from '@shared/points/contract'
+import { A_HOUSEHOLD } from '@shared/points/terms'
+import { View } from '@tarojs/components'
+import { serverNow } from '@/cloud/clock'
+import { Button } from '@/parts/button'
+import { Row } from '@/parts/row'
+import { Sheet } from '@/parts/sheet'
+import { Tag } from '@/parts/tag'
+import { categoryIcon } from '@/points/parts/category-icon'
+import { isNear, sayLeft, sayPoints } from '@/points/parts/sayings'
+import { open, routes } from '@/routes'
+import style from './style.module.css'
+
+/** One claim on the notice board. Of another household's fault only the deed is told, so there is nothing to open. */
+export function Posted({ claim, mayObject }: { claim: ClaimLine; mayObject: boolean }) {
+  const { id, kind, rule, category, household, group, points, deadlineAt } = claim
+  const now = serverNow()
+  const hidden = household === A_HOUSEHOLD
+  return (
+    <Sheet>
+      <Row
+        icon={kind === 'award' ? categoryIcon(category) : 'letter'}
+        title={rule}
+        detail={[household, hidden ? '' : group, sayPoints(kind, points)].filter(Boolean).join(' · ')}
+        keepDetail
+        onPress={hidden ? undefined : () => open(routes.claim(id))}
+      >
+        {deadlineAt !== null && (
+          <Tag tone={isNear(deadlineAt, now) ? 'ochre' : 'plain'}>{sayLeft(deadlineAt, now)}</Tag>
+        )}
+      </Row>
+      {mayObject && !hidden && (
+        <View className={`${style.foot}`}>
+          <View>{deadlineAt === null ? '' : `到 ${sayDay(deadlineAt)}`}</View>
+          <Button kind='line' small onPress={() => open(routes.act(id, 'object'))}>
+            有异议
+          </Button>
+        </View>
+      )}
+    </Sheet>
+  )
+}

@@ -1,0 +1,47 @@
+import { cloud } from '@/cloud/link'
+import { useOutbox } from '@/cloud/outbox'
+import { usePages } from '@/cloud/use-read'
+import { Button } from '@/parts/button'
+import { Empty, Faces } from '@/parts/faces'
+import { Page } from '@/parts/page'
+import { Sheet } from '@/parts/sheet'
+import { OwnClaimRow } from '@/points/parts/claim-row'
+import { More } from '@/points/parts/more'
+import { orSignIn } from '@/points/parts/not-signed-in'
+import { open, routes } from '@/routes'
+import { OnThePhone } from './on-the-phone'
+
+/** 我家报的: what still waits on this phone, then the household's claims and letters, newest first. */
+export default function MyClaimsPage() {
+  const claims = usePages(['points', 'mine'], (cursor) => cloud.points.listMine({ cursor }))
+  const parcels = useOutbox()
+  const count = claims.data?.length ?? 0
+  return (
+    <Page
+      title='我家报的'
+      onRefresh={claims.again}
+      reads={claims.data && (count === 0 ? '您家还没有报过。' : `您家报过的，最近的是${claims.data[0]?.rule ?? ''}。`)}
+      foot={
+        <Button icon='camera' onPress={() => open(routes.raiseClaim)}>
+          拍照报好事
+        </Button>
+      }
+    >
+      {parcels.length > 0 && <OnThePhone parcels={parcels} />}
+      <Faces read={claims} what='单子' refused={orSignIn('找到自家，就能看到报过的。')}>
+        {(lines) =>
+          lines.length === 0 ? (
+            <Empty drawing='emptyPassbook' title='还没有报过' body='帮邻居一把，扫扫门前，拍张照就能记第一笔。' />
+          ) : (
+            <Sheet>
+              {lines.map((claim) => (
+                <OwnClaimRow key={claim.id} claim={claim} />
+              ))}
+            </Sheet>
+          )
+        }
+      </Faces>
+      <More pages={claims} />
+    </Page>
+  )
+}

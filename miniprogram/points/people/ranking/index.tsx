@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { Empty, Faces } from '@/parts/faces'
+import { Page } from '@/parts/page'
+import { Segment } from '@/parts/segment'
+import { Sheet } from '@/parts/sheet'
+import { More } from '@/points/parts/more'
+import { itemsOf } from '@/points/parts/use-headed-pages'
+import { useHere } from '@/village/parts/use-here'
+import { MyPlace, Place } from './place'
+import { type Period, useRanking } from './use-ranking'
+
+const PERIODS = [
+  { value: 'year', word: '今年' },
+  { value: 'month', word: '本月' },
+] as const
+
+type Where = 'village' | 'group'
+
+/** 挣分榜: by what was earned; what was spent costs no place. */
+export default function RankingPage() {
+  const [period, setPeriod] = useState<Period>('year')
+  const [where, setWhere] = useState<Where>('village')
+  const here = useHere()
+  const villageId = here.data?.village.id
+  const village = useRanking(villageId, period, undefined)
+  const door = here.data?.me?.door ?? ''
+  const group = village.data?.[0]?.groups.find(({ name }) => door.startsWith(name))
+  const inGroup = where === 'group' && group !== undefined
+  const board = useRanking(villageId, period, inGroup ? group.id : undefined)
+  const [head] = board.data ?? []
+  const place = inGroup ? group.name : '全村'
+  const when = period === 'year' ? '今年' : '本月'
+  const count = (households: number | undefined) => (households === undefined ? '' : ` ${households} 户`)
+  const wheres = [
+    { value: 'village', word: `全村${inGroup ? '' : count(head?.households)}` },
+    ...(group ? [{ value: 'group', word: `${group.name}${inGroup ? count(head?.households) : ''}` } as const] : []),
+  ] as const
+  return (
+    <Page
+      title={`${when}挣分榜`}
+      under='只比挣的分，花掉不掉名次'
+      onRefresh={board.again}
+      reads={head?.mine ? `您家${when}在${place}第 ${head.mine.place} 名，挣了 ${head.mine.honour} 分。` : undefined}
+    >
+      <Faces read={here} what='榜'>
+        {() => (
+          <>
+            <Segment options={PERIODS} value={period} onChange={setPeriod} />
+            {group && <Segment<Where> options={wheres} value={where} onChange={setWhere} />}
+            <Faces read={board} what='榜'>
+              {(answers) => {
+                const lines = itemsOf(answers)
+                if (lines.length === 0) return <Empty drawing='emptyPassbook' title={`${when}还没有人家记分`} />
+                return (
+                  <>
+                    {head?.mine && <MyPlace place={place} mine={head.mine} />}
+                    <Sheet>
+                      {lines.map((line) => (
+                        <Place key={line.householdId} line={line} />
+                      ))}
+                    </Sheet>
+                  </>
+                )
+              }}
+            </Faces>
+            <More pages={board} word='看后面的' />
+          </>
+        )}
+      </Faces>
+    </Page>
+  )
+}

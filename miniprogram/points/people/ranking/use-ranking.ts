@@ -1,0 +1,18 @@
+import { cloud } from '@/cloud/link'
+import type { Pages } from '@/cloud/use-read'
+import { useHeadedPages } from '@/points/parts/use-headed-pages'
+
+export type Ranking = Awaited<ReturnType<typeof cloud.points.ranking>>
+export type Period = 'year' | 'month'
+
+/** Households by what they earned in a period, in the whole village or in one group. */
+export const useRanking = (
+  villageId: string | undefined,
+  period: Period,
+  groupId: string | undefined,
+): Pages<Ranking> =>
+  useHeadedPages(
+    ['points', 'ranking', villageId, period, groupId],
+    (cursor) => cloud.points.ranking({ villageId: villageId ?? '', period, groupId, cursor }),
+    { when: villageId !== undefined },
+  )
