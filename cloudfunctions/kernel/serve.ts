@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { AnyContractProcedure } from '@orpc/contract'
 import { isContractProcedure } from '@orpc/contract'
 import { type AnyProcedure, call as callProcedure, isProcedure, ORPCError, os } from '@orpc/server'
+import * as z from 'zod'
 import { authorise, type Identity, type Locators } from './authorise'
 import type { Call } from './call'
 import { envelope } from './envelope'
-import { hashOf } from './hash'
+import { canonical } from './hash'
 import { isRefusal, refuse } from './refuse'
 import { readSettings, type Settings } from './settings'
 import { invocationOf, openPlatform, type Platform, type Store } from './store'
@@ -22,11 +23,13 @@ export interface Context {
   readonly locators: Locators
 }
 
-const splitKey = (input: unknown): { key: string | undefined; inputHash: string } => {
-  if (input === null || typeof input !== 'object' || !('key' in input))
-    return { key: undefined, inputHash: hashOf(input) }
-  const { key, ...rest } = input
-  return { key: typeof key === 'string' ? key : undefined, inputHash: hashOf(rest) }
+/**
+ * The key apart from the rest. The hash is keyed, because an input may hold what is quickly guessed: the last four digits
+ * of somebody's number.
+ */
+const splitKey = (input: unknown, settings: Settings): { key: string | undefined; inputHash: string } => {
+  const { key, ...rest } = z.record(z.string(), z.unknown()).catch({}).parse(input)
+  return { key: typeof key === 'string' ? key : undefined, inputHash: settings.fingerprint('input', canonical(rest)) }
 }
 
 /** Parse the input before the middleware runs, so that access is decided on what the contract allows only. */
@@ -37,7 +40,7 @@ export const guard = (context: Context) =>
   os.$context<Base>().middleware(async ({ context: base, path, next }, input) => {
     const { openid, ...rest } = base
     const identity = await context.identify(base.store, openid)
-    const parts = { ...rest, procedure: path.join('.'), ...splitKey(input) }
+    const parts = { ...rest, procedure: path.join('.'), ...splitKey(input, base.settings) }
     return next({ context: { call: await authorise(parts, identity, context.locators, input) } })
   })
 

@@ -21,8 +21,14 @@ const HELD_OVER: Readonly<Record<GrantedRole, Place['kind']>> = {
   townOfficer: 'town',
 }
 
-/** A village committee is elected for five years (组织法 art. 11): no duty runs longer without being given anew. */
+/** A village committee is elected for five years: no duty runs longer without being given anew. */
 const LONGEST_YEARS = 5
+
+/** Nobody watches over themselves: the committee and those who supervise it are different people. */
+const CLASHES: Readonly<Partial<Record<GrantedRole, GrantedRole>>> = {
+  committee: 'supervisor',
+  supervisor: 'committee',
+}
 
 type Asked = Input<'grantRole'>
 
@@ -35,6 +41,7 @@ export function grantRole(call: Call, asked: Asked): Promise<Output<'grantRole'>
       const resident = await tx.get(residents, residentId)
       if (!resident || !belongsHere(call, resident.villageId)) throw refuse('NOT_FOUND')
       const others = resident.grants.filter((held) => held.role !== role || held.placeId !== placeId)
+      if (others.some((held) => held.until > call.now && CLASHES[role] === held.role)) throw refuse('ROLES_CLASH')
       await writeGrants(tx, resident, [...others, grant])
       note.subject = `resident:${residentId}`
       note.steps = [{ action: 'grant', from: '', to: `${role}:${placeId}` }]

@@ -18,6 +18,7 @@ export const villageErrors = {
   ROSTER_BUSY: refusal('另一份名册正在导入。', '等它做完再传。'),
   ROLE_ENDS_TOO_LATE: refusal('任期要在今天以后、五年以内。', '改一改到期的日子。'),
   ROLE_PLACE_WRONG: refusal('这个职务管不到所选的地方。', '换一个组或网格。'),
+  ROLES_CLASH: refusal('村委会的人不能又当监委会的人。', '先撤掉另一个职务，再给这一个。'),
   LAST_COMMITTEE: refusal('村委会至少要留一个人。', '先把职务交给别人，再撤这一个。'),
   FULL_TEXT_MISSING: refusal('这一项名册里没有填。', '请组长补上再看。'),
 } as const

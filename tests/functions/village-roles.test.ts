@@ -140,6 +140,13 @@ test('two members who remove each other at the same moment do not empty the comm
   expect(members).toMatchObject([{ role: 'committee' }])
 })
 
+test('the committee and those who supervise it are different people', async () => {
+  await grant('clerk', 'neighbour', { role: 'supervisor', placeId: 'qs' })
+  expect(await refusalOf(grant('clerk', 'neighbour', { role: 'committee', placeId: 'qs' }))).toBe('ROLES_CLASH')
+  await revoke('clerk', 'neighbour', { role: 'supervisor', placeId: 'qs' })
+  expect(await refusalOf(grant('clerk', 'neighbour', { role: 'committee', placeId: 'qs' }))).toBe('succeeded')
+})
+
 test('a role that nobody holds cannot be taken away', async () => {
   expect(await refusalOf(revoke('clerk', 'neighbour', { role: 'council' }))).toBe('NOT_FOUND')
 })
