@@ -1,11 +1,11 @@
 import { CloudError, invalidParameter } from '../errors'
 import { Collection, indexName, keyFieldsOf, tableName } from './collection'
 import { isPlainObject } from './ejson'
-import type { CollectionDeclaration } from './index'
 import type { Meter } from './meter'
 import { type Index, keyColumn } from './plan'
 import type { Sqlite } from './sqlite'
 import { duplicateWrite } from './transactions'
+import type { CollectionDeclaration } from './types'
 
 const COLLECTION_NAME = /^[A-Za-z0-9_][\w-]{0,63}$/
 const INDEX_NAME = /^\w[\w.-]*$/

@@ -6,23 +6,10 @@ import { IdGenerator } from './ids'
 import { Meter } from './meter'
 import { Sqlite } from './sqlite'
 import { Transactions } from './transactions'
+import type { CollectionDeclaration, Metrics } from './types'
 import { Writer } from './writer'
 
-/** A collection that the project needs, with the indexes that serve its queries. Field paths are dotted. */
-export interface CollectionDeclaration {
-  name: string
-  indexes: { name: string; fields: [field: string, direction: 1 | -1][]; unique?: boolean }[]
-}
-
-/** What the database did since it was opened or since the last reset. Counted per process. */
-export interface Metrics {
-  /** Database actions executed, refused ones included. */
-  operations: number
-  /** Rows read from a table or an index by those actions. */
-  documentsExamined: number
-  /** The latest finds, counts, updates and removals by something else than `_id` that no declared index serves. */
-  scans: { collection: string; query: string }[]
-}
+export type { CollectionDeclaration } from './types'
 
 /** A document database that speaks the SDK's wire protocol. */
 export interface Database {

@@ -1,6 +1,6 @@
 import type { Document } from './ejson'
 import { isPlainObject } from './ejson'
-import type { Metrics } from './index'
+import type { Metrics } from './types'
 
 /** A process that runs for months must not fill its memory with its own figures. */
 const MAX_SCANS = 1000
