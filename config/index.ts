@@ -62,6 +62,8 @@ export default defineConfig<'webpack5'>({
   env: {
     CUNXING_ENV: JSON.stringify(process.env.CUNXING_ENV ?? ''),
     CUNXING_SPEECH: JSON.stringify(process.env.CUNXING_SPEECH ?? ''),
+    CUNXING_TEMPLATE_PROGRESS: JSON.stringify(process.env.CUNXING_TEMPLATE_PROGRESS ?? ''),
+    CUNXING_TEMPLATE_LETTER: JSON.stringify(process.env.CUNXING_TEMPLATE_LETTER ?? ''),
   },
   defineConstants: { BUILD: JSON.stringify(build) },
   terser: { enable: true, config: { output: { quote_keys: false } } },

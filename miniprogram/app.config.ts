@@ -8,7 +8,18 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'village/people',
-      pages: ['villages/index', 'find/index', 'sign-in/index', ...(inBrowser ? ['change-person/index'] : [])],
+      pages: [
+        'villages/index',
+        'find/index',
+        'sign-in/index',
+        'wall/index',
+        'notice/index',
+        'write-notice/index',
+        'messages/index',
+        'looks/index',
+        'door-code/index',
+        ...(inBrowser ? ['change-person/index'] : []),
+      ],
     },
     {
       root: 'points/people',

@@ -31,7 +31,14 @@ function appBuild(target, outputs) {
   return {
     inputs: ['miniprogram', 'shared', 'config', 'types', 'babel.config.js', 'tsconfig.json', 'package-lock.json'],
     outputs,
-    variables: ['CUNXING_ENV', 'CUNXING_SPEECH', 'CUNXING_GALLERY', 'CUNXING_BUILD'],
+    variables: [
+      'CUNXING_ENV',
+      'CUNXING_SPEECH',
+      'CUNXING_TEMPLATE_PROGRESS',
+      'CUNXING_TEMPLATE_LETTER',
+      'CUNXING_GALLERY',
+      'CUNXING_BUILD',
+    ],
     run: (signal) => taro(target, signal),
   }
 }

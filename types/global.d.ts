@@ -21,6 +21,9 @@ declare namespace NodeJS {
     readonly CUNXING_SPEECH?: string
     /** The CloudBase environment that the mini-program talks to; empty means the one it is bound to. */
     readonly CUNXING_ENV?: string
+    /** WeChat's ids of the subscription messages about a matter's progress and about a letter; empty means that none are sent. */
+    readonly CUNXING_TEMPLATE_PROGRESS?: string
+    readonly CUNXING_TEMPLATE_LETTER?: string
   }
 }
 

@@ -3,6 +3,7 @@ import { Button } from '@/parts/button'
 import { Empty, RingContact } from '@/parts/faces'
 import { Page } from '@/parts/page'
 import { open, routes } from '@/routes'
+import { TellMe } from '@/village/parts/tell-me'
 
 /** Recognised: in at once, or as soon as somebody has looked. */
 export function SignedIn({ state, contact }: { state: 'confirmed' | 'waiting'; contact: Contact }) {
@@ -15,7 +16,7 @@ export function SignedIn({ state, contact }: { state: 'confirmed' | 'waiting'; c
         <Button icon='home' onPress={() => open(routes.home)}>
           {state === 'confirmed' ? '看看我家' : '先看看村里'}
         </Button>
-        {state === 'waiting' && <RingContact />}
+        {state === 'waiting' ? <RingContact /> : <TellMe />}
       </Empty>
     </Page>
   )

@@ -1,0 +1,40 @@
+import { useRouter } from '@tarojs/taro'
+import { cloud } from '@/cloud/link'
+import { useRead } from '@/cloud/use-read'
+import { Faces, RingContact } from '@/parts/faces'
+import { Page } from '@/parts/page'
+import { Row } from '@/parts/row'
+import { SectionHead } from '@/parts/section-head'
+import { Sheet } from '@/parts/sheet'
+import { orSignIn } from '@/points/parts/not-signed-in'
+import { CodePlate } from './code-plate'
+
+/** 我家的户码: large enough to be printed, photographed, or read to somebody of the household. */
+export default function DoorCodePage() {
+  const { id = '' } = useRouter().params
+  const code = useRead(['village', 'doorCode', id], () => cloud.village.doorCode({ householdId: id }))
+  return (
+    <Page
+      title='户码'
+      under='贴在门上，或者截图发给家里人'
+      reads={
+        code.data && `${code.data.head}的户码是 ${[...code.data.code].join(' ')}。家里人登录的时候填上，马上就能用。`
+      }
+    >
+      <Faces read={code} what='户码' shape='page' refused={orSignIn('找到自家，就看得到户码。')}>
+        {(plate) => (
+          <>
+            <CodePlate {...plate} />
+            <SectionHead title='怎么用' />
+            <Sheet>
+              <Row icon='people' title='家里人登录时填它' detail='不用等人来确认' keepDetail />
+              <Row icon='image' title='截图打印，贴在门上' detail='没有手机的人，网格员扫它就能帮着办' keepDetail />
+              <Row icon='lock' title='不要发给外人' detail='外人知道了，请网格员换一个，旧的就不能用了' keepDetail />
+            </Sheet>
+            <RingContact />
+          </>
+        )}
+      </Faces>
+    </Page>
+  )
+}

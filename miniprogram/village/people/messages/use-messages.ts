@@ -1,0 +1,41 @@
+import { sayDay } from '@shared/kernel/time'
+import { useEffect, useRef } from 'react'
+import { cloud } from '@/cloud/link'
+import { useChange } from '@/cloud/use-change'
+import { usePages } from '@/cloud/use-read'
+
+export type Message = Awaited<ReturnType<typeof cloud.village.listMessages>>['items'][number]
+
+const READ_ALOUD = 3
+
+/** Letters page by page. Those on the screen count as read; what was new stays marked until the page is left. */
+export function useMessages() {
+  const messages = usePages(['village', 'listMessages'], (cursor) => cloud.village.listMessages({ cursor }))
+  const { send } = useChange('village.readMessages', cloud.village.readMessages)
+  const wereNew = useRef(new Set<string>())
+  for (const { id, read } of messages.data ?? []) if (!read) wereNew.current.add(id)
+
+  const [newest] = messages.data ?? []
+  const until = messages.face === 'ready' && newest && !newest.read ? newest.sentAt : undefined
+  const sent = useRef<number>()
+  useEffect(() => {
+    if (until === undefined || sent.current === until) return
+    sent.current = until
+    send({ until })
+  })
+  return { messages, isNew: ({ id }: Message) => wereNew.current.has(id) }
+}
+
+/** How many are new, and the newest in full. */
+export function readLetters(letters: readonly Message[], isNew: (letter: Message) => boolean): string {
+  if (letters.length === 0) return '还没有信。'
+  const count = letters.filter(isNew).length
+  const head = count > 0 ? `有 ${count} 封新的。` : '没有新的信。'
+  return (
+    head +
+    letters
+      .slice(0, READ_ALOUD)
+      .map(({ title, text, sentAt }) => `${sayDay(sentAt)}，${title}。${text}`)
+      .join('')
+  )
+}
