@@ -22,6 +22,21 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'village/office',
+      pages: [
+        'roster/index',
+        'households/index',
+        'household/index',
+        'reveal/index',
+        'new-code/index',
+        'kin/index',
+        'roles/index',
+        'role/index',
+        'grant/index',
+        'sign-ins/index',
+      ],
+    },
+    {
       root: 'points/people',
       pages: ['raise/index', 'claim/index', 'act/index', 'entry/index', 'mine/index', 'ranking/index'],
     },

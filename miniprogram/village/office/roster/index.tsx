@@ -38,7 +38,7 @@ function Face({ roster: { face, shown }, villageId }: { roster: Roster; villageI
   if (!shown || face === 'start') return <Start villageId={villageId} last={shown} />
   switch (face) {
     case 'problems':
-      return <Problems roster={shown} />
+      return <Problems roster={shown} villageId={villageId} />
     case 'preview':
       return <Preview roster={shown} />
     case 'progress':

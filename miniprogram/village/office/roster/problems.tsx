@@ -5,10 +5,11 @@ import { Sheet } from '@/parts/sheet'
 import { grouped } from '@/village/office/parts/say'
 import { Remarks } from './remarks'
 import style from './style.module.css'
+import { TemplateRow } from './template-row'
 import { sayMissing } from './words'
 
 /** Why a workbook was not taken, cell by cell. Nothing of it was imported. */
-export function Problems({ roster }: { roster: RosterImport }) {
+export function Problems({ roster, villageId }: { roster: RosterImport; villageId: string }) {
   const { problems, problemCount } = roster
   return (
     <>
@@ -19,6 +20,7 @@ export function Problems({ roster }: { roster: RosterImport }) {
       <SectionHead title='要改的地方' />
       <Remarks remarks={problems} />
       <View className={`${style.note}`}>{sayMissing(roster)}</View>
+      <TemplateRow villageId={villageId} />
     </>
   )
 }

@@ -1,13 +1,11 @@
 import type { RosterImport } from '@shared/village/contract'
 import { View } from '@tarojs/components'
 import { serverNow } from '@/cloud/clock'
-import { Bar } from '@/parts/faces'
-import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { sayRecent } from '@/village/office/parts/say'
 import style from './style.module.css'
-import { useTemplate } from './use-template'
+import { TemplateRow } from './template-row'
 import { sayWhole } from './words'
 
 const inWeChat = process.env.TARO_ENV === 'weapp'
@@ -15,19 +13,10 @@ const CHOOSE = inWeChat ? '先在微信里发给自己（文件传输助手）�
 
 /** How a roster comes in: an empty one to fill, then the filled one. */
 export function Start({ villageId, last }: { villageId: string; last: RosterImport | null }) {
-  const template = useTemplate(villageId)
   return (
     <>
-      {template.words && <Bar>{template.words}</Bar>}
       <SectionHead title='第一步，填名册' />
-      <Sheet>
-        <Row
-          icon='list'
-          title={template.busy ? '正在取模板…' : '下载空白名册'}
-          detail='一人一行，每户写清户主、组和身份证号'
-          onPress={template.fetch}
-        />
-      </Sheet>
+      <TemplateRow villageId={villageId} />
       <SectionHead title='第二步，选填好的名册' />
       <Sheet padded>
         <View>{`${CHOOSE}存成 .xlsx 的才行。`}</View>

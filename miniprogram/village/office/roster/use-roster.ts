@@ -12,16 +12,10 @@ export function useRoster(known: string | undefined) {
     when: known !== undefined,
   })
   const [here, setHere] = useState<RosterImport>()
-  const [restarted, setRestarted] = useState(false)
   const shown = here ?? latest.data?.import ?? null
-  const taken = (step: RosterImport) => {
-    setRestarted(false)
-    setHere(step)
-  }
-  const preview = usePreview(villageId, taken)
-  const apply = useApply(shown, taken)
-  const face = faceOf(shown, here !== undefined, restarted)
-  return { latest, shown, face, preview, apply, restart: () => setRestarted(true) }
+  const preview = usePreview(villageId, setHere)
+  const apply = useApply(shown, setHere)
+  return { latest, shown, face: faceOf(shown, here !== undefined), preview, apply }
 }
 
 export type Roster = ReturnType<typeof useRoster>
@@ -29,17 +23,17 @@ export type Roster = ReturnType<typeof useRoster>
 /** What the page is about: choosing a file, its problems, its preview, its being imported, its having been imported here. */
 type RosterFace = 'start' | 'problems' | 'preview' | 'progress' | 'done'
 
-function faceOf(shown: RosterImport | null, here: boolean, restarted: boolean): RosterFace {
-  if (shown?.state === 'applying') return 'progress'
-  if (shown === null || restarted) return 'start'
-  switch (shown.state) {
+function faceOf(shown: RosterImport | null, here: boolean): RosterFace {
+  switch (shown?.state) {
     case 'refused':
       return 'problems'
     case 'ready':
       return 'preview'
+    case 'applying':
+      return 'progress'
     case 'applied':
       return here ? 'done' : 'start'
-    case 'cancelled':
+    default:
       return 'start'
   }
 }

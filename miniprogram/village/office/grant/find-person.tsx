@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { cloud } from '@/cloud/link'
+import { useRead } from '@/cloud/use-read'
+import { Empty, Faces } from '@/parts/faces'
+import { Field } from '@/parts/field'
+import { Row } from '@/parts/row'
+import { Sheet } from '@/parts/sheet'
+import { useSettled } from '@/village/office/parts/use-settled'
+import type { GrantForm } from './use-grant'
+
+/** A person of the village by their name; namesakes are told apart by their doors. */
+export function FindPerson({ form, villageId }: { form: GrantForm; villageId: string }) {
+  const { residentId, name, household } = form.value
+  const [typed, setTyped] = useState(name)
+  const asked = useSettled(typed.trim())
+  const found = useRead(
+    ['village', 'findResident', villageId, asked],
+    () => cloud.village.findResident({ villageId, name: asked }),
+    { when: asked !== '' },
+  )
+  return (
+    <>
+      <Field label='姓名' value={typed} onInput={setTyped} most={20} voice hint='姓名要写全，和名册上的一样。' />
+      {asked === name && residentId !== '' ? (
+        <Sheet>
+          <Row title={name} detail={household} keepDetail chosen onPress={() => undefined} />
+        </Sheet>
+      ) : (
+        asked !== '' && (
+          <Faces read={found} what='名册' safe='您填的都还在手机里。'>
+            {({ residents }) =>
+              residents.length === 0 ? (
+                <Empty drawing='nothingToDo' title={`名册里没有“${asked}”`} body='看看是不是少写了一个字。' />
+              ) : (
+                <Sheet>
+                  {residents.map((one) => (
+                    <Row
+                      key={one.id}
+                      title={one.name}
+                      detail={one.household}
+                      keepDetail
+                      chosen={one.id === residentId}
+                      onPress={() => form.change({ residentId: one.id, name: one.name, household: one.household })}
+                    />
+                  ))}
+                </Sheet>
+              )
+            }
+          </Faces>
+        )
+      )}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import type { HeldRole } from '@shared/village/contract'
+import { View } from '@tarojs/components'
+import { Button } from '@/parts/button'
+import { SectionHead } from '@/parts/section-head'
+import { Sheet } from '@/parts/sheet'
+import { Tag, type Tone } from '@/parts/tag'
+import { open, routes } from '@/routes'
+import type { HouseholdFile, Person } from '@/village/office/parts/use-household'
+import { sayDuty } from '@/village/parts/duties'
+import { mayByRole } from '@/village/parts/may'
+import style from './style.module.css'
+
+/** The people of a household; numbers are masked, and each can be opened with a reason. */
+export function People({ file: { household, residents }, roles }: { file: HouseholdFile; roles: readonly HeldRole[] }) {
+  const mayReveal = mayByRole(roles, 'village.revealNumber')
+  return (
+    <>
+      <SectionHead title={`家里 ${residents.length} 口人`} />
+      <Sheet>
+        {residents.map((person) => (
+          <View key={person.id} className={`${style.person}`}>
+            <Who person={person} />
+            {mayReveal && (person.idNumber || person.phone) && (
+              <View className={`${style.reveal}`}>
+                <Button kind='line' small icon='lock' onPress={() => open(routes.reveal(household.id, person.id))}>
+                  看全号
+                </Button>
+              </View>
+            )}
+          </View>
+        ))}
+      </Sheet>
+    </>
+  )
+}
+
+function Who({ person: { name, relation, idNumber, phone, away, signedIn, roles } }: { person: Person }) {
+  return (
+    <View className={`${style.who}`}>
+      <View className={`${style.name}`}>
+        {name}
+        <View className={`${style.relation}`}>{relation}</View>
+      </View>
+      <View className={`${style.tags}`}>
+        {away && <Marked>在外</Marked>}
+        {signedIn && <Marked tone='jade'>登录了</Marked>}
+        {roles.map((held) => (
+          <Marked key={`${held.role} ${held.placeId}`} tone='vermilion'>
+            {sayDuty(held)}
+          </Marked>
+        ))}
+      </View>
+      <View className={`${style.number}`}>{`身份证 ${idNumber ?? '没有登记'}`}</View>
+      <View className={`${style.number}`}>{`手机 ${phone ?? '没有登记'}`}</View>
+    </View>
+  )
+}
+
+const Marked = ({ children, tone = 'plain' }: { children: string; tone?: Tone }) => (
+  <View className={`${style.tag}`}>
+    <Tag tone={tone}>{children}</Tag>
+  </View>
+)

@@ -1,0 +1,42 @@
+import type { HeldRole } from '@shared/village/contract'
+import { Row } from '@/parts/row'
+import { SectionHead } from '@/parts/section-head'
+import { Sheet } from '@/parts/sheet'
+import { ring } from '@/platform/phone'
+import { open, routes } from '@/routes'
+import type { HouseholdFile } from '@/village/office/parts/use-household'
+import { mayByRole } from '@/village/parts/may'
+
+/** What else there is to do about a household. */
+export function Ways({ file: { household, contact }, roles }: { file: HouseholdFile; roles: readonly HeldRole[] }) {
+  const { phone } = contact
+  return (
+    <>
+      <SectionHead title='这一户的事' />
+      <Sheet>
+        {mayByRole(roles, 'village.doorCode') && (
+          <Row icon='door' title='看户码' detail='贴在门上的码' onPress={() => open(routes.doorCode(household.id))} />
+        )}
+        {mayByRole(roles, 'village.renewDoorCode') && (
+          <Row
+            icon='redo'
+            title='换一个户码'
+            detail='旧的被人拍走、弄丢的时候'
+            onPress={() => open(routes.newDoorCode(household.id))}
+          />
+        )}
+        {phone ? (
+          <Row
+            icon='phone'
+            title={`打电话给${contact.name}`}
+            detail={contact.duty}
+            keepDetail
+            onPress={() => ring(phone)}
+          />
+        ) : (
+          <Row icon='people' title={`有事找${contact.name}`} detail={contact.duty} keepDetail />
+        )}
+      </Sheet>
+    </>
+  )
+}

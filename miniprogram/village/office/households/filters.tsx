@@ -1,0 +1,47 @@
+import type { Place } from '@shared/village/contract'
+import { useState } from 'react'
+import { Segment } from '@/parts/segment'
+import { Places } from '@/village/office/parts/places'
+
+interface At {
+  readonly groupId: string
+  readonly gridId: string
+}
+type By = 'group' | 'grid'
+
+const BY = [
+  { value: 'group', word: '按组看' },
+  { value: 'grid', word: '按网格看' },
+] as const
+
+/** One group or one grid, never both at once. Where there is nothing to choose from it draws nothing. */
+export function Filters({
+  groups,
+  grids,
+  at,
+  onChange,
+}: {
+  groups: readonly Place[]
+  grids: readonly Place[]
+  at: At
+  onChange: (at: At) => void
+}) {
+  const both = groups.length > 1 && grids.length > 1
+  const [chosen, setBy] = useState<By>('group')
+  const by = both ? chosen : groups.length > 1 ? 'group' : 'grid'
+  if (groups.length < 2 && grids.length < 2) return null
+  const change = (next: By) => {
+    setBy(next)
+    onChange({ groupId: '', gridId: '' })
+  }
+  return (
+    <>
+      {both && <Segment options={BY} value={by} onChange={change} />}
+      {by === 'group' ? (
+        <Places places={groups} value={at.groupId} onChange={(groupId) => onChange({ groupId, gridId: '' })} />
+      ) : (
+        <Places places={grids} value={at.gridId} onChange={(gridId) => onChange({ groupId: '', gridId })} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,95 @@
+import { useRef, useState } from 'react'
+import { useSettings } from '@/cloud/settings'
+import { Button } from '@/parts/button'
+import { Empty, Faces, RingContact } from '@/parts/faces'
+import { Field } from '@/parts/field'
+import { Page } from '@/parts/page'
+import { Row } from '@/parts/row'
+import { Sheet } from '@/parts/sheet'
+import { More } from '@/points/parts/more'
+import { itemsOf } from '@/points/parts/use-headed-pages'
+import { open, routes } from '@/routes'
+import { Office, useOffice } from '@/village/office/parts/office'
+import { sayLine } from '@/village/office/parts/say-household'
+import { useHouseholds } from '@/village/office/parts/use-households'
+import { useSettled } from '@/village/office/parts/use-settled'
+import { mayByRole } from '@/village/parts/may'
+import { Filters } from './filters'
+
+const EVERYWHERE = { groupId: '', gridId: '' }
+
+/** 村民: the households that one looks after, found by name, number, group or grid. */
+export default function HouseholdsPage() {
+  const { elder } = useSettings()
+  const office = useOffice()
+  const [typed, setTyped] = useState('')
+  const [at, setAt] = useState(EVERYWHERE)
+  const search = useSettled(typed.trim())
+  const pages = useHouseholds(office.signed?.village.id, { search, ...at })
+  const mayEnter = mayByRole(office.signed?.me.roles ?? [], 'village.household')
+  const places = useLast(pages.data?.[0])
+  return (
+    <Page title='各家各户' onRefresh={pages.again} reads='各家各户。写姓名或者户编号，就能找到那一家。'>
+      <Office office={office}>
+        {({ me }) => (
+          <>
+            <Field
+              label='找哪一家'
+              value={typed}
+              onInput={setTyped}
+              most={20}
+              voice
+              placeholder='姓名或户编号'
+              hint='姓名要写全；户编号写前几位也行。'
+            />
+            {!elder && places && <Filters groups={places.groups} grids={places.grids} at={at} onChange={setAt} />}
+            <Faces read={pages} what='各家各户' safe='村里的资料都在。'>
+              {(answers) => {
+                const households = itemsOf(answers)
+                if (households.length === 0)
+                  return <Nobody search={search} mayImport={mayByRole(me.roles, 'village.previewRoster')} />
+                return (
+                  <Sheet>
+                    {households.map((line) => (
+                      <Row
+                        key={line.id}
+                        title={line.head}
+                        detail={sayLine(line)}
+                        keepDetail
+                        onPress={mayEnter ? () => open(routes.household(line.id)) : undefined}
+                      />
+                    ))}
+                  </Sheet>
+                )
+              }}
+            </Faces>
+            <More pages={pages} word='再看 30 户' />
+          </>
+        )}
+      </Office>
+    </Page>
+  )
+}
+
+/** The places to choose from stay on the page while another choice is being looked up. */
+function useLast<T>(value: T | undefined): T | undefined {
+  const last = useRef(value)
+  last.current = value ?? last.current
+  return last.current
+}
+
+function Nobody({ search, mayImport }: { search: string; mayImport: boolean }) {
+  if (search) {
+    return (
+      <Empty drawing='nothingToDo' title={`没找到“${search}”`} body='姓名要写全，或者换成户编号再找。'>
+        <RingContact />
+      </Empty>
+    )
+  }
+  return (
+    <Empty drawing='nothingToDo' title='这里还没有人家' body='导入名册以后，就看得到各家各户。'>
+      {mayImport && <Button onPress={() => open(routes.roster)}>导入名册</Button>}
+      <RingContact />
+    </Empty>
+  )
+}

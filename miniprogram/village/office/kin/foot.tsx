@@ -1,0 +1,19 @@
+import { Button } from '@/parts/button'
+import { goBack } from '@/platform/window'
+import { NotSent } from '@/points/parts/not-sent'
+import type { KinDraft } from './use-kin'
+
+/** Keeps what was changed, and leads back to the household. */
+export function KinFoot({ kin }: { kin: KinDraft }) {
+  const save = async () => {
+    if (await kin.save()) goBack()
+  }
+  return (
+    <>
+      <NotSent outcome={kin.outcome} />
+      <Button onPress={save} missing={kin.changed ? undefined : '还没有改'}>
+        记下来
+      </Button>
+    </>
+  )
+}

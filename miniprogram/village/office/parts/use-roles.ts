@@ -1,0 +1,36 @@
+import type { GrantedRole } from '@shared/kernel/access'
+import { cloud } from '@/cloud/link'
+import { type Read, useRead } from '@/cloud/use-read'
+
+/** Who holds what in a village now, and the places over which roles can be held. */
+export type Roles = Awaited<ReturnType<typeof cloud.village.listRoles>>
+export type RoleLine = Roles['roles'][number]
+export type RolePlace = Roles['places'][number]
+
+/** Asked once the village is known. */
+export const useRoles = (villageId: string | undefined): Read<Roles> =>
+  useRead(['village', 'roles', villageId], () => cloud.village.listRoles({ villageId: villageId ?? '' }), {
+    when: villageId !== undefined,
+  })
+
+/** The order in which a village names its people. */
+export const ROLE_ORDER = [
+  'committee',
+  'supervisor',
+  'groupLeader',
+  'gridWorker',
+  'council',
+  'shopkeeper',
+  'townOfficer',
+] as const satisfies readonly GrantedRole[]
+
+/** The kind of place over which a role is held. */
+export const HELD_OVER: Readonly<Record<GrantedRole, RolePlace['kind']>> = {
+  committee: 'village',
+  council: 'village',
+  gridWorker: 'grid',
+  groupLeader: 'group',
+  shopkeeper: 'village',
+  supervisor: 'village',
+  townOfficer: 'town',
+}

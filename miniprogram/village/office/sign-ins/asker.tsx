@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { serverNow } from '@/cloud/clock'
+import { cloud } from '@/cloud/link'
+import { useChange } from '@/cloud/use-change'
+import { Button, Buttons } from '@/parts/button'
+import { Sheet } from '@/parts/sheet'
+import { NotSent } from '@/points/parts/not-sent'
+import { Reason } from '@/village/office/parts/reason'
+import { sayRecent } from '@/village/office/parts/say'
+import style from './style.module.css'
+
+export type SignInLine = Awaited<ReturnType<typeof cloud.village.listSignIns>>['items'][number]
+
+const USUAL = ['不是这一家的人', '不认得这个人', '本人说没有登录', '填错了人家']
+
+/** One person who says who they are: yes, or no with a reason. */
+export function Asker({ asker: { id, name, household, group, askedAt } }: { asker: SignInLine }) {
+  const decide = useChange(`village.decideSignIn:${id}`, cloud.village.decideSignIn)
+  const [refusing, setRefusing] = useState(false)
+  const [reason, setReason] = useState('')
+  const said = reason.trim()
+  if (decide.outcome?.is === 'done') return null
+  return (
+    <Sheet topped='red' padded>
+      <View className={`${style.name}`}>{name}</View>
+      <View className={`${style.home}`}>{`说是${group}${household}的人`}</View>
+      <View className={`${style.since}`}>{`${sayRecent(askedAt, serverNow())} 来认的`}</View>
+      <NotSent outcome={decide.outcome} />
+      {refusing ? (
+        <>
+          <Reason label='为什么不是' usual={USUAL} value={reason} onChange={setReason} most={200} />
+          <Buttons>
+            <Button kind='line' onPress={() => setRefusing(false)}>
+              先不
+            </Button>
+            <Button
+              onPress={() => decide.send({ signInId: id, agree: false, reason: said })}
+              missing={said ? undefined : '先写为什么'}
+            >
+              不让进
+            </Button>
+          </Buttons>
+        </>
+      ) : (
+        <>
+          <View className={`${style.how}`}>当面看一眼，或者打电话问一声。认了，这部手机就能看他家的存折。</View>
+          <Buttons>
+            <Button kind='line' onPress={() => setRefusing(true)}>
+              不是
+            </Button>
+            <Button icon='check' onPress={() => decide.send({ signInId: id, agree: true })}>
+              是本人
+            </Button>
+          </Buttons>
+        </>
+      )}
+    </Sheet>
+  )
+}
