@@ -39,7 +39,7 @@ const answer = z.union([
 ])
 
 /** Runs the built functions on a local cloud of its own, in a folder of its own. */
-export async function openCloud(options: { clockOffsetMs?: number } = {}): Promise<TestCloud> {
+export async function openCloud(options: { clockOffsetMs?: number; webDir?: string } = {}): Promise<TestCloud> {
   if (!fs.existsSync(path.join(root, 'dist/cloudfunctions/database.json'))) {
     throw new Error('the functions are not built: run `npm run build functions` first')
   }

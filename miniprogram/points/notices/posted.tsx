@@ -1,4 +1,3 @@
-import { sayDay } from '@shared/kernel/time'
 import type { ClaimLine } from '@shared/points/contract'
 import { A_HOUSEHOLD } from '@shared/points/terms'
 import { View } from '@tarojs/components'
@@ -8,7 +7,7 @@ import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
 import { Tag } from '@/parts/tag'
 import { categoryIcon } from '@/points/parts/category-icon'
-import { isNear, sayLeft, sayPoints } from '@/points/parts/sayings'
+import { isNear, sayLeft, sayPoints, sayUntil } from '@/points/parts/sayings'
 import { open, routes } from '@/routes'
 import style from './style.module.css'
 
@@ -22,7 +21,7 @@ export function Posted({ claim, mayObject }: { claim: ClaimLine; mayObject: bool
       <Row
         icon={kind === 'award' ? categoryIcon(category) : 'letter'}
         title={rule}
-        detail={[household, hidden ? '' : group, sayPoints(kind, points)].filter(Boolean).join(' · ')}
+        detail={hidden ? household : `${household} · ${group}`}
         keepDetail
         onPress={hidden ? undefined : () => open(routes.claim(id))}
       >
@@ -30,14 +29,16 @@ export function Posted({ claim, mayObject }: { claim: ClaimLine; mayObject: bool
           <Tag tone={isNear(deadlineAt, now) ? 'ochre' : 'plain'}>{sayLeft(deadlineAt, now)}</Tag>
         )}
       </Row>
-      {mayObject && !hidden && (
-        <View className={`${style.foot}`}>
-          <View>{deadlineAt === null ? '' : `到 ${sayDay(deadlineAt)}`}</View>
+      <View className={`${style.foot}`}>
+        <View>
+          {[sayPoints(kind, points), deadlineAt === null ? '' : sayUntil(deadlineAt)].filter(Boolean).join(' · ')}
+        </View>
+        {mayObject && !hidden && (
           <Button kind='line' small onPress={() => open(routes.act(id, 'object'))}>
             有异议
           </Button>
-        </View>
-      )}
+        )}
+      </View>
     </Sheet>
   )
 }

@@ -37,8 +37,8 @@ export function Balance({ passbook }: { passbook: Passbook }) {
       {!elder && (
         <View className={`${style.year}`}>
           <Sum figure={`${year.opening}`} word='年初剩' />
-          <Sum figure={`+${year.in}`} word='今年挣' earned />
-          <Sum figure={`−${year.out}`} word='今年花' />
+          <Sum figure={signed('+', year.in)} word='今年挣' earned />
+          <Sum figure={signed('−', year.out)} word='今年花' />
         </View>
       )}
     </Sheet>
@@ -51,3 +51,5 @@ const Sum = ({ figure, word, earned }: { figure: string; word: string; earned?: 
     {word}
   </View>
 )
+
+const signed = (sign: string, points: number) => (points === 0 ? '0' : `${sign}${points}`)

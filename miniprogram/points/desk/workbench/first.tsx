@@ -3,7 +3,7 @@ import type { Queue } from '@shared/points/claims'
 import type { ClaimLine } from '@shared/points/contract'
 import { View } from '@tarojs/components'
 import { serverNow } from '@/cloud/clock'
-import { Button, Buttons } from '@/parts/button'
+import { Button } from '@/parts/button'
 import { Icon } from '@/parts/icon'
 import { Row } from '@/parts/row'
 import { ACTS, type Act } from '@/points/parts/acts'
@@ -44,12 +44,10 @@ export function First({ claim, queue }: { claim: ClaimLine; queue: Queue }) {
         onPress={() => open(routes.claim(claim.id))}
       />
       <View className={`${style.answers}`}>
-        <Buttons>
-          <Button kind='line' onPress={answer(no)}>
-            {ACTS[no].word}
-          </Button>
-          <Button onPress={answer(yes)}>{ACTS[yes].word}</Button>
-        </Buttons>
+        <Button kind='line' onPress={answer(no)}>
+          {ACTS[no].word}
+        </Button>
+        <Button onPress={answer(yes)}>{ACTS[yes].word}</Button>
       </View>
     </View>
   )

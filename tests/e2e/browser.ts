@@ -1,0 +1,80 @@
+import path from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import * as z from 'zod'
+
+/** Where the browser app lies once it is built. */
+export const WEB_DIR = path.resolve(__dirname, '../../dist/h5')
+
+const PHONE = { width: 390, height: 844 }
+const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu']
+
+/** How a person has set their phone. */
+export interface Manner {
+  readonly elder?: boolean
+  readonly dark?: boolean
+}
+
+export interface Visitor {
+  readonly page: Page
+  /** Opens a page by its path in the app, `points/passbook/index`. */
+  readonly visit: (route: string) => Promise<void>
+  /** Waits until these words stand on the screen. */
+  readonly sees: (words: string) => Promise<void>
+  /** Presses the button, row, tab or choice of this name on the page in front. */
+  readonly press: (name: string | RegExp) => Promise<void>
+  /** Types into the field of this name. */
+  readonly fill: (label: string, words: string) => Promise<void>
+  readonly leave: () => Promise<void>
+}
+
+export interface Town {
+  /** Somebody with a phone of their own; a guest without an openid. */
+  readonly come: (openid?: string, manner?: Manner) => Promise<Visitor>
+  readonly close: () => Promise<void>
+}
+
+/** One browser in front of the local cloud at `url`. */
+export async function openBrowser(url: string): Promise<Town> {
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS })
+  return {
+    come: (openid, manner = {}) => come(browser, url, openid, manner),
+    close: () => browser.close(),
+  }
+}
+
+async function come(browser: Browser, url: string, openid: string | undefined, manner: Manner): Promise<Visitor> {
+  const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  await context.addInitScript(`localStorage.setItem('cunxing.settings', ${JSON.stringify(stored(manner))})`)
+  if (openid !== undefined) await holdToken(context, await tokenOf(url, openid))
+  const page = await context.newPage()
+  const front = '.taro_page:visible'
+  return {
+    page,
+    visit: async (route) => {
+      await page.goto(`${url}/#/${route}`)
+    },
+    sees: (words) => page.locator(front).last().getByText(words).first().waitFor(),
+    press: (name) => {
+      const named = typeof name === 'string' ? `[aria-label="${name}"]` : undefined
+      const frontPage = page.locator(front).last()
+      const target = named ? frontPage.locator(named) : frontPage.getByLabel(name)
+      return target.first().click()
+    },
+    fill: (label, words) => page.locator(front).last().getByLabel(label).locator('input, textarea').first().fill(words),
+    leave: () => context.close(),
+  }
+}
+
+/** As the app's own storage writes it. */
+const stored = (manner: Manner) => JSON.stringify({ data: JSON.stringify(manner) })
+
+const holdToken = (context: BrowserContext, token: string) =>
+  context.addInitScript(
+    `if (!localStorage.getItem('cunxing.token')) localStorage.setItem('cunxing.token', ${JSON.stringify(token)})`,
+  )
+
+async function tokenOf(url: string, openid: string): Promise<string> {
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(`${url}/local/sign-in`, { method: 'POST', headers, body: JSON.stringify({ openid }) })
+  return z.object({ token: z.string() }).parse(await response.json()).token
+}
