@@ -1,0 +1,193 @@
+/** Fills an empty local cloud with a village that has lived in it for sixteen days. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import tcb from '@cloudbase/node-sdk'
+import { DAY_MS, HOUR_MS, villageTime } from '@shared/kernel/time'
+import * as z from 'zod'
+import { readSettings } from '../../cloudfunctions/kernel/settings'
+import { openStore } from '../../cloudfunctions/kernel/store/database'
+import { type FirstPerson, type Founded, foundVillage, type NamedPlace } from '../operator/found-village'
+import {
+  CAST,
+  CLERK,
+  COUNTY,
+  NEIGHBOUR,
+  NEIGHBOUR_CLERK,
+  NEWCOMER,
+  OFFICER,
+  type Part,
+  TOWN,
+  TOWN_OFFICER,
+  VILLAGE,
+  WAITING,
+} from './cast'
+import { type Deed, deedsOf } from './deeds'
+import { type DemoPerson, type Doors, openDoors } from './doors'
+import { type DemoRoster, demoVillage, neighbourVillage, rosterWorkbook } from './index'
+import { adoptRules, NOTICES, settle, waitAtTheDoor } from './settle'
+import { type Actor, householdWith, importRoster, key, type Stage } from './stage'
+import { type Desks, openStory, type Story } from './story'
+import { openTrouble } from './trouble'
+
+/** A running local cloud, and where it keeps its things. */
+export interface SeedOptions {
+  readonly url: string
+  readonly env: string
+  readonly secretId: string
+  readonly secretKey: string
+  readonly dataDir: string
+  /** Is told how far it has come. */
+  readonly say: (line: string) => void
+}
+
+const person = z.object({ openid: z.string(), label: z.string(), note: z.string(), group: z.string() })
+const marker = z.object({ state: z.enum(['begun', 'done']), people: z.array(person) })
+type Marker = z.infer<typeof marker>
+
+const markerOf = (dataDir: string): string => path.join(dataDir, 'demo.json')
+const mark = (dataDir: string, state: Marker['state'], people: readonly DemoPerson[]): void =>
+  writeFileSync(markerOf(dataDir), JSON.stringify({ state, people }))
+
+function readMarker(dataDir: string): Marker | null {
+  const file = markerOf(dataDir)
+  return existsSync(file) ? marker.parse(JSON.parse(readFileSync(file, 'utf8'))) : null
+}
+
+/** Whether filling this folder was begun and never finished: then it is best begun again from nothing. */
+export const wasInterrupted = (dataDir: string): boolean => readMarker(dataDir)?.state === 'begun'
+
+/** Fills the cloud, unless it has been filled or holds a village of its own. Answers whom one can sign in as. */
+export async function seedDemo(options: SeedOptions): Promise<readonly DemoPerson[]> {
+  const { dataDir, say, url } = options
+  const known = readMarker(dataDir)
+  if (known?.state === 'done') return known.people
+  const doors = openDoors(url)
+  const { villages } = await doors.as(NEWCOMER.openid).village.listVillages({})
+  if (villages.length > 0) return []
+  mark(dataDir, 'begun', [])
+  await fill(options, doors)
+  const people = await introduce(doors)
+  mark(dataDir, 'done', people)
+  say('The village is ready.')
+  return people
+}
+
+/** The last day on which the functions act; the visitor finds the village on its morning. */
+const LAST_DAY = 16
+/** What is reported on the day before stays with the council. */
+const STORY_DAYS = [0, 2, 4, 6, 8, 10, 12, 14, 15, LAST_DAY] as const
+
+async function fill(options: SeedOptions, doors: Doors): Promise<void> {
+  const { say } = options
+  const start = beginning(await doors.now())
+  await doors.waitUntil(start)
+  say('Two villages are founded, and their rosters imported')
+  const roster = demoVillage()
+  const clerk = await openVillage(options, doors, VILLAGE, CLERK, roster, true)
+  await openVillage(options, doors, NEIGHBOUR, NEIGHBOUR_CLERK, neighbourVillage(), false)
+  const stage: Stage = { doors, villageId: VILLAGE.id, roster, clerk: clerk.cloud }
+  say('People come in, take their offices and adopt their rules')
+  const desks: Desks = { ...(await settle(stage, clerk)), rule: await adoptRules(stage) }
+  await live(stage, desks, start, say)
+  await waitAtTheDoor(stage)
+  await desks.actor('demo-sun-yuying').cloud.village.setPreference({ elder: true, readAloud: true, key: key() })
+}
+
+/** Eight in the morning of the third day of a month: the story never crosses the end of a month, where rankings begin anew. */
+function beginning(now: number): number {
+  const third = villageTime(now).date(3).startOf('day').add(8, 'hour')
+  return (third.valueOf() >= now ? third : third.add(1, 'month')).valueOf()
+}
+
+async function live(stage: Stage, desks: Desks, start: number, say: SeedOptions['say']): Promise<void> {
+  const story = openStory(stage, desks)
+  const evening = openTrouble(stage, desks, story)
+  const deeds = deedsOf(stage.roster)
+  for (const day of STORY_DAYS) {
+    const today = deeds.filter((deed) => deed.day === day)
+    say(`Day ${day + 1} of ${LAST_DAY + 1}: ${today.length} good deeds are reported`)
+    await stage.doors.waitUntil(start + day * DAY_MS)
+    await oneDay(stage, story, today, day)
+    if (day < LAST_DAY) {
+      await stage.doors.waitUntil(start + day * DAY_MS + 11 * HOUR_MS)
+      await story.vote()
+    }
+    await evening(day)
+  }
+}
+
+async function oneDay(stage: Stage, story: Story, today: readonly Deed[], day: number): Promise<void> {
+  for (const { title, text } of NOTICES.filter((notice) => notice.day === day)) {
+    await stage.clerk.village.publishNotice({ villageId: stage.villageId, title, text, key: key() })
+  }
+  await story.check()
+  await story.report(today)
+}
+
+/** A village is founded from outside; from there on its clerk does everything at the public doors. */
+async function openVillage(
+  options: SeedOptions,
+  doors: Doors,
+  village: NamedPlace,
+  { openid, name }: Part,
+  roster: DemoRoster,
+  withOfficer: boolean,
+): Promise<Actor> {
+  const idNumber = householdWith({ roster }, name).residents.find((resident) => resident.name === name)?.idNumber ?? ''
+  const clerk = { name, idNumber }
+  const founded = await found(options, await doors.now(), village, clerk, withOfficer ? OFFICER : null)
+  const actor = await enterOffice(doors, founded, openid, clerk)
+  if (withOfficer) await enterOffice(doors, founded, TOWN_OFFICER.openid, OFFICER)
+  await importRoster(doors, openid, village.id, await rosterWorkbook(roster))
+  // The roster has led the clerk from the office to their own household.
+  const { household } = await actor.cloud.village.me({})
+  return { ...actor, householdId: household?.id ?? actor.householdId }
+}
+
+async function enterOffice(
+  doors: Doors,
+  founded: Founded,
+  openid: string,
+  { name, idNumber }: FirstPerson,
+): Promise<Actor> {
+  const cloud = doors.as(openid)
+  const { officeId, doorCode } = founded
+  await cloud.village.signIn({ householdId: officeId, name, idLastFour: idNumber.slice(-4), doorCode, key: key() })
+  const { members } = await cloud.village.me({})
+  return { openid, name, cloud, householdId: officeId, residentId: members.find(({ me }) => me)?.id ?? '' }
+}
+
+const keptKeys = z.object({ variables: z.object({ CUNXING_SECRET: z.string() }) })
+
+/** The one thing that is not done at a public door: an operator founds the village. */
+function found(
+  { env, secretId, secretKey, url, dataDir }: SeedOptions,
+  now: number,
+  village: NamedPlace,
+  clerk: FirstPerson,
+  townOfficer: FirstPerson | null,
+): Promise<Founded> {
+  // The SDK otherwise asks Tencent's network, before every request, where it runs.
+  process.env.SUMERU_ENV = 'test'
+  const app = tcb.init({ env, secretId, secretKey, serviceUrl: `${url}/admin` })
+  const { CUNXING_SECRET } = process.env
+  const secret =
+    CUNXING_SECRET ??
+    keptKeys.parse(JSON.parse(readFileSync(path.join(dataDir, 'keys.json'), 'utf8'))).variables.CUNXING_SECRET
+  const settings = readSettings({ ...process.env, CUNXING_SECRET: secret })
+  const founding = { county: COUNTY, town: TOWN, village, phone: '0990-1000001', clerk, townOfficer }
+  return foundVillage(openStore(app.database()), settings, now, founding)
+}
+
+async function introduce(doors: Doors): Promise<readonly DemoPerson[]> {
+  const shown = (parts: readonly Part[], group: string): DemoPerson[] =>
+    parts.flatMap(({ openid, name, note }) => (note === null ? [] : [{ openid, label: name, note, group }]))
+  const people = [
+    ...shown([...CAST, CLERK], VILLAGE.name),
+    ...shown([TOWN_OFFICER], TOWN.name),
+    ...shown([NEIGHBOUR_CLERK], NEIGHBOUR.name),
+    ...shown([NEWCOMER, WAITING], '还没登录'),
+  ]
+  await doors.introduce(people)
+  return people
+}

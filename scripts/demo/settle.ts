@@ -1,0 +1,109 @@
+/** The first day of a village: people come in at their doors, are given roles, adopt their rules, read the first notices. */
+import type { GrantedRole } from '@shared/kernel/access'
+import { dayOf } from '@shared/kernel/time'
+import { DEFAULT_CATALOGUE, defaultRules } from '@shared/points/catalogues'
+import type { RosterHousehold } from '@shared/village/roster'
+import { CAST, type Part, VILLAGE, WAITING } from './cast'
+import { type Actor, comeIn, credentialsOf, forEach, giveRoles, householdWith, key, type Stage } from './stage'
+import type { Desks } from './story'
+
+/** Grid workers and group leaders whom no screen names: somebody from the middle of each grid and group. */
+function unnamed({ roster }: Stage): { part: Part; household: RosterHousehold }[] {
+  const served = new Set(CAST.flatMap(({ roles = [] }) => roles.map(([, place]) => place)))
+  const pick = (role: GrantedRole, of: (household: RosterHousehold) => string | null, openid: string) => {
+    const places = [...new Set(roster.households.map(of))].filter((place) => place !== null && !served.has(place))
+    return places.flatMap((place, n) => {
+      const there = roster.households.filter((household) => of(household) === place)
+      const household = there[Math.floor(there.length / (role === 'gridWorker' ? 2 : 3))]
+      if (!household || place === null) return []
+      return [
+        {
+          household,
+          part: { openid: `${openid}-${n}`, name: household.head, note: null, roles: [[role, place]] } as Part,
+        },
+      ]
+    })
+  }
+  return [
+    ...pick('gridWorker', ({ grid }) => grid, 'demo-worker'),
+    ...pick('groupLeader', ({ group }) => group, 'demo-leader'),
+  ]
+}
+
+/** Everybody comes in and gets what they are to hold; answers with who acts where. */
+export async function settle(stage: Stage, clerk: Actor): Promise<Omit<Desks, 'rule'>> {
+  const named = CAST.map((part) => ({ part, household: householdWith(stage, part.name) }))
+  const parts = [...named, ...unnamed(stage)]
+  const actors = await forEach(parts, ({ part, household }) => comeIn(stage, part.openid, household, part.name))
+  const given = parts.flatMap(({ part, household }, n) => {
+    const actor = actors[n]
+    const phone = household.residents.find(({ name }) => name === part.name)?.phone
+    return (part.roles ?? []).flatMap(([role, place]) =>
+      actor ? [{ actor, role, place, ...(phone ? { phone } : {}) }] : [],
+    )
+  })
+  await giveRoles(stage, given)
+  const holding = (role: GrantedRole, place: string): Actor => {
+    const held = given.find((grant) => grant.role === role && grant.place === place)
+    if (!held) throw new Error(`nobody is ${role} of ${place}`)
+    return held.actor
+  }
+  return {
+    actor: (openid) => {
+      const found = actors.find((actor) => actor.openid === openid)
+      if (!found) throw new Error(`${openid} has not come in`)
+      return found
+    },
+    worker: (grid) => holding('gridWorker', grid ?? ''),
+    leader: (group) => holding('groupLeader', group),
+    clerk,
+    council: given.filter(({ role }) => role === 'council').map(({ actor }) => actor),
+  }
+}
+
+/** The village adopts the catalogue that it starts from, and knows its rules by name. */
+export async function adoptRules({ clerk, villageId, doors }: Stage): Promise<Desks['rule']> {
+  const day = dayOf(await doors.now())
+  await clerk.points.adoptCatalogue({
+    villageId,
+    rules: defaultRules(DEFAULT_CATALOGUE),
+    resolution: {
+      title: `${VILLAGE.name}第三次村民代表会议`,
+      meeting: 'representatives',
+      day,
+      ...{ entitled: 46, present: 42, inFavour: 41 },
+    },
+    after: 0,
+    key: key(),
+  })
+  const { catalogue } = await clerk.points.catalogue({ villageId })
+  const rules = new Map(catalogue?.rules.map((rule) => [rule.name, { id: rule.id, votes: rule.path.endorse }]))
+  return (name) => {
+    const found = rules.get(name)
+    if (!found) throw new Error(`the catalogue has no ${name}`)
+    return found
+  }
+}
+
+/** What is pinned to the village's wall, and on which day of the story. */
+export const NOTICES: readonly { readonly day: number; readonly title: string; readonly text: string }[] = [
+  {
+    day: 0,
+    title: '积分办法今天起用',
+    text: '村民代表会议通过了积分细则：做了好事，拍张照片报上来，网格员看过、议事会同意、公示没有意见，就记进自家的存折。',
+  },
+  { day: 6, title: '停水通知', text: '明天上午八点到十二点检修水管，2组、3组停水，请提前接好水。' },
+  {
+    day: 14,
+    title: '后天晚上开院坝会',
+    text: '后天晚上七点半在公房院坝开会，商量通组路两边种什么树，欢迎各家来一个人。',
+  },
+]
+
+/** Somebody asks to be recognised, and waits for the grid worker. */
+export async function waitAtTheDoor(stage: Stage): Promise<void> {
+  const household = householdWith(stage, '陈桂花')
+  const somebody = household.residents.find(({ name, idNumber }) => name !== '陈桂花' && idNumber.slice(6, 10) < '2008')
+  const name = somebody?.name ?? household.head
+  await stage.doors.as(WAITING.openid).village.signIn({ ...credentialsOf(stage, household, name), key: key() })
+}
