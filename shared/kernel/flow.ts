@@ -33,14 +33,6 @@ export const stepFrom = <S extends string, A extends string>(
   action: A,
 ): Step<S, A> | undefined => flow.steps.find((step) => step.from === state && step.action === action)
 
-/** Steps that one of `roles` can take from `state`. */
-export const stepsFor = <S extends string, A extends string>(
-  flow: Flow<S, A>,
-  state: S,
-  roles: readonly Role[],
-): Step<S, A>[] =>
-  flow.steps.filter((step) => step.from === state && step.by.some((by) => by !== 'timer' && roles.includes(by)))
-
 /** Whether a list of actions, from the start, is a path of the table: the check that a history is lawful. */
 export function isPath<S extends string, A extends string>(flow: Flow<S, A>, actions: readonly A[]): boolean {
   let state = flow.start

@@ -25,8 +25,6 @@ export const index = (...fields: string[]): Index => {
   return { name: fields.join('_'), fields: parsed }
 }
 
-export const uniqueIndex = (...fields: string[]): Index => ({ ...index(...fields), unique: true })
-
 export const collection = <T extends Document>(
   name: string,
   schema: z.ZodType<T>,

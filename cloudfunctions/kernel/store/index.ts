@@ -1,4 +1,4 @@
-export { type Collection, collection, type Document, type Index, index, uniqueIndex } from './collection'
+export { type Collection, collection, type Document, type Index, index } from './collection'
 export type { Where } from './filter'
 export { pageOfAny } from './merge'
 export { type Files, invocationOf, openPlatform, type Platform, type Suggestion, type WeChat } from './platform'

@@ -1,0 +1,75 @@
+import { type Flow, isPath, stepFrom } from '@shared/kernel/flow'
+import { awardFlow, type ClaimAction, type ClaimState, deductionFlow } from '@shared/points/flow'
+
+const flows: Flow<ClaimState, ClaimAction>[] = [awardFlow, deductionFlow]
+
+/** States that can be reached from the start by steps of the table. */
+function reachable({ start, steps }: Flow<ClaimState, ClaimAction>): Set<ClaimState> {
+  const seen = new Set<ClaimState>([start])
+  for (let grown = true; grown; ) {
+    const before = seen.size
+    for (const { from, to } of steps) if (seen.has(from)) seen.add(to)
+    grown = seen.size > before
+  }
+  return seen
+}
+
+describe.each(flows)('the flow of an $name', (flow) => {
+  test('every step starts where somebody can be', () => {
+    const states = reachable(flow)
+    expect(flow.steps.filter(({ from }) => !states.has(from))).toEqual([])
+  })
+
+  test('every state that is not an end has a way on', () => {
+    const stuck = [...reachable(flow)].filter((state) => {
+      const final = flow.states[state].final ?? false
+      return !final && !flow.steps.some(({ from }) => from === state)
+    })
+    expect(stuck).toEqual([])
+  })
+
+  test('an action leads from one state to one state', () => {
+    for (const { from, action } of flow.steps) {
+      expect(flow.steps.filter((step) => step.from === from && step.action === action)).toHaveLength(1)
+    }
+  })
+
+  test('every no that a person says needs a reason', () => {
+    const noes: ClaimAction[] = ['refuse', 'object', 'uphold', 'dismiss', 'reverse', 'notRectified']
+    const silent = flow.steps.filter(({ action, needs }) => noes.includes(action) && !needs?.includes('reason'))
+    expect(silent).toEqual([])
+  })
+
+  test('whoever judges is not kin', () => {
+    const judging: ClaimAction[] = [
+      'verify',
+      'vote',
+      'endorse',
+      'refuse',
+      'uphold',
+      'dismiss',
+      'reverse',
+      'confirmRectified',
+    ]
+    const careless = flow.steps.filter(({ action, needs }) => judging.includes(action) && !needs?.includes('notKin'))
+    expect(careless).toEqual([])
+  })
+
+  test('points are posted by the clock alone, at the end of a public notice', () => {
+    expect(flow.steps.filter(({ action }) => action === 'post')).toMatchObject([{ from: 'publicised', by: ['timer'] }])
+  })
+})
+
+test('a deduction begins as a letter and reaches no decision without its time to put right', () => {
+  expect(deductionFlow.start).toBe('warned')
+  expect(stepFrom(deductionFlow, 'warned', 'endorse')).toBeUndefined()
+  expect(deductionFlow.steps.filter(({ to, from }) => to === 'due' && from !== 'due')).toMatchObject([
+    { action: 'lapse', by: ['timer'] },
+  ])
+})
+
+test('a history is lawful when the table has its path', () => {
+  expect(isPath(awardFlow, ['verify', 'vote', 'endorse', 'object', 'dismiss', 'post'])).toBe(true)
+  expect(isPath(awardFlow, ['verify', 'post'])).toBe(false)
+  expect(isPath(deductionFlow, ['lapse', 'rectify', 'confirmRectified'])).toBe(true)
+})
