@@ -38,9 +38,17 @@ export default defineAppConfig({
     },
     {
       root: 'points/people',
-      pages: ['raise/index', 'claim/index', 'act/index', 'entry/index', 'mine/index', 'ranking/index'],
+      pages: [
+        'raise/index',
+        'claim/index',
+        'act/index',
+        'entry/index',
+        'mine/index',
+        'ranking/index',
+        'catalogue/index',
+      ],
     },
-    { root: 'points/desk', pages: ['workbench/index'] },
+    { root: 'points/desk', pages: ['workbench/index', 'raise-for/index', 'raise-deduction/index'] },
     ...(withGallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
   tabBar: {

@@ -1,0 +1,72 @@
+import type { Rule } from '@shared/points/rule'
+import { View } from '@tarojs/components'
+import { Field } from '@/parts/field'
+import { PhotoPicker } from '@/parts/photo-picker'
+import { Row } from '@/parts/row'
+import { SectionHead } from '@/parts/section-head'
+import { Sheet } from '@/parts/sheet'
+import { Stepper } from '@/parts/stepper'
+import { Switch } from '@/parts/switch'
+import { RulePicker } from '@/points/parts/rule-picker'
+import { HouseholdPicker } from './household-picker'
+import style from './style.module.css'
+import type { useRaiseFor } from './use-raise-for'
+
+export interface RaiseForFormProps {
+  readonly kind: Rule['kind']
+  readonly villageId: string
+  readonly rules: readonly Rule[]
+  readonly form: ReturnType<typeof useRaiseFor>
+}
+
+/** Which household; then, one after the other, what it was, photos, words. */
+export function RaiseForForm({ kind, villageId, rules, form: { draft, change, rule } }: RaiseForFormProps) {
+  const award = kind === 'award'
+  const household = <HouseholdPicker villageId={villageId} chosen={draft} onChoose={change} />
+  if (!draft.householdId) return household
+  const ranged = rule && !award && rule.points.min < rule.points.max
+  return (
+    <>
+      {household}
+      <SectionHead title={award ? '是哪样好事？' : '是哪样事？'} />
+      <RulePicker
+        rules={rules}
+        picked={draft}
+        onPick={(picked) => change({ ...picked, points: null })}
+        others={award ? '别的好事' : '别的'}
+      />
+      {ranged && (
+        <Sheet>
+          <Row title='改不好扣几分'>
+            <Stepper
+              label='分'
+              value={draft.points ?? rule.points.min}
+              least={rule.points.min}
+              most={rule.points.max}
+              onChange={(points) => change({ points })}
+            />
+          </Row>
+        </Sheet>
+      )}
+      <SectionHead title='照片' />
+      <PhotoPicker photos={draft.photos} onChange={(photos) => change({ photos })} />
+      <View className={`${style.gap}`} />
+      <Field
+        label={award ? '说一句' : '信里怎么写'}
+        value={draft.words}
+        onInput={(words) => change({ words })}
+        long
+        voice
+        most={500}
+        placeholder={award ? '谁、在哪里、做了什么' : '什么时候、在哪里、看到什么'}
+      />
+      {award && (
+        <Sheet>
+          <Row title='纸上报的' detail='照着纸上的单子录' keepDetail>
+            <Switch label='纸上报的' on={draft.onPaper} onChange={(onPaper) => change({ onPaper })} />
+          </Row>
+        </Sheet>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Resolution, Rule } from '@shared/points/rule'
+
+type RuleWords = Pick<Rule, 'caps' | 'evidence' | 'path' | 'unit' | 'rectifyDays'>
+
+/** How often a rule may be used: `每天 1 次、每月 4 次`. */
+function sayCaps({ caps, unit }: RuleWords): string {
+  const each = [
+    caps.day === undefined ? '' : `每天 ${caps.day} 次`,
+    caps.month === undefined ? '' : `每月 ${caps.month} 次`,
+    caps.year === undefined ? '' : `每年 ${caps.year} 次`,
+  ].filter(Boolean)
+  return each.length === 0 ? '' : `一${unit === 'person' ? '人' : '户'}${each.join('、')}`
+}
+
+/** What has to be shown: `要照片（照片或奖状）`. */
+function sayEvidence({ evidence }: RuleWords): string {
+  const wanted = [evidence.photo ? '照片' : '', evidence.words ? '一句话' : ''].filter(Boolean).join('和')
+  if (!wanted) return evidence.note
+  return `要${wanted}${evidence.note ? `（${evidence.note}）` : ''}`
+}
+
+/** A rule in one line: what it needs, how often, how many agree, how long it is posted. */
+export const sayRule = (rule: RuleWords): string =>
+  [
+    sayEvidence(rule),
+    sayCaps(rule),
+    rule.rectifyDays === undefined ? '' : `${rule.rectifyDays} 天内改好不扣`,
+    `${rule.path.endorse} 人同意`,
+    `公示 ${rule.path.noticeDays} 天`,
+  ]
+    .filter(Boolean)
+    .join('；')
+
+/** What each meeting is called. */
+export const MEETINGS: Readonly<Record<Resolution['meeting'], string>> = {
+  villagersAssembly: '村民会议',
+  representatives: '村民代表会议',
+  council: '议事会',
+}

@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components'
+import { Row } from '@/parts/row'
+import { SectionHead } from '@/parts/section-head'
+import { Sheet } from '@/parts/sheet'
+import { Tag } from '@/parts/tag'
+import { categoryIcon } from '@/points/parts/category-icon'
+import { groupRules } from '@/points/parts/rule-picker/groups'
+import { MEETINGS, sayRule } from '@/points/parts/say-rule'
+import { sayRange } from '@/points/parts/sayings'
+import type { Catalogue } from '@/points/parts/use-catalogue'
+import { open, routes } from '@/routes'
+import style from './style.module.css'
+
+type Version = NonNullable<Catalogue['catalogue']>
+
+/** One adopted version: the meeting, then the rules by category. */
+export function Adopted({ catalogue }: { catalogue: Version }) {
+  return (
+    <>
+      <Meeting catalogue={catalogue} />
+      {groupRules(catalogue.rules, {}).map(({ category, rules }) => (
+        <View key={category}>
+          <SectionHead title={category} />
+          <Sheet>
+            {rules.map((rule) => (
+              <Row key={rule.id} icon={categoryIcon(category)} title={rule.name} detail={sayRule(rule)} keepDetail>
+                <Tag tone={rule.kind === 'award' ? 'vermilion' : 'plain'}>
+                  {`${rule.kind === 'award' ? '+' : '−'}${sayRange(rule.points)} 分`}
+                </Tag>
+              </Row>
+            ))}
+          </Sheet>
+        </View>
+      ))}
+    </>
+  )
+}
+
+/** The decision that the version stands on, and the way to the one before. */
+function Meeting({ catalogue: { resolution, version } }: { catalogue: Version }) {
+  const { title, meeting, day, entitled, present, inFavour } = resolution
+  return (
+    <Sheet>
+      <Row icon='stamp' title={title} detail={`${day} ${MEETINGS[meeting]}通过`} keepDetail />
+      <View className={`${style.counts}`}>
+        <Count figure={entitled} word='应到' />
+        <Count figure={present} word='到会' />
+        <Count figure={inFavour} word='赞成' />
+      </View>
+      {version > 1 && (
+        <Row icon='clock' title='看上一版' onPress={() => open(`${routes.catalogue}?version=${version - 1}`)} />
+      )}
+    </Sheet>
+  )
+}
+
+const Count = ({ figure, word }: { figure: number; word: string }) => (
+  <View className={`${style.count}`}>
+    <View className={`${style.figure}`}>{String(figure)}</View>
+    {word}
+  </View>
+)
