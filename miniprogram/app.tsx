@@ -5,6 +5,7 @@ import { sendWaiting } from '@/cloud/outbox'
 import { noticePerson } from '@/cloud/person'
 import { queryClient, watchNetwork } from '@/cloud/query-client'
 import { followPhone } from '@/cloud/settings'
+import { followKeyboard } from '@/platform/keyboard'
 import './app.css'
 
 /** What every page stands on: the cloud, the answers in memory, the outbox that empties itself. */
@@ -16,6 +17,7 @@ export default function App({ children }: { children?: ReactNode }) {
     }
     noticePerson()
     followPhone()
+    followKeyboard()
     watchNetwork(sendWaiting)
   })
   useDidShow(() => {

@@ -1,4 +1,5 @@
 import { drop, isRecord, isTexts, keep, recall } from './storage'
+import { whenPersonLeaves } from './store'
 
 /** A last answer, and when it was true: epoch ms, the server's clock. */
 export interface Known<T> {
@@ -12,8 +13,20 @@ const MOST = 40
 const nameOf = (key: string) => `known.${key}`
 const index = (): string[] => recall(INDEX, isTexts) ?? []
 
-/** Keeps an answer, for when there is no network. */
-export function keepAnswer(key: string, data: unknown, at: number): void {
+let era = 0
+whenPersonLeaves(() => {
+  era += 1
+})
+
+/** To be called before asking: answers how to keep what comes, unless the person who asked has left by then. */
+export function answerKeeper(): (key: string, data: unknown, at: number) => void {
+  const asked = era
+  return (key, data, at) => {
+    if (asked === era) keepAnswer(key, data, at)
+  }
+}
+
+function keepAnswer(key: string, data: unknown, at: number): void {
   const keys = [key, ...index().filter((one) => one !== key)]
   for (const old of keys.slice(MOST)) drop(nameOf(old))
   keep(INDEX, keys.slice(0, MOST))

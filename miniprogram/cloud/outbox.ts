@@ -50,6 +50,8 @@ const write = (parcels: readonly Parcel[]) => {
   store.set(parcels)
 }
 const rewrite = (parcel: Parcel) => write(store.get().map((one) => (one.key === parcel.key ? parcel : one)))
+/** Whoever made it may have left meanwhile; then it is nobody's to send. */
+const isHere = (key: string) => store.get().some((one) => one.key === key)
 const remove = (key: string) => write(store.get().filter((one) => one.key !== key))
 
 /** Puts a parcel in the outbox - from then on it cannot be lost - and tries to send it at once, after those before it. */
@@ -67,6 +69,7 @@ export function sendWaiting(): Promise<ReadonlyMap<string, Sent>> {
   const round = underWay.then(async () => {
     const outcomes = new Map<string, Sent>()
     for (const parcel of store.get().filter((one) => one.refused === undefined)) {
+      if (!isHere(parcel.key)) continue
       try {
         outcomes.set(parcel.key, await deliver(parcel))
       } catch (error) {
@@ -89,6 +92,7 @@ async function deliver(parcel: Parcel): Promise<Sent> {
   for (const photo of parcel.photos.slice(parcel.sent.length)) if (!(await hasPhoto(photo))) return refuse(PHOTO_GONE)
   try {
     const photos = await uploadAll(parcel)
+    if (!isHere(parcel.key)) throw new OfflineError('its maker has left')
     const answer = await callProcedure(parcel.path, { ...parcel.input, photos, key: parcel.key })
     remove(parcel.key)
     for (const photo of parcel.photos) await dropPhoto(photo)

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { heldToken, OWNER } from './local-door'
 import { queryClient } from './query-client'
 import { drop, isText, KEPT, keep, recall } from './storage'
-import { emptyPersonalStores } from './store'
+import { personLeaves } from './store'
 
 /** How this phone shows things stays with the phone, whoever uses it. */
 const OF_THE_PHONE = ['settings', OWNER].map((name) => KEPT + name)
@@ -12,7 +12,7 @@ export function forgetPerson(): void {
   for (const name of Taro.getStorageInfoSync().keys) {
     if (name.startsWith(KEPT) && !OF_THE_PHONE.includes(name)) drop(name.slice(KEPT.length))
   }
-  emptyPersonalStores()
+  personLeaves()
   queryClient.clear()
 }
 

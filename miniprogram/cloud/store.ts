@@ -7,18 +7,23 @@ export interface Store<T> {
   use(): T
 }
 
-const personal = new Set<() => void>()
+const leavings = new Set<() => void>()
+
+/** Does `then` whenever the person of this phone leaves and another may come. */
+export const whenPersonLeaves = (then: () => void): void => {
+  leavings.add(then)
+}
+
+/** Tells everybody who asked that the person leaves. */
+export const personLeaves = (): void => {
+  for (const then of leavings) then()
+}
 
 /** Makes a store of what belongs to one person: it is emptied when that person leaves. */
 export function createPersonalStore<T>(first: T, empty: T): Store<T> {
   const store = createStore(first)
-  personal.add(() => store.set(empty))
+  whenPersonLeaves(() => store.set(empty))
   return store
-}
-
-/** Empties what belongs to the person who leaves. */
-export const emptyPersonalStores = (): void => {
-  for (const empty of personal) empty()
 }
 
 /** Makes a store. `value` should be replaced, never changed in place. */

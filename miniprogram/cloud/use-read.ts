@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useDidShow } from '@tarojs/taro'
 import { serverNow } from './clock'
 import { isRefusal, OfflineError, type Refusal } from './errors'
-import { keepAnswer, knownAnswer } from './known'
+import { answerKeeper, knownAnswer } from './known'
 
 /** How an answer stands. `data` is there when `ready`, and when an older answer is shown in its stead: then `knownAt` says of when. */
 export interface Read<T> {
@@ -42,8 +42,9 @@ export function useRead<T>(key: Key, call: () => Promise<T>, { when = true }: Op
     queryKey: key,
     enabled: when,
     queryFn: async () => {
+      const keep = answerKeeper()
       const data = await call()
-      keepAnswer(nameOf(key), data, serverNow())
+      keep(nameOf(key), data, serverNow())
       return data
     },
   })
@@ -65,8 +66,9 @@ export function usePages<T>(
     initialPageParam: null as string | null,
     getNextPageParam: (page: Page<T>) => page.next,
     queryFn: async ({ pageParam }) => {
+      const keep = answerKeeper()
       const page = await call(pageParam ?? undefined)
-      if (pageParam === null) keepAnswer(nameOf(key), page.items, serverNow())
+      if (pageParam === null) keep(nameOf(key), page.items, serverNow())
       return page
     },
   })

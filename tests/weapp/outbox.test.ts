@@ -1,49 +1,17 @@
-import type * as Outbox from '../../miniprogram/cloud/outbox'
-import type * as Pending from '../../miniprogram/cloud/pending'
+import { type CloudEvent, type Kept, NO_NETWORK, no, startClient as start, yes } from './harness/client'
 import { USER_FOLDER } from './harness/files'
-import { type Asked, type CloudAnswer, createWeChat } from './harness/wechat'
 
-type Event = Parameters<CloudAnswer>[1]
-const NO_NETWORK = new Error('cloud.callFunction:fail request:fail')
-const yes = (data: unknown = {}) => ({ ok: true, data, now: Date.now() })
-const no = (code: string, message: string) => ({
-  ok: false,
-  error: { defined: true, code, status: 400, message, data: {} },
-  now: Date.now(),
-})
 const claim = {
   path: ['points', 'raiseClaim'],
   input: { ruleId: 'care' },
   photos: ['a.jpg', 'b.jpg'],
   title: '照看老人',
 }
-
-/** What stays on the phone when the app is closed. */
-const phone = () => ({
-  storage: new Map<string, unknown>(),
+const phone = (): Kept => ({
+  storage: new Map(),
   files: new Set(claim.photos.map((name) => `${USER_FOLDER}/${name}`)),
 })
-
-/** Opens the app on a phone; the modules start anew, as they do when the app was closed. */
-function start(
-  { storage, files }: ReturnType<typeof phone>,
-  cloud: CloudAnswer,
-  upload: (path: string) => unknown = (path) => `cloud://env/${path}`,
-) {
-  const asked: Asked[] = []
-  const taro = createWeChat({ storage, files, cloud, upload, asked, answers: {}, navigate: {} })
-  jest.resetModules()
-  Object.assign(process.env, { TARO_ENV: 'weapp' })
-  Object.assign(globalThis, { wx: taro })
-  jest.doMock('@tarojs/taro', () => ({ __esModule: true, default: taro }))
-  const outbox: typeof Outbox = require('../../miniprogram/cloud/outbox')
-  const pending: typeof Pending = require('../../miniprogram/cloud/pending')
-  const calls = () =>
-    asked.flatMap(({ api, options }) => (api === 'cloud.callFunction' ? [Object(options).data as Event] : []))
-  const uploads = () => asked.filter(({ api }) => api === 'cloud.uploadFile').length
-  return { ...outbox, ...pending, calls, uploads }
-}
-const inputOf = (event: Event | undefined) => Object(event?.input)
+const inputOf = (event: CloudEvent | undefined) => Object(event?.input)
 
 describe('the outbox', () => {
   test('a claim arrives with its photos and leaves nothing on the phone', async () => {
@@ -112,6 +80,17 @@ describe('the outbox', () => {
     expect([...(await after.sendWaiting()).values()]).toEqual([{ is: 'refused', words: '这条办法已经不用了。' }])
     await after.sendWaiting()
     expect(after.calls()).toHaveLength(1)
+  })
+
+  test('whoever comes next on the same phone does not send what the one before had left', async () => {
+    const kept = phone()
+    const app = start(kept, () => Promise.reject(NO_NETWORK))
+    await app.send(claim)
+    app.forgetPerson()
+    await app.sendWaiting()
+    const after = start(kept, () => yes())
+    await after.sendWaiting()
+    expect([app.calls().length, after.calls().length]).toEqual([1, 0])
   })
 
   test('a photo that is gone from the phone is said, not sent for ever', async () => {

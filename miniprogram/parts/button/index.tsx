@@ -16,12 +16,23 @@ export interface ButtonProps {
   /** A promise keeps the button at 正在送… until it settles; a second press meanwhile does nothing. */
   readonly onPress: () => unknown
   readonly sending?: boolean | undefined
+  /** What it says meanwhile, where nothing is sent: 正在翻…. */
+  readonly busyWord?: string | undefined
   /** What the person still has to do, such as 先拍照; while it is there the button cannot be pressed and says so. */
   readonly missing?: string | undefined
 }
 
 /** The project's one button. */
-export function Button({ children, kind = 'main', small, icon, onPress, sending, missing }: ButtonProps) {
+export function Button({
+  children,
+  kind = 'main',
+  small,
+  icon,
+  onPress,
+  sending,
+  missing,
+  busyWord = '正在送…',
+}: ButtonProps) {
   const [waiting, setWaiting] = useState(false)
   const pressed = useRef(false)
   // While the person is being asked whether they are sure, nothing is under way yet.
@@ -40,7 +51,7 @@ export function Button({ children, kind = 'main', small, icon, onPress, sending,
       setWaiting(false)
     }
   }
-  const word = busy ? '正在送…' : (missing ?? children)
+  const word = busy ? busyWord : (missing ?? children)
   return (
     <View
       className={classes(style.button, style[kind], small && style.small, busy && style.busy, missing && style.missing)}

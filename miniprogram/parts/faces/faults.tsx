@@ -38,7 +38,7 @@ export function Fault({
 }) {
   return (
     <Empty drawing='error' title={`${what}没打开`} body={`是我们这边出了毛病。${safe ?? ''}`}>
-      <Button icon='redo' onPress={again}>
+      <Button icon='redo' busyWord='正在翻…' onPress={again}>
         再试一次
       </Button>
       <RingContact />
@@ -59,7 +59,7 @@ export function Refused({ refusal }: { refusal: Refusal }) {
 export function NoNetwork({ again }: { again: () => Promise<unknown> }) {
   return (
     <Empty drawing='offline' title='网断了' body='走到信号好的地方再试。您填的、拍的都还在手机里。'>
-      <Button icon='redo' onPress={again}>
+      <Button icon='redo' busyWord='正在翻…' onPress={again}>
         再试一次
       </Button>
       <Waiting />

@@ -1,0 +1,58 @@
+import type * as Clock from '../../../miniprogram/cloud/clock'
+import type * as Errors from '../../../miniprogram/cloud/errors'
+import type * as Link from '../../../miniprogram/cloud/link'
+import type * as Outbox from '../../../miniprogram/cloud/outbox'
+import type * as Pending from '../../../miniprogram/cloud/pending'
+import type * as Person from '../../../miniprogram/cloud/person'
+import { type Asked, type CloudAnswer, createWeChat } from './wechat'
+
+export type CloudEvent = Parameters<CloudAnswer>[1]
+
+/** What the platform says when there is no network. */
+export const NO_NETWORK = new Error('cloud.callFunction:fail request:fail')
+
+/** The envelopes that functions answer with. */
+export const yes = (data: unknown = {}, now = Date.now()) => ({ ok: true, data, now })
+export const no = (code: string, message: string) => ({
+  ok: false,
+  error: { defined: true, code, status: 400, message, data: { way: '退回去再看。' } },
+  now: Date.now(),
+})
+
+/** What stays on a phone when the app is closed. */
+export interface Kept {
+  readonly storage: Map<string, unknown>
+  readonly files: Set<string>
+}
+
+/** Opens the client's half of the app on a phone; its modules start anew, as they do when the app was closed. */
+export function startClient(
+  { storage, files }: Kept,
+  cloud: CloudAnswer,
+  upload: (path: string) => unknown = (path) => `cloud://env/${path}`,
+) {
+  const asked: Asked[] = []
+  const taro = createWeChat({ storage, files, cloud, upload, asked, answers: {}, navigate: {} })
+  jest.resetModules()
+  Object.assign(process.env, { TARO_ENV: 'weapp' })
+  Object.assign(globalThis, { wx: taro })
+  jest.doMock('@tarojs/taro', () => ({ __esModule: true, default: taro }))
+  const clock: typeof Clock = require('../../../miniprogram/cloud/clock')
+  const errors: typeof Errors = require('../../../miniprogram/cloud/errors')
+  const link: typeof Link = require('../../../miniprogram/cloud/link')
+  const outbox: typeof Outbox = require('../../../miniprogram/cloud/outbox')
+  const pending: typeof Pending = require('../../../miniprogram/cloud/pending')
+  const person: typeof Person = require('../../../miniprogram/cloud/person')
+  const of = (api: string) => asked.filter((one) => one.api === api)
+  return {
+    ...clock,
+    ...errors,
+    ...link,
+    ...outbox,
+    ...pending,
+    ...person,
+    /** The events that cloud functions got. */
+    calls: (): CloudEvent[] => of('cloud.callFunction').map(({ options }) => Object(options).data),
+    uploads: () => of('cloud.uploadFile').length,
+  }
+}
