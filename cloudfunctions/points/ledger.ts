@@ -48,8 +48,8 @@ export async function post(tx: Transaction, account: Account, posting: Posting):
   const entry = entryOf(before, account, posting, move)
   const after = applied(before, account, posting, move, entry)
   assertSound(after)
-  await tx.create(entries, entry)
   await tx.put(passbooks, after)
+  await tx.create(entries, entry)
   return entry
 }
 

@@ -1,7 +1,8 @@
 import type { DraftRule, Resolution } from '@shared/points/rule'
+import * as z from 'zod'
 import { claims } from '../../cloudfunctions/points/documents'
-import { key, type TestCloud } from '../support/cloud'
-import type { Person } from '../support/world'
+import { key, openCloud, type TestCloud } from '../support/cloud'
+import { layWorld, type Person } from '../support/world'
 
 /** The smallest JPEG that a decoder of segments accepts. */
 const PICTURE = Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 0x3f, 0, 0x55, 0xff, 0xd9])
@@ -45,8 +46,20 @@ export const RESOLUTION: Resolution = {
   inFavour: 24,
 }
 
-/** A village with the rules above in force; answers with their ids by the names used here. */
-export async function adoptRules(cloud: TestCloud): Promise<Record<keyof typeof RULES, string>> {
+/** Spring, so that no test meets the turn of the year by accident: 18 May 2027, 9:30 in the village. */
+const SPRING = Date.UTC(2027, 4, 18, 1, 30)
+
+/** The world of the tests, on a day in spring. */
+export async function openVillage(): Promise<TestCloud> {
+  const cloud = await openCloud({ clockOffsetMs: SPRING - Date.now() })
+  await layWorld(cloud)
+  return cloud
+}
+
+export type RuleIds = Record<keyof typeof RULES, string>
+
+/** Puts the rules above in force; answers with their ids by the names used here. */
+export async function adoptRules(cloud: TestCloud): Promise<RuleIds> {
   const { catalogue, adoptCatalogue } = cloud.as('clerk').points
   await adoptCatalogue({ villageId: 'qs', rules: Object.values(RULES), resolution: RESOLUTION, after: 0, key: key() })
   const adopted = (await catalogue({ villageId: 'qs' })).catalogue?.rules ?? []
@@ -55,7 +68,7 @@ export async function adoptRules(cloud: TestCloud): Promise<Record<keyof typeof 
   return Object.fromEntries(ids)
 }
 
-/** A day on which the tests' meetings have been held, whatever the day on which the tests run. */
+/** A good deed of the person's own household; answers with the claim's id. */
 export const raise = async (cloud: TestCloud, person: Person, ruleId: string, words?: string): Promise<string> => {
   const input = { villageId: 'qs', ruleId, photos: [], key: key(), ...(words === undefined ? {} : { words }) }
   return (await cloud.as(person).points.raiseClaim(input)).claimId
@@ -76,3 +89,16 @@ export async function publicise(cloud: TestCloud, ruleId: string): Promise<strin
 }
 
 export const stateOf = async (cloud: TestCloud, claimId: string) => (await cloud.store.get(claims, claimId))?.state
+
+const metrics = z.object({ database: z.object({ operations: z.int(), scans: z.array(z.unknown()) }) })
+
+/** What some work asks of the database: how many operations, and which of them no index serves. */
+export async function questions(
+  cloud: TestCloud,
+  work: () => Promise<unknown>,
+): Promise<{ operations: number; scans: unknown[] }> {
+  await fetch(`${cloud.local.url}/local/metrics/reset`, { method: 'POST' })
+  await work()
+  const answer: unknown = await (await fetch(`${cloud.local.url}/local/metrics`)).json()
+  return metrics.parse(answer).database
+}

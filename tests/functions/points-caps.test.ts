@@ -1,0 +1,57 @@
+import { DAY_MS } from '@shared/kernel/time'
+import { claims } from '../../cloudfunctions/points/documents'
+import { key, refusalOf, type TestCloud } from '../support/cloud'
+import { householdIdOf } from '../support/world'
+import { adoptRules, openVillage, type RuleIds, raise } from './points-ground'
+
+let cloud: TestCloud
+let rules: RuleIds
+beforeEach(async () => {
+  cloud = await openVillage()
+  rules = await adoptRules(cloud)
+})
+afterEach(() => cloud.close())
+
+const claimOnce = (person: 'dashan' | 'xiuying', ruleId: string) => refusalOf(raise(cloud, person, ruleId))
+const claimed = () => cloud.store.count(claims, { householdId: householdIdOf('dashan') })
+
+/** A phone tries again when it was told that it is crowded, with the same key. */
+async function insist(ruleId: string): Promise<string> {
+  const input = { villageId: 'qs', ruleId, photos: [], key: key() }
+  for (;;) {
+    const outcome = await refusalOf(cloud.as('dashan').points.raiseClaim(input))
+    if (outcome !== 'BUSY') return outcome
+  }
+}
+
+test('of twenty claims at once under a cap of three, three are taken', async () => {
+  const outcomes = await Promise.all(Array.from({ length: 20 }, () => insist(rules.capped)))
+  expect(outcomes.filter((outcome) => outcome === 'succeeded')).toHaveLength(3)
+  expect(outcomes.filter((outcome) => outcome === 'CAP_REACHED')).toHaveLength(17)
+  expect(await claimed()).toBe(3)
+})
+
+test('a cap for households counts everybody of it, a cap for persons each of them', async () => {
+  for (const person of ['dashan', 'xiuying', 'dashan'] as const) await claimOnce(person, rules.capped)
+  expect(await claimOnce('xiuying', rules.capped)).toBe('CAP_REACHED')
+  expect(await claimOnce('dashan', rules.person)).toBe('succeeded')
+  expect(await claimOnce('dashan', rules.person)).toBe('CAP_REACHED')
+  expect(await claimOnce('xiuying', rules.person)).toBe('succeeded')
+})
+
+test('a claim that was withdrawn or refused no longer counts, and a new day begins at nought', async () => {
+  const claimId = await raise(cloud, 'dashan', rules.person)
+  await cloud.as('dashan').points.withdrawClaim({ claimId, key: key() })
+  const second = await raise(cloud, 'dashan', rules.person)
+  await cloud.as('worker1').points.verifyClaim({ claimId: second, agree: false, reason: '没来', key: key() })
+  expect(await claimOnce('dashan', rules.person)).toBe('succeeded')
+  expect(await claimOnce('dashan', rules.person)).toBe('CAP_REACHED')
+  await cloud.advance(DAY_MS)
+  expect(await claimOnce('dashan', rules.person)).toBe('succeeded')
+})
+
+test('a claim sent twice with one key counts once', async () => {
+  const input = { villageId: 'qs', ruleId: rules.person, photos: [], key: key() }
+  await Promise.all([1, 2, 3].map(() => cloud.as('dashan').points.raiseClaim(input)))
+  expect(await claimed()).toBe(1)
+})
