@@ -48,7 +48,7 @@ export default defineAppConfig({
         'catalogue/index',
       ],
     },
-    { root: 'points/desk', pages: ['workbench/index', 'raise-for/index', 'raise-deduction/index'] },
+    { root: 'points/desk', pages: ['workbench/index', 'raise-for/index', 'raise-deduction/index', 'adopt/index'] },
     ...(withGallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
   tabBar: {

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { Button } from '@/parts/button'
+import { Empty, Faces } from '@/parts/faces'
+import { Page } from '@/parts/page'
+import { NotSignedIn } from '@/points/parts/not-signed-in'
+import { open, routes } from '@/routes'
+import { useHere } from '@/village/parts/use-here'
+import { Meeting } from './meeting'
+import { RuleEditor } from './rule-editor'
+import { RuleList } from './rule-list'
+import { Start } from './start'
+import { useAdopt } from './use-adopt'
+
+/** 定细则: where to start from, the rules one at a time, the meeting, and then it is in force. */
+export default function AdoptPage() {
+  const here = useHere()
+  const villageId = here.data?.me ? here.data.village.id : undefined
+  if (villageId !== undefined) return <Adopt villageId={villageId} />
+  return (
+    <Page title='定积分细则'>
+      <Faces read={here} what='这一页' safe='您写的都还在手机里。'>
+        {() => <NotSignedIn body='找到自家，才能办村里的事。' />}
+      </Faces>
+    </Page>
+  )
+}
+
+type At = 'rules' | 'meeting' | 'done' | { readonly rule: number }
+
+function Adopt({ villageId }: { villageId: string }) {
+  const adopting = useAdopt(villageId)
+  const [at, setAt] = useState<At>('rules')
+  const toRules = () => setAt('rules')
+  if (at === 'done') return <Done />
+  if (!adopting.begun) return <Start villageId={villageId} begin={adopting.begin} />
+  if (at === 'meeting') return <Meeting adopting={adopting} back={toRules} done={() => setAt('done')} />
+  if (at === 'rules') {
+    return <RuleList adopting={adopting} edit={(rule) => setAt({ rule })} next={() => setAt('meeting')} />
+  }
+  return <RuleEditor key={at.rule} adopting={adopting} at={at.rule} back={toRules} />
+}
+
+const Done = () => (
+  <Page title='定积分细则' reads='新的细则采用了，从现在起照这一版记分。'>
+    <Empty drawing='nothingToDo' title='新的细则采用了' body='从现在起照这一版记分。已经报上来的，还照报的时候那一版。'>
+      <Button onPress={() => open(routes.catalogue)}>看看新细则</Button>
+    </Empty>
+  </Page>
+)

@@ -1,0 +1,124 @@
+import type { DraftRule } from '@shared/points/rule'
+import { useState } from 'react'
+import { Button, Buttons } from '@/parts/button'
+import { Field } from '@/parts/field'
+import { Page } from '@/parts/page'
+import { Row } from '@/parts/row'
+import { SectionHead } from '@/parts/section-head'
+import { Segment } from '@/parts/segment'
+import { Sheet } from '@/parts/sheet'
+import { Stepper } from '@/parts/stepper'
+import { Switch } from '@/parts/switch'
+import { countOf } from './draft'
+import { BLANK, ruleOf, type Typed, typedOf, whatIsWrong } from './typed-rule'
+import type { Adopting } from './use-adopt'
+import { Findings } from './verdict'
+
+const KINDS = [
+  { value: 'award', word: '加分' },
+  { value: 'deduction', word: '扣分' },
+] as const
+const UNITS = [
+  { value: 'household', word: '按户记' },
+  { value: 'person', word: '按人记' },
+] as const
+
+/** One rule of the draft; `at` beyond the last one is a new rule. */
+export function RuleEditor({ adopting, at, back }: { adopting: Adopting; at: number; back: () => void }) {
+  const before: DraftRule | undefined = adopting.draft.rules[at]
+  const [typed, setTyped] = useState<Typed>(before ? typedOf(before) : BLANK)
+  const set = (part: Partial<Typed>) => setTyped((now) => ({ ...now, ...part }))
+  const others = adopting.draft.rules.filter((_, n) => n !== at).map(({ name }) => name)
+  const missing = whatIsWrong(typed, others)
+  const finish = () => {
+    const rule = ruleOf(typed)
+    if (!rule) return
+    adopting.put(at, rule)
+    back()
+  }
+  const leave = () => {
+    if (before) adopting.remove(at)
+    back()
+  }
+  return (
+    <Page
+      title={before ? '改这一条' : '加一条'}
+      foot={
+        <Buttons>
+          <Button kind='line' onPress={leave}>
+            {before ? '不要这条' : '不加了'}
+          </Button>
+          <Button onPress={finish} missing={missing}>
+            改好了
+          </Button>
+        </Buttons>
+      }
+    >
+      <Findings findings={before ? adopting.findings.filter(({ rule }) => rule === before.name) : []} />
+      <Field label='做什么' value={typed.name} onInput={(name) => set({ name })} most={30} />
+      <Field label='归哪一类' value={typed.category} onInput={(category) => set({ category })} most={20} />
+      <Segment options={KINDS} value={typed.kind} onChange={(kind) => set({ kind })} />
+      <Segment options={UNITS} value={typed.unit} onChange={(unit) => set({ unit })} />
+      <Numbers typed={typed} set={set} />
+      <SectionHead title='要什么凭据' />
+      <Sheet>
+        <Row title='照片'>
+          <Switch label='照片' on={typed.photo} onChange={(photo) => set({ photo })} />
+        </Row>
+        <Row title='说一句'>
+          <Switch label='说一句' on={typed.words} onChange={(words) => set({ words })} />
+        </Row>
+      </Sheet>
+      <Field label='还要看什么（不写也行）' value={typed.note} onInput={(note) => set({ note })} most={100} />
+      <SectionHead title='怎么定下来' />
+      <Sheet>
+        <Row title='议事会几人同意'>
+          <Stepper label='同意的人' value={typed.endorse} least={1} most={9} onChange={(endorse) => set({ endorse })} />
+        </Row>
+        <Row title='公示几天'>
+          <Stepper
+            label='公示天数'
+            value={typed.noticeDays}
+            least={1}
+            most={30}
+            onChange={(noticeDays) => set({ noticeDays })}
+          />
+        </Row>
+        {typed.kind === 'deduction' && (
+          <Row title='给几天改'>
+            <Stepper
+              label='改的天数'
+              value={typed.rectifyDays}
+              least={1}
+              most={60}
+              onChange={(rectifyDays) => set({ rectifyDays })}
+            />
+          </Row>
+        )}
+      </Sheet>
+    </Page>
+  )
+}
+
+/** Points and how often: typed, because they reach from one to a thousand. */
+function Numbers({ typed, set }: { typed: Typed; set: (part: Partial<Typed>) => void }) {
+  const number = (label: string, name: 'min' | 'max' | 'day' | 'month' | 'year') => (
+    <Field
+      label={label}
+      kind='number'
+      most={4}
+      value={typed[name]}
+      onInput={(value) => set({ [name]: value })}
+      error={typed[name] && countOf(typed[name]) === null ? '填一个整数' : undefined}
+    />
+  )
+  return (
+    <>
+      {number('最少几分', 'min')}
+      {number('最多几分', 'max')}
+      {number('每天最多几次（空着不限）', 'day')}
+      {number('每月最多几次（空着不限）', 'month')}
+      {number('每年最多几次（空着不限）', 'year')}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components'
+import { Button, Buttons } from '@/parts/button'
+import { Bar, Empty } from '@/parts/faces'
+import { Page } from '@/parts/page'
+import { Row } from '@/parts/row'
+import { SectionHead } from '@/parts/section-head'
+import { Sheet } from '@/parts/sheet'
+import { ask } from '@/platform/ask'
+import { sayRule } from '@/points/parts/say-rule'
+import { sayPoints } from '@/points/parts/sayings'
+import type { Adopting } from './use-adopt'
+import { Verdict } from './verdict'
+
+/** The rules of the draft; the ones that the law does not allow say so, and hold the catalogue back. */
+export function RuleList({
+  adopting: { draft, findings, drop },
+  edit,
+  next,
+}: {
+  adopting: Adopting
+  edit: (at: number) => void
+  next: () => void
+}) {
+  const { rules } = draft
+  const refused = new Set(findings.filter(({ severity }) => severity === 'refuse').map(({ rule }) => rule)).size
+  const missing = rules.length === 0 ? '先写一条' : refused > 0 ? `有 ${refused} 条要先改` : undefined
+  const startAgain = async () => {
+    if (await ask('换一份做底子？', '这份里改过的就没有了。', '换一份')) drop()
+  }
+  return (
+    <Page
+      title={`新细则 ${rules.length} 条`}
+      under='点一条，可以改，也可以不要。'
+      reads={`新细则一共 ${rules.length} 条。${refused > 0 ? `有 ${refused} 条不合规，要先改。` : ''}`}
+      foot={
+        <Buttons>
+          <Button kind='line' icon='plus' onPress={() => edit(rules.length)}>
+            加一条
+          </Button>
+          <Button onPress={next} missing={missing}>
+            填会议
+          </Button>
+        </Buttons>
+      }
+    >
+      {refused > 0 && <Bar>{`有 ${refused} 条不合规，改了才能采用`}</Bar>}
+      {rules.length === 0 && <Empty drawing='emptyPassbook' title='还是空白的' body='点“加一条”，写第一条。' />}
+      {[...new Set(rules.map(({ category }) => category))].map((category) => (
+        <View key={category}>
+          <SectionHead title={category} />
+          <Sheet>
+            {rules.map(
+              (rule, at) =>
+                rule.category === category && (
+                  <Row
+                    key={rule.name}
+                    title={rule.name}
+                    detail={`${sayPoints(rule.kind, rule.points)}；${sayRule(rule)}`}
+                    onPress={() => edit(at)}
+                  >
+                    <Verdict findings={findings.filter((found) => found.rule === rule.name)} />
+                  </Row>
+                ),
+            )}
+          </Sheet>
+        </View>
+      ))}
+      <Button kind='line' icon='redo' onPress={startAgain}>
+        换一份做底子
+      </Button>
+    </Page>
+  )
+}

@@ -1,0 +1,69 @@
+import type { DraftRule } from '@shared/points/rule'
+import { countOf } from './draft'
+
+/** A rule while it is being typed: numbers are texts, an empty cap is no limit. */
+export interface Typed {
+  readonly name: string
+  readonly category: string
+  readonly kind: DraftRule['kind']
+  readonly unit: DraftRule['unit']
+  readonly min: string
+  readonly max: string
+  readonly day: string
+  readonly month: string
+  readonly year: string
+  readonly photo: boolean
+  readonly words: boolean
+  readonly note: string
+  readonly endorse: number
+  readonly noticeDays: number
+  readonly rectifyDays: number
+}
+
+const USUAL_RECTIFY_DAYS = 7
+const MOST_POINTS = 1000
+
+export const BLANK: Typed = {
+  ...{ name: '', category: '', kind: 'award', unit: 'household' },
+  ...{ min: '', max: '', day: '1', month: '', year: '' },
+  ...{ photo: true, words: false, note: '' },
+  ...{ endorse: 1, noticeDays: 3, rectifyDays: USUAL_RECTIFY_DAYS },
+}
+
+const textOf = (count: number | undefined): string => (count === undefined ? '' : `${count}`)
+
+/** A rule, taken up to be changed. */
+export const typedOf = ({ points, caps, evidence, path, rectifyDays, ...rest }: DraftRule): Typed => ({
+  ...rest,
+  ...{ min: textOf(points.min), max: textOf(points.max) },
+  ...{ day: textOf(caps.day), month: textOf(caps.month), year: textOf(caps.year) },
+  ...evidence,
+  ...{ endorse: path.endorse, noticeDays: path.noticeDays },
+  rectifyDays: rectifyDays ?? USUAL_RECTIFY_DAYS,
+})
+
+/** What keeps it from being a rule yet, in two to six characters. */
+export function whatIsWrong(typed: Typed, otherNames: readonly string[]): string | undefined {
+  const name = typed.name.trim()
+  if (!name) return '写做什么'
+  if (otherNames.includes(name)) return '有同名的了'
+  if (!typed.category.trim()) return '写归哪类'
+  return ruleOf(typed) ? undefined : '看看数字'
+}
+
+/** The rule as typed; null while a number is none, or the least is more than the most. */
+export function ruleOf(typed: Typed): DraftRule | null {
+  const { kind, unit, photo, words, endorse, noticeDays, rectifyDays } = typed
+  const [min, max] = [countOf(typed.min), countOf(typed.max || typed.min)]
+  const caps = [typed.day, typed.month, typed.year].map((text) => (text.trim() === '' ? undefined : countOf(text)))
+  if (min === null || max === null || min > max || max > MOST_POINTS || caps.includes(null)) return null
+  const [day, month, year] = caps
+  return {
+    ...{ name: typed.name.trim(), category: typed.category.trim(), kind, unit },
+    points: { min, max },
+    caps: { ...(day ? { day } : {}), ...(month ? { month } : {}), ...(year ? { year } : {}) },
+    evidence: { photo, words, note: typed.note.trim() },
+    path: { verify: true, endorse, noticeDays },
+    ...(kind === 'deduction' ? { rectifyDays } : {}),
+  }
+}

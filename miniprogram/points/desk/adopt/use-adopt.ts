@@ -1,0 +1,51 @@
+import { dayOf } from '@shared/kernel/time'
+import { resolutionLacks } from '@shared/points/resolution'
+import type { DraftRule } from '@shared/points/rule'
+import { serverNow } from '@/cloud/clock'
+import { cloud } from '@/cloud/link'
+import { useChange } from '@/cloud/use-change'
+import { useDraft } from '@/cloud/use-draft'
+import { useRead } from '@/cloud/use-read'
+import { isCatalogueDraft, NO_DRAFT, resolutionOf } from './draft'
+
+export type Finding = Awaited<ReturnType<typeof cloud.points.checkRules>>['findings'][number]
+
+/** A catalogue in the making: its rules, what the checker says of them, the meeting, and the way to adopt it. */
+export function useAdopt(villageId: string) {
+  const { value: draft, change, clear } = useDraft(`points.adopt.${villageId}`, NO_DRAFT, isCatalogueDraft)
+  const { rules, revision, after, begun } = draft
+  const check = useRead(
+    ['points', 'checkRules', villageId, revision],
+    () => cloud.points.checkRules({ villageId, rules: [...rules] }),
+    { when: rules.length > 0 },
+  )
+  const adoption = useChange(`points.adopt:${villageId}`, cloud.points.adoptCatalogue)
+  const resolution = resolutionOf(draft)
+  const setRules = (next: readonly DraftRule[]) => change({ rules: next, revision: revision + 1 })
+
+  return {
+    draft,
+    change,
+    begun,
+    findings: rules.length > 0 ? (check.data?.findings ?? []) : [],
+    begin: (from: number, first: readonly DraftRule[]) =>
+      change({ begun: true, after: from, rules: first, revision: revision + 1 }),
+    drop: clear,
+    /** Puts a rule in its place, or at the end when it has none yet. */
+    put: (at: number, rule: DraftRule) =>
+      setRules(at < rules.length ? rules.map((one, n) => (n === at ? rule : one)) : [...rules, rule]),
+    remove: (at: number) => setRules(rules.filter((_, n) => n !== at)),
+    resolution,
+    /** What the meeting lacks, in words. */
+    lacks: resolution && resolutionLacks(resolution, dayOf(serverNow())),
+    outcome: adoption.outcome,
+    adopt: async (): Promise<boolean> => {
+      if (!resolution) return false
+      const { is } = await adoption.send({ villageId, rules: [...rules], resolution, after })
+      if (is === 'done') clear()
+      return is === 'done'
+    },
+  }
+}
+
+export type Adopting = ReturnType<typeof useAdopt>
