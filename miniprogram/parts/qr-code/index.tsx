@@ -27,6 +27,6 @@ export function QrCode({ text, label, size = 220 }: { text: string; label: strin
   const src = useMemo(() => drawing(text), [text])
   const box = { width: `${size}px`, height: `${size}px` }
   return (
-    <Image className={`${style.code}`} style={box} src={src} mode='aspectFit' {...spoken({ role: 'img', label })} />
+    <Image className={`${style.code}`} style={box} src={src} mode='scaleToFill' {...spoken({ role: 'img', label })} />
   )
 }

@@ -1,5 +1,6 @@
 import type { GrantedRole } from '@shared/kernel/access'
 import type { HeldRole } from '@shared/village/contract'
+import { Empty, RingContact } from '@/parts/faces'
 import { Field } from '@/parts/field'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
@@ -69,10 +70,20 @@ function WhichRole({ form, mine }: Omit<AskedProps, 'villageId'>) {
   )
 }
 
-const WhichPlace = ({ form }: Pick<AskedProps, 'form'>) => (
-  <Sheet>
-    {form.choices.map(({ id, name }) => (
-      <Row key={id} title={name} chosen={form.placeId === id} onPress={() => form.change({ placeId: id })} />
-    ))}
-  </Sheet>
-)
+/** Groups and grids come with the roster. */
+function WhichPlace({ form }: Pick<AskedProps, 'form'>) {
+  if (form.choices.length === 0) {
+    return (
+      <Empty drawing='nothingToDo' title='村里还没有能管的地方' body='名册里写清每户的组和网格，导入以后就有了。'>
+        <RingContact />
+      </Empty>
+    )
+  }
+  return (
+    <Sheet>
+      {form.choices.map(({ id, name }) => (
+        <Row key={id} title={name} chosen={form.placeId === id} onPress={() => form.change({ placeId: id })} />
+      ))}
+    </Sheet>
+  )
+}

@@ -1,11 +1,12 @@
 import { dayOf } from '@shared/kernel/time'
-import { Picker, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { serverNow } from '@/cloud/clock'
 import { Row } from '@/parts/row'
 import { Segment } from '@/parts/segment'
 import { Sheet } from '@/parts/sheet'
 import { Stepper } from '@/parts/stepper'
 import { sayFarDay } from '@/village/office/parts/say'
+import { DaySteps } from './day-steps'
 import style from './style.module.css'
 import { type GrantForm, LONGEST_YEARS, lastDay, untilOf } from './use-grant'
 
@@ -35,15 +36,7 @@ export function Term({ form: { value, change } }: { form: GrantForm }) {
             />
           </Row>
         ) : (
-          <Picker
-            mode='date'
-            value={value.day}
-            start={dayOf(now)}
-            end={lastDay(now)}
-            onChange={({ detail }) => change({ day: detail.value })}
-          >
-            <Row icon='clock' title={sayFarDay(until, now)} onPress={() => undefined} />
-          </Picker>
+          <DaySteps day={value.day} first={dayOf(now)} last={lastDay(now)} onChange={(day) => change({ day })} />
         )}
       </Sheet>
       <View className={`${style.note}`}>{`管到 ${sayFarDay(until, now)}，过了这一天自己就停，最长五年。`}</View>

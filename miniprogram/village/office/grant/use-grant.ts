@@ -54,7 +54,7 @@ export function useGrant(villageId: string | undefined, places: readonly RolePla
   const { value } = draft
   const choices = placesFor(value, places)
   const [only] = choices
-  const questions: Question[] = ['who', 'role', ...(choices.length > 1 ? (['place'] as const) : []), 'until', 'phone']
+  const questions: Question[] = ['who', 'role', ...(choices.length === 1 ? [] : (['place'] as const)), 'until', 'phone']
   const question = questions[Math.min(step, questions.length - 1)] ?? 'who'
   const placeId = choices.length === 1 && only ? only.id : value.placeId
 

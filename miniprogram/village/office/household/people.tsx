@@ -19,14 +19,18 @@ export function People({ file: { household, residents }, roles }: { file: Househ
       <Sheet>
         {residents.map((person) => (
           <View key={person.id} className={`${style.person}`}>
-            <Who person={person} />
-            {mayReveal && (person.idNumber || person.phone) && (
-              <View className={`${style.reveal}`}>
-                <Button kind='line' small icon='lock' onPress={() => open(routes.reveal(household.id, person.id))}>
-                  看全号
-                </Button>
-              </View>
-            )}
+            <View className={`${style.top}`}>
+              <Who person={person} />
+              {mayReveal && (person.idNumber || person.phone) && (
+                <View className={`${style.reveal}`}>
+                  <Button kind='line' small icon='lock' onPress={() => open(routes.reveal(household.id, person.id))}>
+                    看全号
+                  </Button>
+                </View>
+              )}
+            </View>
+            <View className={`${style.number}`}>{`身份证 ${person.idNumber ?? '没有登记'}`}</View>
+            <View className={`${style.number}`}>{`手机 ${person.phone ?? '没有登记'}`}</View>
           </View>
         ))}
       </Sheet>
@@ -34,7 +38,7 @@ export function People({ file: { household, residents }, roles }: { file: Househ
   )
 }
 
-function Who({ person: { name, relation, idNumber, phone, away, signedIn, roles } }: { person: Person }) {
+function Who({ person: { name, relation, away, signedIn, roles } }: { person: Person }) {
   return (
     <View className={`${style.who}`}>
       <View className={`${style.name}`}>
@@ -50,8 +54,6 @@ function Who({ person: { name, relation, idNumber, phone, away, signedIn, roles 
           </Marked>
         ))}
       </View>
-      <View className={`${style.number}`}>{`身份证 ${idNumber ?? '没有登记'}`}</View>
-      <View className={`${style.number}`}>{`手机 ${phone ?? '没有登记'}`}</View>
     </View>
   )
 }
