@@ -1,0 +1,122 @@
+// `npm run deploy -- --env ENV_ID [--settings FILE] [--dry-run]`: brings this project into an environment of CloudBase.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs, parseEnv } from 'node:util'
+import { buildOne, isBuilt } from './build.mjs'
+import { ensureInstalled } from './install.mjs'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+
+/** The vendor's own tool, at the version that this script was written for; only who deploys needs it. */
+const MANAGER = { name: '@cloudbase/manager-node', version: '5.6.5' }
+
+const USAGE = `npm run deploy -- --env ENV_ID [--settings FILE] [--dry-run]
+  --env ENV_ID      the environment, as the CloudBase console shows it (or the variable CLOUDBASE_ENV_ID)
+  --settings FILE   a file of NAME=value lines, kept outside of the project; variables of the shell go before it
+  --dry-run         say what would be done, and do nothing
+
+Variables:
+  TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY       a key of the account that owns the environment
+  TENCENTCLOUD_REGION                                 its region (ap-shanghai if not set)
+  CUNXING_SECRET                                      32 characters or more, the same for ever
+  CUNXING_TEMPLATE_PROGRESS, CUNXING_TEMPLATE_LETTER  subscription message templates, if there are any
+docs/operators.md tells the rest.`
+
+const readJson = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'))
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      env: { type: 'string' },
+      settings: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  const written = values.settings === undefined ? {} : parseEnv(readFileSync(values.settings, 'utf8'))
+  const variables = { ...written, ...process.env }
+  return { ...values, env: values.env ?? variables.CLOUDBASE_ENV_ID, variables }
+}
+
+/** The parts in TypeScript: they are loaded only now, when the packages are there. */
+async function load() {
+  const { register } = await import('tsx/cjs/api')
+  register()
+  const require = createRequire(import.meta.url)
+  const parts = ['./operator/deployment.ts', './operator/deploy-checks.ts', './operator/carry-out.ts']
+  return Object.assign({}, ...parts.map((part) => require(part)))
+}
+
+async function buildIfChanged(name) {
+  if (isBuilt(name)) return
+  console.log(`· Building ${name}`)
+  await buildOne(name)
+}
+
+/** Fetches the vendor's tool into the cache folder; the project itself does not depend on it. */
+function fetchManager() {
+  const home = path.join(root, '.cache/deploy')
+  const manifest = path.join(home, 'node_modules', MANAGER.name, 'package.json')
+  const isThere = () => existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === MANAGER.version
+  if (!isThere()) {
+    console.log(`· Fetching ${MANAGER.name} ${MANAGER.version}`)
+    mkdirSync(home, { recursive: true })
+    const quiet = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+    spawnSync('npm', ['install', '--prefix', '.', ...quiet, `${MANAGER.name}@${MANAGER.version}`], {
+      cwd: home,
+      stdio: 'inherit',
+      // npm is a batch file there, and those start in a shell only.
+      shell: process.platform === 'win32',
+    })
+    if (!isThere()) throw new Error(`${MANAGER.name} could not be fetched; the messages above say why.`)
+  }
+  return createRequire(manifest)(path.dirname(manifest))
+}
+
+/** The mini-program is built for this environment before anything is touched: a build that fails changes nothing. */
+async function buildMiniProgram({ env, variables }) {
+  const { CUNXING_TEMPLATE_PROGRESS = '', CUNXING_TEMPLATE_LETTER = '' } = variables
+  Object.assign(process.env, { CUNXING_ENV: env, CUNXING_TEMPLATE_PROGRESS, CUNXING_TEMPLATE_LETTER })
+  await buildIfChanged('weapp')
+}
+
+async function deploy(plan, options, carryOut) {
+  await buildMiniProgram(options)
+  const CloudBase = fetchManager()
+  const { TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey } = options.variables
+  const region = options.variables.TENCENTCLOUD_REGION ?? 'ap-shanghai'
+  const manager = new CloudBase({ secretId, secretKey, envId: plan.envId, region })
+  const say = (line) => console.log(`· ${line}`)
+  await carryOut(plan, { manager, root: path.join(root, plan.functionRoot), variables: options.variables, say })
+  console.log(`\n✓ ${plan.envId} holds what this project declares.`)
+  console.log('Now upload the mini-program from WeChat DevTools; docs/operators.md names what is set in the consoles.')
+}
+
+async function main() {
+  const options = readOptions()
+  if (options.help) return console.log(USAGE)
+  if (!options.env) throw new Error(`Which environment? ${USAGE}`)
+  await ensureInstalled()
+  const { planDeployment, describe, problemsOf, carryOut } = await load()
+  await buildIfChanged('functions')
+  const plan = planDeployment(readJson('cloudbaserc.json'), readJson('dist/cloudfunctions/database.json'), options.env)
+  const { variables } = options
+  const projectConfig = readJson('project.config.json')
+  const problems = problemsOf(plan, { nodeVersion: process.versions.node, variables, projectConfig })
+  if (options['dry-run']) {
+    console.log(describe(plan, variables).join('\n'))
+    if (problems.length > 0) console.log(`\nA deployment would stop before it begins:\n- ${problems.join('\n- ')}`)
+  } else if (problems.length > 0) {
+    throw new Error(`Nothing has been deployed:\n- ${problems.join('\n- ')}`)
+  } else {
+    await deploy(plan, options, carryOut)
+  }
+}
+
+await main().catch((error) => {
+  console.error(error.message)
+  process.exitCode = 1
+})
