@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useContact } from '@/cloud/contact'
 import { Button } from '@/parts/button'
 import { Empty, RingContact } from '@/parts/faces'
@@ -5,21 +6,24 @@ import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
 import { open, routes } from '@/routes'
 import type { Here } from '@/village/parts/use-here'
+import style from './style.module.css'
 
 /** For whom nobody knows yet: the way to one's own door, or who will come to look. */
 export function Guest({ village, pending }: Pick<Here, 'village'> & { readonly pending: boolean }) {
   return (
     <>
       {pending ? <Pending /> : <Stranger />}
-      <Sheet>
-        <Row
-          icon='pin'
-          title={`${village.town} ${village.name}`}
-          detail='不是您的村？点这里换'
-          keepDetail
-          onPress={() => open(routes.villages)}
-        />
-      </Sheet>
+      <View className={`${style.where}`}>
+        <Sheet>
+          <Row
+            icon='pin'
+            title={`${village.town} ${village.name}`}
+            detail='不是您的村？点这里换'
+            keepDetail
+            onPress={() => open(routes.villages)}
+          />
+        </Sheet>
+      </View>
     </>
   )
 }

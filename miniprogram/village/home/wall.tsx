@@ -4,6 +4,7 @@ import { View } from '@tarojs/components'
 import { serverNow } from '@/cloud/clock'
 import { useSettings } from '@/cloud/settings'
 import { spoken } from '@/parts/aria'
+import { Icon } from '@/parts/icon'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
 import { open, routes } from '@/routes'
@@ -32,7 +33,14 @@ export function Wall({ notices }: { notices: readonly Notice[] }) {
         <Row key={id} title={title} onPress={() => open(routes.notice(id))} />
       ))}
       {newest ? (
-        <Row icon='notice' title='看以前的' onPress={() => open(routes.wall)} />
+        <View
+          className={`${style.all}`}
+          onClick={() => open(routes.wall)}
+          {...spoken({ role: 'button', label: '村里大事，看全部' })}
+        >
+          看全部
+          <Icon name='right' size={20} />
+        </View>
       ) : (
         <View className={`${style.nothing}`}>还没有消息，有了会贴在这里。</View>
       )}

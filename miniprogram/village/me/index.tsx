@@ -34,16 +34,12 @@ export default function MePage() {
           <>
             <DoorPlate me={me} />
             {!elder && <Members members={me.members} />}
+            <Duties roles={me.roles} />
           </>
         )}
       </Faces>
       <Switches signedIn={me.data !== undefined} />
-      {me.data && (
-        <>
-          <Duties roles={me.data.roles} />
-          <Links me={me.data} />
-        </>
-      )}
+      {me.data && <Links me={me.data} />}
       <ChangePersonRow />
       {me.data && <Leave />}
     </Page>

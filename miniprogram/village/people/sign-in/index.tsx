@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useSettings } from '@/cloud/settings'
 import { Button, Buttons } from '@/parts/button'
-import { Empty } from '@/parts/faces'
+import { Empty, RingContact } from '@/parts/faces'
 import { Page } from '@/parts/page'
 import { goBack } from '@/platform/window'
 import { SignedIn } from './outcome'
@@ -31,15 +31,18 @@ function AllAtOnce({ form }: { form: SignIn }) {
       under={`${form.found.head} · ${form.found.door}`}
       reads={READS}
       foot={
-        <Button onPress={form.send} missing={missing}>
-          我是这一家的
-        </Button>
+        <>
+          <Refused outcome={form.outcome} />
+          <Button onPress={form.send} missing={missing}>
+            我是这一家的
+          </Button>
+        </>
       }
     >
       {QUESTIONS.map((question) => (
         <Asked key={question} question={question} form={form} />
       ))}
-      <Refused outcome={form.outcome} />
+      {form.outcome?.is === 'refused' && <RingContact />}
     </Page>
   )
 }
@@ -65,20 +68,23 @@ function OneByOne({ form }: { form: SignIn }) {
       under={`${form.found.head} · 第 ${step + 1} 步，共 3 步`}
       reads={READS}
       foot={
-        step === 0 ? (
-          next
-        ) : (
-          <Buttons>
-            <Button kind='line' onPress={() => setStep(step - 1)}>
-              上一步
-            </Button>
-            {next}
-          </Buttons>
-        )
+        <>
+          <Refused outcome={form.outcome} />
+          {step === 0 ? (
+            next
+          ) : (
+            <Buttons>
+              <Button kind='line' onPress={() => setStep(step - 1)}>
+                上一步
+              </Button>
+              {next}
+            </Buttons>
+          )}
+        </>
       }
     >
       <Asked key={question} question={question} form={form} />
-      <Refused outcome={form.outcome} />
+      {form.outcome?.is === 'refused' && <RingContact />}
     </Page>
   )
 }
