@@ -8,10 +8,14 @@ import { fileURLToPath } from 'node:url'
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const stamp = path.join(root, 'node_modules', '.cunxing-lock')
 
-export async function ensureInstalled() {
+export function ensureNode() {
   const [major] = process.versions.node.split('.').map(Number)
   if (major < 20)
     throw new Error(`Node 20 or newer is needed; this is ${process.versions.node}. See https://nodejs.org`)
+}
+
+export async function ensureInstalled() {
+  ensureNode()
   const lock = createHash('sha256')
     .update(readFileSync(path.join(root, 'package-lock.json')))
     .digest('hex')

@@ -6,9 +6,10 @@ import { createRequire } from 'node:module'
 import net from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
+// Not by name: an old Node has no such name, and is to be told its age instead.
+import util from 'node:util'
 import { buildOne, isBuilt } from './build.mjs'
-import { ensureInstalled } from './install.mjs'
+import { ensureInstalled, ensureNode } from './install.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const FIRST_PORT = 4910
@@ -26,7 +27,7 @@ const ending = new AbortController()
 let cloud
 
 function readOptions() {
-  const { values } = parseArgs({
+  const { values } = util.parseArgs({
     options: {
       port: { type: 'string' },
       data: { type: 'string', default: path.join(root, '.cunxing') },
@@ -79,12 +80,13 @@ async function choosePort(wanted) {
   )
 }
 
-/** Empties a data folder; one that holds anything else is left alone. */
-function throwAway(data) {
+/** Removes a data folder; one that holds anything else, or that somebody is using, is left alone. */
+function throwAway(data, openDataDirectory) {
   if (!existsSync(data) || readdirSync(data).length === 0) return
   if (!existsSync(path.join(data, 'keys.json'))) {
     throw new Error(`${data} was not made by this program, so --fresh will not empty it.`)
   }
+  openDataDirectory(data).release()
   rmSync(data, { recursive: true, force: true })
 }
 
@@ -96,7 +98,8 @@ async function load() {
   const { register } = await import('tsx/cjs/api')
   register()
   const require = createRequire(import.meta.url)
-  return { ...require('../localcloud/index.ts'), ...require('./demo/seed.ts') }
+  const files = ['../localcloud/index.ts', '../localcloud/data-directory.ts', './demo/seed.ts']
+  return Object.assign({}, ...files.map((file) => require(file)))
 }
 
 function openBrowser(url) {
@@ -119,14 +122,15 @@ function sayWho(people, url) {
 }
 
 async function main() {
+  ensureNode()
   const options = readOptions()
   if (options.help) return console.log(USAGE)
   const port = await choosePort(options.port)
   await ensureInstalled()
   await buildIfChanged('functions', 'Building the cloud functions')
   await buildIfChanged('h5', 'Building the browser app (a minute or so)')
-  const { startLocalCloud, seedDemo, wasInterrupted } = await load()
-  if (options.fresh || wasInterrupted(options.data)) throwAway(options.data)
+  const { startLocalCloud, openDataDirectory, seedDemo, wasInterrupted } = await load()
+  if (options.fresh || wasInterrupted(options.data)) throwAway(options.data, openDataDirectory)
   cloud = await startLocalCloud({ port, dataDir: options.data, project: root, webDir: path.join(root, 'dist/h5') })
   const people = await seedDemo({ ...cloud, dataDir: options.data, say: (line) => console.log(`  ${line}`) })
   sayWho(people, cloud.url)

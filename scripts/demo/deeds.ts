@@ -93,7 +93,7 @@ const BUSY: readonly (readonly [head: string, each: number])[] = [
   ['田有福', 1],
   ['何德厚', 1],
 ]
-const OTHERS = 48
+const OTHERS = 40
 
 function deed(household: RosterHousehold, [day, by, kind, nth = 0, course = 'through']: Line): Deed {
   const [rule, scene, first, ...more] = kind

@@ -6,8 +6,10 @@ type Colour = readonly [red: number, green: number, blue: number]
 /** What a photo shows; each has colours of its own. */
 export type Scene = 'yard' | 'field' | 'river' | 'home' | 'rubbish' | 'certificate'
 
-const WIDTH = 480
-const HEIGHT = 360
+const WIDTH = 400
+const HEIGHT = 300
+/** So many photos of one scene differ. */
+const TURNS = 4
 
 interface Palette {
   readonly sky: Colour
@@ -55,9 +57,18 @@ function colourAt({ sky, far, near, thing, shape }: Palette, x: number, y: numbe
   return y < ridge + 0.14 ? far : mix(near, far, 0.7 - y * 0.6)
 }
 
-/** A PNG of a scene; `turn` moves the hills, so that two photos of one thing differ. */
-export function picture(scene: Scene, turn: number): Uint8Array {
-  const palette = PALETTES[scene]
+const drawn = new Map<string, Uint8Array>()
+
+/** A PNG of a scene; the hills of the `nth` photo stand a little differently from those of the one before. */
+export function picture(scene: Scene, nth: number): Uint8Array {
+  const turn = nth % TURNS
+  const name = `${scene} ${turn}`
+  const found = drawn.get(name) ?? draw(PALETTES[scene], turn)
+  drawn.set(name, found)
+  return found
+}
+
+function draw(palette: Palette, turn: number): Uint8Array {
   const rows = Buffer.alloc(HEIGHT * (1 + WIDTH * 3))
   let at = 0
   for (let row = 0; row < HEIGHT; row++) {

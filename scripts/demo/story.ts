@@ -44,7 +44,7 @@ export const takePhoto = (
   { doors }: Pick<Stage, 'doors'>,
   actor: Pick<Actor, 'openid'>,
   scene: Scene,
-): Promise<string> => doors.upload(actor.openid, 'photo.png', picture(scene, photos++ % 24))
+): Promise<string> => doors.upload(actor.openid, 'photo.png', picture(scene, photos++))
 
 export function openStory(stage: Stage, desks: Desks): Story {
   const { villageId } = stage
