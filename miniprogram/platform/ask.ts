@@ -18,12 +18,6 @@ export async function ask(title: string, body: string, yes: string, no = '先不
   }
 }
 
-/** Offers a few things to do; answers the index of the one that was chosen, or undefined. */
-export async function offer(words: readonly string[]): Promise<number | undefined> {
-  const chosen = await Taro.showActionSheet({ itemList: [...words] }).catch(() => undefined)
-  return chosen?.tapIndex
-}
-
 /** Says one short thing and goes away by itself. Nothing that matters is said only here. */
 export const tell = (words: string): void => {
   Taro.showToast({ title: words, icon: 'none', duration: 2600 })

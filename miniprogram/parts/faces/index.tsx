@@ -8,7 +8,7 @@ import { useWaited } from './use-waited'
 import { sayWhen } from './when'
 
 export { Empty, type EmptyProps } from './empty'
-export { Refused, RingContact, Waiting } from './faults'
+export { Refused, RingContact } from './faults'
 export { Bar, Loading, type Shape } from './loading'
 
 /** From when on a person should hear that it is still being looked up, and from when on that something is wrong: ms. */
