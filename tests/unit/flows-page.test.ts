@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { awardFlow, deductionFlow } from '@shared/points/flow'
+import { sayFlows } from '../../scripts/flows-page'
+
+test('docs/flows.md shows the flows as they are; npm run flows writes it anew', () => {
+  expect(readFileSync(path.resolve(__dirname, '../../docs/flows.md'), 'utf8')).toBe(sayFlows())
+})
+
+test('every step has an arrow in the picture and a line in the table', () => {
+  const lines = sayFlows().split('\n')
+  const count = awardFlow.steps.length + deductionFlow.steps.length
+  expect(lines.filter((line) => / --> \w+: /.test(line))).toHaveLength(count)
+  expect(lines.filter((line) => /^\|.*`\w+` \|.*`\w+` \|/.test(line))).toHaveLength(count)
+})
+
+test('nothing on the page lacks its word', () => {
+  expect(sayFlows()).not.toContain('undefined')
+})
