@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useSettings } from '@/cloud/settings'
 import { Button } from '@/parts/button'
 import { Empty, Faces, Refused } from '@/parts/faces'
@@ -10,6 +11,7 @@ import { Duties } from './duties'
 import { Leave } from './leave'
 import { Links } from './links'
 import { Members } from './members'
+import style from './style.module.css'
 import { Switches } from './switches'
 
 /** 我的: the door plate, how this phone shows things, what I hold, and whom to ring. */
@@ -49,11 +51,13 @@ export default function MePage() {
 const STRANGER = '还不知道您是哪一家。找到自家，积分就看得见了。'
 
 const Stranger = () => (
-  <Empty drawing='nothingToDo' title='还不知道您是哪一家' body='找到自家，积分就看得见了。'>
-    <Button icon='door' onPress={() => open(routes.findHousehold)}>
-      找到我家
-    </Button>
-  </Empty>
+  <View className={`${style.stranger}`}>
+    <Empty drawing='nothingToDo' title='还不知道您是哪一家' body='找到自家，积分就看得见了。'>
+      <Button icon='door' onPress={() => open(routes.findHousehold)}>
+        找到我家
+      </Button>
+    </Empty>
+  </View>
 )
 
 const readMe = ({ household, village, unread, contact }: Me): string =>

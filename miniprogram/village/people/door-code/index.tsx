@@ -28,7 +28,7 @@ export default function DoorCodePage() {
             <SectionHead title='怎么用' />
             <Sheet>
               <Row icon='people' title='家里人登录时填它' detail='不用等人来确认' keepDetail />
-              <Row icon='image' title='截图打印，贴在门上' detail='没有手机的人，网格员扫它就能帮着办' keepDetail />
+              <Row icon='image' title='截图打印，贴在门上' detail='家里人照着填，微信里也能扫' keepDetail />
               <Row icon='lock' title='不要发给外人' detail='外人知道了，请网格员换一个，旧的就不能用了' keepDetail />
             </Sheet>
             <RingContact />

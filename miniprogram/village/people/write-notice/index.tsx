@@ -13,6 +13,7 @@ import { tell } from '@/platform/ask'
 import { goBack } from '@/platform/window'
 import { NotSent } from '@/points/parts/not-sent'
 import { NotSignedIn } from '@/points/parts/not-signed-in'
+import { DUTIES } from '@/village/parts/duties'
 import { NoticePaper } from '@/village/parts/notice-paper'
 import { useHere } from '@/village/parts/use-here'
 
@@ -68,7 +69,7 @@ export default function WriteNoticePage() {
       <Faces read={here} what='这一页' safe='您写的都还在手机里。'>
         {({ me }) => {
           if (!me) return <NotSignedIn body='村干部先找到自家，登录以后才能贴。' />
-          const signed = `${me.name}　${sayDay(serverNow())}`
+          const signed = `${DUTIES.committee} ${me.name}　${sayDay(serverNow())}`
           return shown ? <NoticePaper title={title} text={text} signed={signed} /> : <Writing draft={draft} />
         }}
       </Faces>
