@@ -32,7 +32,7 @@ export const weChatShelf: PhotoShelf = {
 
   async upload(name) {
     const sent = await Taro.cloud
-      .uploadFile({ cloudPath: `photos/${name}`, filePath: pathOf(name) })
+      .uploadFile({ cloudPath: `uploads/${name}`, filePath: pathOf(name) })
       .catch((error: unknown) => {
         throw new OfflineError(String(error))
       })
