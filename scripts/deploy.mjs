@@ -1,10 +1,10 @@
 // `npm run deploy -- --env ENV_ID [--settings FILE] [--dry-run]`: brings this project into an environment of CloudBase.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs, parseEnv } from 'node:util'
+import util from 'node:util'
 import { buildOne, isBuilt } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 
@@ -28,7 +28,7 @@ docs/operators.md tells the rest.`
 const readJson = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'))
 
 function readOptions() {
-  const { values } = parseArgs({
+  const { values } = util.parseArgs({
     options: {
       env: { type: 'string' },
       settings: { type: 'string' },
@@ -36,9 +36,14 @@ function readOptions() {
       help: { type: 'boolean', default: false },
     },
   })
-  const written = values.settings === undefined ? {} : parseEnv(readFileSync(values.settings, 'utf8'))
-  const variables = { ...written, ...process.env }
+  const variables = { ...readSettings(values.settings), ...process.env }
   return { ...values, env: values.env ?? variables.CLOUDBASE_ENV_ID, variables }
+}
+
+function readSettings(file) {
+  if (file === undefined) return {}
+  if (!util.parseEnv) throw new Error(`--settings needs Node 20.12 or newer; this is ${process.versions.node}.`)
+  return util.parseEnv(readFileSync(file, 'utf8'))
 }
 
 /** The parts in TypeScript: they are loaded only now, when the packages are there. */
@@ -83,8 +88,16 @@ async function buildMiniProgram({ env, variables }) {
   await buildIfChanged('weapp')
 }
 
+/** WeChat DevTools reads there what a function may call, and tells WeChat when it uploads the function. No other way is open. */
+function writePermissions({ functionRoot, functions }) {
+  for (const { name, permissions } of functions) {
+    writeFileSync(path.join(root, functionRoot, name, 'config.json'), `${JSON.stringify({ permissions })}\n`)
+  }
+}
+
 async function deploy(plan, options, carryOut) {
   await buildMiniProgram(options)
+  writePermissions(plan)
   const CloudBase = fetchManager()
   const { TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey } = options.variables
   const region = options.variables.TENCENTCLOUD_REGION ?? 'ap-shanghai'
@@ -92,7 +105,7 @@ async function deploy(plan, options, carryOut) {
   const say = (line) => console.log(`· ${line}`)
   await carryOut(plan, { manager, root: path.join(root, plan.functionRoot), variables: options.variables, say })
   console.log(`\n✓ ${plan.envId} holds what this project declares.`)
-  console.log('Now upload the mini-program from WeChat DevTools; docs/operators.md names what is set in the consoles.')
+  console.log('Now WeChat DevTools: upload the functions once, and the mini-program. docs/operators.md has every step.')
 }
 
 async function main() {

@@ -25,6 +25,8 @@ export interface PlannedFunction {
   readonly triggers: readonly { readonly name: string; readonly type: 'timer'; readonly config: string }[]
   /** Bundles hold everything that they need: nothing is installed in the cloud. */
   readonly installDependency: false
+  /** Calls of WeChat's open interface that the function may make. */
+  readonly permissions: { readonly openapi: readonly string[] }
 }
 
 /** What an environment is to hold. Variables still stand as `{{env.NAME}}`: a plan has no secret in it. */
@@ -47,6 +49,7 @@ const declaredFunction = z.strictObject({
   timeout: z.int().positive(),
   memorySize: z.int().positive(),
   envVariables: z.record(z.string(), z.string()).default({}),
+  permissions: z.strictObject({ openapi: z.array(z.string()) }).default({ openapi: [] }),
   triggers: z.array(z.strictObject({ name: z.string(), type: z.literal('timer'), config: z.string() })).default([]),
 })
 const settingsFile = z.object({ functionRoot: z.string(), functions: z.array(declaredFunction) })
@@ -121,6 +124,7 @@ const sayFunction = (planned: PlannedFunction, variables: NodeJS.ProcessEnv) => 
   ...Object.entries(planned.envVariables).map(
     ([name, text]) => `  variable ${name} = ${text}${isLeftOut(text, variables) ? ' (not set: left out)' : ''}`,
   ),
+  ...planned.permissions.openapi.map((name) => `  may call WeChat: ${name} (after an upload from WeChat DevTools)`),
   ...planned.triggers.map(({ name, config }) => `  timer ${name}: ${config}`),
 ]
 

@@ -86,6 +86,7 @@ describe('the plan', () => {
   test('says in words what will be done, and never a secret', () => {
     const said = describePlan(whole(), { ...variables, CUNXING_TEMPLATE_LETTER: 'template-7' }).join('\n')
     expect(said).toContain('collection points_entries: closed to clients (ADMINONLY)')
+    expect(said).toContain('may call WeChat: subscribeMessage.send')
     expect(said).toContain('timer advance: 0 */5 * * * * *')
     expect(said).toContain('CUNXING_TEMPLATE_PROGRESS = {{env.CUNXING_TEMPLATE_PROGRESS}} (not set: left out)')
     expect(said).not.toContain(secret)
