@@ -23,6 +23,7 @@ Variables:
   TENCENTCLOUD_REGION                                 its region (ap-shanghai if not set)
   CUNXING_SECRET                                      32 characters or more, the same for ever
   CUNXING_TEMPLATE_PROGRESS, CUNXING_TEMPLATE_LETTER  subscription message templates, if there are any
+  CUNXING_SPEECH=1                                    where WeChat's speech plugin has been added
 docs/operators.md tells the rest.`
 
 const readJson = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8'))
@@ -81,10 +82,13 @@ function fetchManager() {
   return createRequire(manifest)(path.dirname(manifest))
 }
 
+/** What the mini-program's build reads, beside the environment's id. */
+const BUILD_VARIABLES = ['CUNXING_TEMPLATE_PROGRESS', 'CUNXING_TEMPLATE_LETTER', 'CUNXING_SPEECH']
+
 /** The mini-program is built for this environment before anything is touched: a build that fails changes nothing. */
 async function buildMiniProgram({ env, variables }) {
-  const { CUNXING_TEMPLATE_PROGRESS = '', CUNXING_TEMPLATE_LETTER = '' } = variables
-  Object.assign(process.env, { CUNXING_ENV: env, CUNXING_TEMPLATE_PROGRESS, CUNXING_TEMPLATE_LETTER })
+  process.env.CUNXING_ENV = env
+  for (const name of BUILD_VARIABLES) process.env[name] = variables[name] ?? ''
   await buildIfChanged('weapp')
 }
 
