@@ -47,21 +47,28 @@ export async function change<R, P = undefined>(
   }
 }
 
-/** The transaction did not commit, or its body said no. */
+/**
+ * The transaction did not commit, or its body said no. A call with the same key may have been faster, and this one seen
+ * what that one did ("voted already"): then the outcome that was written down first is the answer of both.
+ */
 async function settle<R>(call: Call, error: unknown): Promise<R> {
   if (error instanceof BusyError) throw refuse('BUSY')
-  if (error instanceof DuplicateError) {
-    const first = await call.store.get(events, eventId(call))
-    if (first) return replay<R>(call, first)
-  }
-  if (isRefusal(error) && !PASSING.has(error.code)) {
-    await call.store.create(events, eventOf(call, {}, error)).catch(async (duplicate) => {
-      if (!(duplicate instanceof DuplicateError)) throw duplicate
-      const first = await call.store.get(events, eventId(call))
-      if (first) replay(call, first)
-    })
-  }
+  const decided = isRefusal(error) && !PASSING.has(error.code)
+  const taken = decided ? !(await remember(call, error)) : error instanceof DuplicateError
+  const first = taken ? await call.store.get(events, eventId(call)) : null
+  if (first) return replay<R>(call, first)
   throw error
+}
+
+/** Writes a "no" down; false when an outcome stands already under this key. */
+async function remember(call: Call, no: Refusal): Promise<boolean> {
+  try {
+    await call.store.create(events, eventOf(call, {}, no))
+    return true
+  } catch (error) {
+    if (error instanceof DuplicateError) return false
+    throw error
+  }
 }
 
 /** The first outcome again. The stored data was this procedure's output once, and the contract parses it once more. */

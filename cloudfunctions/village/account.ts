@@ -26,6 +26,17 @@ export async function openAccount(
   await tx.put(residents, { ...resident, phones: [...resident.phones, openid] })
 }
 
+/**
+ * Makes room for one more phone of a person whom somebody has recognised face to face: the phone that was signed in
+ * longest ago is signed out, for it is the likeliest to be lost. `openAccount` writes the resident that this answers.
+ */
+export async function makeRoom(tx: Transaction, resident: Resident): Promise<Resident> {
+  const [oldest, ...others] = resident.phones
+  if (oldest === undefined || resident.phones.length < MOST_PHONES) return resident
+  await tx.remove(accounts, oldest)
+  return { ...resident, phones: others }
+}
+
 /** Signs a phone out. */
 export async function closeAccount(tx: Transaction, { _id: openid, residentId }: Account): Promise<void> {
   const resident = await tx.get(residents, residentId)

@@ -3,7 +3,7 @@ import { change } from '../kernel/change'
 import { tell, toHousehold } from '../kernel/messages'
 import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
-import { openAccount } from './account'
+import { makeRoom, openAccount } from './account'
 import { DONE, type Input, type Output } from './contract-types'
 import { accounts, residents, type SignIn, signIns } from './documents'
 
@@ -25,11 +25,13 @@ export const decideSignIn = (call: Call, input: Input<'decideSignIn'>): Promise<
 async function letIn(tx: Transaction, call: Call, request: SignIn): Promise<void> {
   const resident = await tx.get(residents, request.residentId)
   if (!resident?.householdId) throw refuse('NOT_FOUND')
-  await openAccount(tx, call, resident, request.openid)
+  const ready = await makeRoom(tx, resident)
+  await openAccount(tx, call, ready, request.openid)
+  const replaced = ready === resident ? '' : '登录最早的那部手机已经退出。'
   await tell(tx, call, {
     villageId: resident.villageId,
     audience: toHousehold(resident.householdId),
     title: `${resident.name}登录了`,
-    text: `${call.callerName}认过是本人，${resident.name}现在能用这部手机看您家的存折了。`,
+    text: `${call.callerName}认过是本人，${resident.name}现在能用这部手机看您家的存折了。${replaced}`,
   })
 }

@@ -1,6 +1,6 @@
 import type { GrantedRole } from '@shared/kernel/access'
 import { sayDay, villageTime } from '@shared/kernel/time'
-import { type Call, villageOf } from '../kernel/call'
+import type { Call } from '../kernel/call'
 import { change } from '../kernel/change'
 import { tell, toResident } from '../kernel/messages'
 import { refuse } from '../kernel/refuse'
@@ -9,6 +9,7 @@ import type { Input, Output } from './contract-types'
 import { type GrantRecord, type Place, places, residents } from './documents'
 import { DUTIES } from './holders'
 import { roleIdOf } from './list-roles'
+import { isOurs } from './places'
 
 /** The kind of place over which a role is held. */
 const HELD_OVER: Readonly<Record<GrantedRole, Place['kind']>> = {
@@ -69,7 +70,6 @@ async function grantFor(call: Call, { role, placeId, until, phone }: Asked): Pro
   const latest = villageTime(call.now).add(LONGEST_YEARS, 'year').endOf('day').valueOf()
   if (until <= call.now || until > latest) throw refuse('ROLE_ENDS_TOO_LATE')
   const place = await call.store.get(places, placeId)
-  const reached = role === 'townOfficer' ? placeId === call.target.townId : place?.villageId === villageOf(call)
-  if (!place || !reached || place.kind !== HELD_OVER[role]) throw refuse('ROLE_PLACE_WRONG')
+  if (!isOurs(call, role, place) || place.kind !== HELD_OVER[role]) throw refuse('ROLE_PLACE_WRONG')
   return { role, placeId, placeName: place.name, until, grantedAt: call.now, phone: phone ?? null }
 }

@@ -12,7 +12,7 @@ export async function listSignIns(
   { villageId, cursor }: Input<'listSignIns'>,
 ): Promise<Output<'listSignIns'>> {
   const { items, next } = await pageOfAny(call.store, signIns, {
-    wheres: waitingFor(call).map((where) => ({ ...where, villageId })),
+    wheres: waitingFor(call, villageId),
     order: { by: 'askedAt', direction: 'asc' },
     limit: PAGE,
     cursor,

@@ -1,3 +1,4 @@
+import type { GrantedRole } from '@shared/kernel/access'
 import type { Call } from '../kernel/call'
 import { refuse } from '../kernel/refuse'
 import type { Store } from '../kernel/store'
@@ -16,6 +17,10 @@ export async function placesOf(store: Store, villageId: string, kind: Place['kin
 
 /** A place as lists show it. */
 export const placeLine = ({ _id, name }: Place) => ({ id: _id, name })
+
+/** Whether a role over a place is the village's to give and take: over itself and its parts, or its town for an officer. */
+export const isOurs = ({ target }: Pick<Call, 'target'>, role: GrantedRole, place: Place | null): place is Place =>
+  place !== null && (role === 'townOfficer' ? place._id === target.townId : place.villageId === target.villageId)
 
 /** A village, or the town of an officer, with the name of the town above it: empty where there is none. */
 export async function placeWithTown(

@@ -9,19 +9,23 @@ import { DUTIES } from './holders'
 import { FIELDS } from './list-looks'
 import { openNumber } from './numbers'
 
+/** A lost answer is asked for again within minutes; later it would be another look, and that one is to be recorded too. */
+const REPEAT_MS = 10 * 60_000
+
 /**
  * Opens one number of one person. The look is recorded in a change of its own, and the person told, before the number
  * is opened: what a change answers is remembered, and a number must not be.
  */
 export async function revealNumber(call: Call, input: Input<'revealNumber'>): Promise<Output<'revealNumber'>> {
-  await recordLook(call, input)
+  const { lookedAt } = await recordLook(call, input)
+  if (call.now - lookedAt > REPEAT_MS) throw refuse('KEY_REUSED')
   const resident = await call.store.get(residents, input.residentId)
   const sealed = resident?.[input.field]
   if (!resident || !sealed) throw refuse('FULL_TEXT_MISSING')
   return { value: openNumber(call.settings, resident._id, sealed) }
 }
 
-function recordLook(call: Call, { residentId, field, reason }: Input<'revealNumber'>): Promise<{ recorded: true }> {
+function recordLook(call: Call, { residentId, field, reason }: Input<'revealNumber'>): Promise<{ lookedAt: number }> {
   const lookId = call.newId()
   return change(
     call,
@@ -48,7 +52,7 @@ function recordLook(call: Call, { residentId, field, reason }: Input<'revealNumb
         const audience = toResident(residentId)
         await tell(tx, call, { villageId: resident.villageId, audience, title: `有人看了您的${FIELDS[field]}`, text })
       }
-      return { recorded: true }
+      return { lookedAt: call.now }
     },
     () => checkWords(call, reason),
   )

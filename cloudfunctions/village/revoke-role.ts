@@ -6,8 +6,9 @@ import type { Transaction } from '../kernel/store'
 import { checkWords } from '../kernel/words'
 import { writeGrants } from './account'
 import { DONE, type Input, type Output } from './contract-types'
-import { committees, residents } from './documents'
+import { committees, places, residents } from './documents'
 import { DUTIES, holdersOf } from './holders'
+import { isOurs } from './places'
 
 /** Takes a role away at once, on every phone of the person. The last member of the committee stays. */
 export function revokeRole(call: Call, asked: Input<'revokeRole'>): Promise<Output<'revokeRole'>> {
@@ -40,7 +41,8 @@ export function revokeRole(call: Call, asked: Input<'revokeRole'>): Promise<Outp
       return DONE
     },
     async () => {
-      await checkWords(call, reason)
+      const [place] = await Promise.all([call.store.get(places, placeId), checkWords(call, reason)])
+      if (!isOurs(call, role, place)) throw refuse('NOT_FOUND')
       return role === 'committee' ? otherMembers(call, residentId) : []
     },
   )

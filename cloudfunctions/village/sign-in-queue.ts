@@ -5,8 +5,8 @@ import { signIns } from './documents'
 /** The most that is counted; more waiting requests than this are shown as this many. */
 const COUNTED = 100
 
-/** Who waits for this caller: their grids and groups, and the whole village for its committee. One filter a query. */
-export const waitingFor = ({ caller, now }: Pick<Call, 'caller' | 'now'>): Where[] =>
+/** Who waits for this caller: in their grids and groups, and in the whole village for its committee. One filter a query. */
+const waitingAnywhere = ({ caller, now }: Pick<Call, 'caller' | 'now'>): Where[] =>
   caller.grants
     .filter((grant) => grant.until > now)
     .flatMap(({ role, placeId }): Where[] => {
@@ -16,8 +16,16 @@ export const waitingFor = ({ caller, now }: Pick<Call, 'caller' | 'now'>): Where
       return []
     })
 
+/** The same within one village; a committee's filter is of its own village, and of no other. */
+export const waitingFor = (call: Pick<Call, 'caller' | 'now'>, villageId: string): Where[] =>
+  waitingAnywhere(call)
+    .filter((where) => where.villageId === undefined || where.villageId === villageId)
+    .map((where) => ({ ...where, villageId }))
+
 /** How many people wait for this caller to recognise them. */
 export async function waitingSignIns(call: Pick<Call, 'store' | 'caller' | 'now'>): Promise<number> {
-  const found = await Promise.all(waitingFor(call).map((where) => call.store.find(signIns, { where, limit: COUNTED })))
+  const found = await Promise.all(
+    waitingAnywhere(call).map((where) => call.store.find(signIns, { where, limit: COUNTED })),
+  )
   return new Set(found.flat().map(({ _id }) => _id)).size
 }

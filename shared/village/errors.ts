@@ -10,7 +10,10 @@ export const villageErrors = {
     triesLeft: z.int(),
   }),
   ALREADY_SIGNED_IN: refusal('这部手机已经认过一户了。', '要换一户，先在“我的”里退出。'),
-  PHONES_FULL: refusal('这个人已经在两部手机上登录了。', '先在其中一部上退出；手机不在身边，找网格员帮忙。'),
+  PHONES_FULL: refusal(
+    '这个人已经在两部手机上登录了。',
+    '先在其中一部上退出；手机不在身边，就不填户码再试一次，请网格员认一认。',
+  ),
   SIGN_IN_DECIDED: refusal('这一条已经有人办过了。', '退回去刷新一下。'),
   SHEET_UNREADABLE: refusal('这个表格打不开。', '请用模板填好，存成 .xlsx 再传。', { why: z.string() }),
   ROSTER_HAS_PROBLEMS: refusal('名册里还有没填对的地方，一户都没有导入。', '照着单子改好，再传一次。'),
