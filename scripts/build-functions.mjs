@@ -32,14 +32,15 @@ export async function buildFunctions() {
       }),
     ),
   )
-  for (const { name } of functions) {
-    writeFileSync(
-      path.join(out, name, 'package.json'),
-      `${JSON.stringify({ name, version: '0.1.0', main: 'index.js' })}\n`,
-    )
+  for (const { name, permissions } of functions) {
+    writeJson(path.join(out, name, 'package.json'), { name, version: '0.1.0', main: 'index.js' })
+    // WeChat reads from here which of its interfaces the function may use.
+    writeJson(path.join(out, name, 'config.json'), { permissions })
   }
   await writeDatabase()
 }
+
+const writeJson = (file, content) => writeFileSync(file, `${JSON.stringify(content)}\n`)
 
 async function writeDatabase() {
   const file = path.join(root, '.cache', 'database.cjs')

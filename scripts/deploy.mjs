@@ -92,16 +92,8 @@ async function buildMiniProgram({ env, variables }) {
   await buildIfChanged('weapp')
 }
 
-/** WeChat DevTools reads there what a function may call, and tells WeChat when it uploads the function. No other way is open. */
-function writePermissions({ functionRoot, functions }) {
-  for (const { name, permissions } of functions) {
-    writeFileSync(path.join(root, functionRoot, name, 'config.json'), `${JSON.stringify({ permissions })}\n`)
-  }
-}
-
 async function deploy(plan, options, carryOut) {
   await buildMiniProgram(options)
-  writePermissions(plan)
   const CloudBase = fetchManager()
   const { TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey } = options.variables
   const region = options.variables.TENCENTCLOUD_REGION ?? 'ap-shanghai'

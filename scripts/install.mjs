@@ -21,10 +21,11 @@ export async function ensureInstalled() {
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.log('· Installing packages (a minute or so)')
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const { status } = spawnSync(npm, ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
+    // On Windows npm is a command file, which only a shell runs.
+    shell: process.platform === 'win32',
   })
   if (status !== 0) throw new Error('The packages could not be installed; the messages above say why.')
   mkdirSync(path.dirname(stamp), { recursive: true })
