@@ -1,4 +1,4 @@
-import { sayMoment } from '@shared/kernel/time'
+import { villageTime } from '@shared/kernel/time'
 import { type Message, messages } from '../kernel/messages'
 import type { Transaction } from '../kernel/store'
 import { type Run, unharmed } from '../kernel/timer'
@@ -15,7 +15,7 @@ const short = (text: string) =>
 const fieldsOf = ({ title, text, sentAt }: Message) => ({
   thing1: short(title),
   thing2: short(text),
-  time3: sayMoment(sentAt),
+  time3: villageTime(sentAt).format('YYYY年M月D日 HH:mm'),
 })
 
 /** The page that a tap on the message opens. */
@@ -29,13 +29,17 @@ const pageOf = ({ about }: Message): string =>
  * cursor goes past a message that cannot be sent, so that one bad message does not hold up the others.
  */
 export async function sendMessages(run: Run): Promise<void> {
-  const query = { where: { wechat: 'waiting' }, order: { by: 'sentAt', direction: 'asc' } as const, limit: PAGE }
+  const order = { by: 'sentAt', direction: 'asc' } as const
   let cursor: string | undefined
   do {
-    const { items, next } = await run.store.page(messages, { ...query, cursor })
-    for (const message of items) await unharmed(run, `message ${message._id}`, () => send(run, message))
+    const where = { wechat: 'waiting' }
+    const { items, next } = await run.store.page(messages, { where, order, limit: PAGE, cursor })
+    for (const message of items) {
+      if (!run.hasTime()) return
+      await unharmed(run, `message ${message._id}`, () => send(run, message))
+    }
     cursor = next ?? undefined
-  } while (cursor !== undefined && run.hasTime())
+  } while (cursor !== undefined)
 }
 
 /** Accepted messages are spent, and the message is marked, before anything is sent: nobody is shown one twice. */

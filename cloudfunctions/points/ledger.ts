@@ -35,6 +35,7 @@ export interface Posting {
 /**
  * Moves points: the one way they move. Reads the passbook, creates the entry, writes the passbook, all in the caller's
  * transaction. The entry's id is taken once only; the passbook, written by every posting, makes two writers conflict.
+ * It is written before the entry, so that the second writer learns of the first before doing more.
  * The same posting again answers the entry that stands; another one under its id is a fault.
  *
  * A deduction takes what is there and no more: nothing is ever negative.
@@ -157,16 +158,21 @@ export const emptyPassbook = (account: Account): Passbook => ({
   ...{ year: { opening: 0, in: 0, out: 0 }, version: 0, headHash: GENESIS },
 })
 
-/** Honour is counted within its year, and within its month: the first posting of a new one starts at nought. */
+/**
+ * Honour is counted within its year, and within its month: the first posting of a new one starts at nought. One that
+ * comes late, when the year has turned already, counts in the new one: no period is ever opened twice.
+ */
 export function inPeriod(passbook: Passbook, at: number): Passbook {
-  const period = yearOf(at)
-  const month = monthOf(at)
+  const period = later(passbook.period, yearOf(at))
+  const month = later(passbook.month, monthOf(at))
   const turned =
     passbook.period === period
       ? passbook
       : { ...passbook, honour: 0, year: { opening: passbook.balance, in: 0, out: 0 } }
   return { ...turned, period, month, monthHonour: passbook.month === month ? passbook.monthHonour : 0 }
 }
+
+const later = (one: string, other: string): string => (one > other ? one : other)
 
 /** Whether an entry's own hash, and its place in the chain, are what they should be. */
 export function isLinked(entry: Entry, previous: Pick<Entry, 'hash'> | null): boolean {

@@ -66,6 +66,9 @@ const actions: Flow<ClaimState, ClaimAction>['actions'] = {
   withdraw: '撤回',
 }
 
+/** Whoever is nearest checks first, and takes back what they raised. */
+const NEAREST = ['gridWorker', 'groupLeader', 'committee'] as const
+
 /** What both flows share: the council's decision, the public notice, objection, posting, and the way back after it. */
 const decided = (pending: 'verified' | 'due'): Step<ClaimState, ClaimAction>[] => [
   { from: pending, action: 'vote', to: pending, by: ['council'], needs: ['notKin'] },
@@ -147,7 +150,7 @@ export const awardFlow: Flow<ClaimState, ClaimAction> = {
       from: 'raised',
       action: 'verify',
       to: 'verified',
-      by: ['gridWorker', 'groupLeader', 'committee'],
+      by: NEAREST,
       needs: ['notKin'],
       tells: ['council'],
     },
@@ -155,12 +158,12 @@ export const awardFlow: Flow<ClaimState, ClaimAction> = {
       from: 'raised',
       action: 'refuse',
       to: 'refused',
-      by: ['gridWorker', 'groupLeader', 'committee'],
+      by: NEAREST,
       needs: ['reason', 'notKin'],
       tells: ['household', 'raiser'],
     },
-    { from: 'raised', action: 'withdraw', to: 'withdrawn', by: ['resident', 'gridWorker'] },
-    { from: 'verified', action: 'withdraw', to: 'withdrawn', by: ['resident', 'gridWorker'] },
+    { from: 'raised', action: 'withdraw', to: 'withdrawn', by: ['resident', ...NEAREST] },
+    { from: 'verified', action: 'withdraw', to: 'withdrawn', by: ['resident', ...NEAREST] },
     ...decided('verified'),
   ],
 }
@@ -180,7 +183,7 @@ export const deductionFlow: Flow<ClaimState, ClaimAction> = {
       from: 'rectified',
       action: 'confirmRectified',
       to: 'closed',
-      by: ['gridWorker', 'groupLeader', 'committee'],
+      by: NEAREST,
       needs: ['notKin'],
       tells: ['household'],
     },
@@ -188,7 +191,7 @@ export const deductionFlow: Flow<ClaimState, ClaimAction> = {
       from: 'rectified',
       action: 'notRectified',
       to: 'warned',
-      by: ['gridWorker', 'groupLeader', 'committee'],
+      by: NEAREST,
       needs: ['reason', 'notKin'],
       tells: ['household'],
     },
@@ -197,7 +200,7 @@ export const deductionFlow: Flow<ClaimState, ClaimAction> = {
       from: 'warned',
       action: 'withdraw',
       to: 'withdrawn',
-      by: ['gridWorker', 'committee'],
+      by: NEAREST,
       needs: ['reason'],
       tells: ['household'],
     },
@@ -205,7 +208,7 @@ export const deductionFlow: Flow<ClaimState, ClaimAction> = {
       from: 'due',
       action: 'withdraw',
       to: 'withdrawn',
-      by: ['gridWorker', 'committee'],
+      by: NEAREST,
       needs: ['reason'],
       tells: ['household'],
     },

@@ -174,6 +174,15 @@ test('the household withdraws its own claim, a neighbour cannot, and nobody afte
   ).toBe('MOVED_ON')
 })
 
+test('whoever entered a good deed for a household takes it back, whatever their duty', async () => {
+  const input = { householdId: householdIdOf('neighbour'), ruleId: rules.plain, photos: [], onPaper: true }
+  for (const person of ['worker1', 'leader1', 'clerk'] as const) {
+    const { claimId } = await cloud.as(person).points.raiseClaimFor({ ...input, key: key() })
+    const { state } = await cloud.as(person).points.withdrawClaim({ claimId, key: key() })
+    expect([person, state]).toEqual([person, 'withdrawn'])
+  }
+})
+
 test('a good deed entered on paper is told to the household, and a person of another household is not taken', async () => {
   const input = { householdId: householdIdOf('neighbour'), ruleId: rules.person, photos: [], onPaper: true }
   const { raiseClaimFor } = cloud.as('worker1').points

@@ -169,3 +169,13 @@ test('whatever is posted in whatever order, balances follow from the entries, no
 test('equal values have one canonical form, whatever the order of their fields', () => {
   expect(canonical({ b: [1, { d: 2, c: undefined }], a: '甲' })).toBe(canonical({ a: '甲', b: [1, { d: 2 }] }))
 })
+
+test('a posting that comes late, after the turn of the year, takes nothing from the new one', async () => {
+  const { move, passbook } = openLedger()
+  const midnight = Date.UTC(2027, 11, 31, 16)
+  await move('award', 10, { at: midnight + 1 })
+  await move('award', 5, { at: midnight - 1 })
+  expect(await passbook()).toMatchObject({ period: '2028', month: '2028-01', honour: 15, monthHonour: 15, balance: 15 })
+  await move('award', 1, { at: midnight + 2 })
+  expect(await passbook()).toMatchObject({ period: '2028', honour: 16, monthHonour: 16 })
+})
