@@ -1,6 +1,6 @@
 // `npm run deploy -- --env ENV_ID [--settings FILE] [--dry-run]`: brings this project into an environment of CloudBase.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
