@@ -24,7 +24,25 @@ export interface Visitor {
   readonly press: (name: string | RegExp) => Promise<void>
   /** Types into the field of this name. */
   readonly fill: (label: string, words: string) => Promise<void>
+  /** Takes the photo that a page asks for. */
+  readonly takePhoto: (photo: Photo) => Promise<void>
   readonly leave: () => Promise<void>
+}
+
+interface Photo {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
+/** A small picture that every browser can draw. */
+export const PHOTO: Photo = {
+  name: 'photo.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR4nGPYbCiLFTEMLQkAQL9AQXaNa8IAAAAASUVORK5CYII=',
+    'base64',
+  ),
 }
 
 export interface Town {
@@ -44,7 +62,9 @@ export async function openBrowser(url: string): Promise<Town> {
 
 async function come(browser: Browser, url: string, openid: string | undefined, manner: Manner): Promise<Visitor> {
   const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
-  await context.addInitScript(`localStorage.setItem('cunxing.settings', ${JSON.stringify(stored(manner))})`)
+  await context.addInitScript(
+    `if (!localStorage.getItem('cunxing.kept.settings')) localStorage.setItem('cunxing.kept.settings', ${JSON.stringify(stored(manner))})`,
+  )
   if (openid !== undefined) await holdToken(context, await tokenOf(url, openid))
   const page = await context.newPage()
   const front = '.taro_page:visible'
@@ -61,6 +81,12 @@ async function come(browser: Browser, url: string, openid: string | undefined, m
       return target.first().click()
     },
     fill: (label, words) => page.locator(front).last().getByLabel(label).locator('input, textarea').first().fill(words),
+    takePhoto: async (photo) => {
+      const chooser = page.waitForEvent('filechooser')
+      await page.locator(front).last().getByLabel('拍照', { exact: true }).click()
+      await (await chooser).setFiles(photo)
+      await page.locator(front).last().getByText('已拍好').first().waitFor()
+    },
     leave: () => context.close(),
   }
 }
