@@ -5,7 +5,10 @@ import { stripMetadata } from './picture'
 import { refuse } from './refuse'
 import { collection, DuplicateError, index } from './store'
 
-/** A photo that people took. Nobody sees it before WeChat has passed it; `_id` follows from the uploaded file. */
+/**
+ * A photo that people took. Nobody sees it before WeChat has passed it. `_id` follows from the uploaded file and from
+ * who sent it, so that nobody takes another person's photo for theirs.
+ */
 const photo = z.object({
   _id: z.string(),
   villageId: z.string(),
@@ -21,17 +24,19 @@ export const photos = collection('kernel_photos', photo, [index('traceId')])
 const UPLOAD = /^cloud:\/\/[^/]+\/uploads\//
 
 /**
- * Takes uploaded photos over: metadata (place, phone, time) is stripped, the clean copy is kept, WeChat is asked to
- * check it. Repeating it for the same upload does no harm.
+ * Takes uploaded photos over: metadata (place, phone, time) is stripped, the clean copy is kept and the original thrown
+ * away, WeChat is asked to check it. Repeating it for the same upload does no harm.
  */
 export const takePhotos = (call: Call, villageId: string, uploads: readonly string[]): Promise<string[]> =>
-  Promise.all(uploads.map((upload) => takePhoto(call, villageId, upload)))
+  Promise.all([...new Set(uploads)].map((upload) => takePhoto(call, villageId, upload)))
 
 async function takePhoto(call: Call, villageId: string, upload: string): Promise<string> {
   if (!UPLOAD.test(upload)) throw refuse('PHOTO_REFUSED')
-  const _id = hashOf([villageId, upload]).slice(0, 32)
+  const _id = hashOf([call.caller.openid, villageId, upload]).slice(0, 32)
   if (await call.store.get(photos, _id)) return _id
   const original = await call.files.read(upload).catch(() => null)
+  // A repeat of this call may have taken it over, and thrown the original away, a moment ago.
+  if (!original && (await call.store.get(photos, _id))) return _id
   const clean = original && stripMetadata(original)
   if (!clean) throw refuse('PHOTO_REFUSED')
   const fileId = await call.files.write(`photos/${villageId}/${_id}.${clean.extension}`, clean.bytes)
@@ -41,6 +46,8 @@ async function takePhoto(call: Call, villageId: string, upload: string): Promise
   await call.store.create(photos, taken).catch((error) => {
     if (!(error instanceof DuplicateError)) throw error
   })
+  // The clean copy stands even if the original cannot be removed just now.
+  await call.files.remove([upload]).catch(() => undefined)
   return _id
 }
 

@@ -27,9 +27,19 @@ const JFIF = 0xe0
 const COLOUR_PROFILE = 0xe2
 const ADOBE = 0xee
 
-/** Application segments carry metadata, but for the three that say how to decode the colours. */
-const isMetadata = (marker: number) =>
-  marker === COMMENT || (marker >= 0xe0 && marker <= 0xef && ![JFIF, COLOUR_PROFILE, ADOBE].includes(marker))
+/** The application segments that say how to decode size and colours; others of the same number carry small copies. */
+const NEEDED: readonly [marker: number, begins: string][] = [
+  [JFIF, 'JFIF\0'],
+  [COLOUR_PROFILE, 'ICC_PROFILE\0'],
+  [ADOBE, 'Adobe'],
+]
+
+/** Remarks, and application segments beyond those that a decoder needs. */
+function isMetadata(marker: number, content: Buffer): boolean {
+  if (marker === COMMENT) return true
+  if (marker < 0xe0 || marker > 0xef) return false
+  return !NEEDED.some(([needed, begins]) => marker === needed && content.toString('latin1').startsWith(begins))
+}
 
 /** JPEG: a list of segments up to the scan; what lies behind the end marker (a second picture, a video) goes too. */
 function stripJpeg(bytes: Buffer): Uint8Array | null {
@@ -44,7 +54,7 @@ function stripJpeg(bytes: Buffer): Uint8Array | null {
     }
     const next = at + 2 + bytes.readUInt16BE(at + 2)
     if (next > bytes.length) return null
-    if (!isMetadata(marker)) kept.push(bytes.subarray(at, next))
+    if (!isMetadata(marker, bytes.subarray(at + 4, next))) kept.push(bytes.subarray(at, next))
     at = next
   }
   return null

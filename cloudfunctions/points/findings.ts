@@ -8,5 +8,8 @@ export type Finding = z.infer<typeof finding>
 /** What the law and good practice say of each rule. */
 export const findingsOf = (rules: readonly DraftRule[]): Finding[] =>
   rules.flatMap(({ name, category, kind, points, evidence }) =>
-    checkRule({ name, kind, points: points.max, text: `${evidence.note}。${category}` }).map((found) => ({ rule: name, ...found })),
+    checkRule({ name, kind, points: points.max, text: `${evidence.note}。${category}` }).map((found) => ({
+      rule: name,
+      ...found,
+    })),
   )

@@ -22,8 +22,8 @@ export const words = (max: number, min = 1) =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
     .refine((s) => !/[\u0000-\u0009\u000b-\u001f\u007f]/.test(s) && !/[\ud800-\udfff]/u.test(s), 'control characters')
 
-/** A file in cloud storage. */
-export const fileId = z.string().regex(/^cloud:\/\/[\w.-]{1,128}\/[\w./-]{1,200}$/)
+/** A file in cloud storage; no part of its path is `..`. */
+export const fileId = z.string().regex(/^cloud:\/\/[\w.-]{1,128}\/(?!.*\.\.)[\w./-]{1,200}$/)
 
 /** Opaque position in a list; pass back what `next` said. */
 export const cursor = z.string().regex(/^[A-Za-z0-9_-]{1,300}$/)

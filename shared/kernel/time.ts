@@ -8,32 +8,44 @@ const VILLAGE_OFFSET_MINUTES = 8 * 60
 
 export const DAY_MS = 86_400_000
 export const HOUR_MS = 3_600_000
+const AHEAD_MS = 8 * HOUR_MS
 
 /** The moment `at` (epoch ms) on the village's clock. */
 export const villageTime = (at: number): Dayjs => dayjs(at).utcOffset(VILLAGE_OFFSET_MINUTES)
 
+/**
+ * What the village's clock shows at a moment, for writing it down. Only its fields are true, not the moment that it
+ * stands for; in return no summer time of the machine's own zone can get into them.
+ */
+const face = (at: number): Dayjs => dayjs.utc(at + AHEAD_MS)
+
 /** `2026`, the period in which honour is counted. */
-export const yearOf = (at: number): string => villageTime(at).format('YYYY')
+export const yearOf = (at: number): string => face(at).format('YYYY')
 
 /** `2026-05`. */
-export const monthOf = (at: number): string => villageTime(at).format('YYYY-MM')
+export const monthOf = (at: number): string => face(at).format('YYYY-MM')
 
 /** `2026-05-18`. */
-export const dayOf = (at: number): string => villageTime(at).format('YYYY-MM-DD')
+export const dayOf = (at: number): string => face(at).format('YYYY-MM-DD')
+
+/** How many village days lie between 1 January 1970 and `at`. */
+const dayNumber = (at: number): number => Math.floor((at + AHEAD_MS) / DAY_MS)
 
 /** The last moment of the day that is `days` whole days after `at`: deadlines fall at the end of a village day. */
-export const endOfDayAfter = (at: number, days: number): number =>
-  villageTime(at).add(days, 'day').endOf('day').valueOf()
+export const endOfDayAfter = (at: number, days: number): number => (dayNumber(at) + days + 1) * DAY_MS - AHEAD_MS - 1
+
+/** The last moment of the year that is `years` after that of `at`. */
+export const endOfYearAfter = (at: number, years: number): number =>
+  Date.UTC(Number(yearOf(at)) + years + 1, 0, 1) - AHEAD_MS - 1
 
 /** `5月18日`, as villagers say a date. */
-export const sayDay = (at: number): string => villageTime(at).format('M月D日')
+export const sayDay = (at: number): string => face(at).format('M月D日')
 
 /** `5月18日 9:30`. */
-export const sayMoment = (at: number): string => villageTime(at).format('M月D日 H:mm')
+export const sayMoment = (at: number): string => face(at).format('M月D日 H:mm')
 
 /** `星期一`. */
-export const sayWeekday = (at: number): string => `星期${'日一二三四五六'.charAt(villageTime(at).day())}`
+export const sayWeekday = (at: number): string => `星期${'日一二三四五六'.charAt(face(at).day())}`
 
 /** Whole days left until `at`, never below zero; today counts as 0. */
-export const daysLeft = (now: number, at: number): number =>
-  Math.max(0, villageTime(at).startOf('day').diff(villageTime(now).startOf('day'), 'day'))
+export const daysLeft = (now: number, at: number): number => Math.max(0, dayNumber(at) - dayNumber(now))

@@ -43,7 +43,7 @@ export type Rule = z.infer<typeof rule>
 export const resolution = z.strictObject({
   title: words(60),
   meeting: z.enum(['villagersAssembly', 'representatives', 'council']),
-  day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  day: z.iso.date(),
   entitled: z.int().min(1).max(20_000),
   present: z.int().min(1).max(20_000),
   inFavour: z.int().min(1).max(20_000),

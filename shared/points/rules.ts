@@ -1,5 +1,5 @@
 /** Pure rules about points: how often, how many, how long. */
-import { dayOf, monthOf, villageTime, yearOf } from '@shared/kernel/time'
+import { dayOf, endOfYearAfter, monthOf, yearOf } from '@shared/kernel/time'
 import type { Rule } from './rule'
 
 export const SPANS = ['day', 'month', 'year'] as const
@@ -46,4 +46,4 @@ export function missingEvidence(
 }
 
 /** When points earned at `at` end: with the next calendar year, so that nobody's end in the winter they were earned in. */
-export const expiryOf = (at: number): number => villageTime(at).add(1, 'year').endOf('year').valueOf()
+export const expiryOf = (at: number): number => endOfYearAfter(at, 1)

@@ -1,0 +1,65 @@
+import tcb from '@cloudbase/node-sdk'
+import { claims } from '../../cloudfunctions/points/documents'
+import { key, refusalOf, type TestCloud } from '../support/cloud'
+import type { Person } from '../support/world'
+import { adoptRules, draft, openVillage, photoOf, RESOLUTION, type RuleIds } from './points-ground'
+
+let cloud: TestCloud
+let rules: RuleIds
+beforeAll(async () => {
+  cloud = await openVillage()
+  rules = await adoptRules(cloud)
+})
+afterAll(() => cloud.close())
+
+const raiseWith = (person: Person, photos: string[], again = key()) =>
+  cloud.as(person).points.raiseClaim({ villageId: 'qs', ruleId: rules.plain, photos, key: again })
+
+/** Whether a file lies in the storage. */
+async function isThere(fileID: string): Promise<boolean> {
+  const { env, secretId, secretKey, url } = cloud.local
+  const sdk = tcb.init({ env, secretId, secretKey, serviceUrl: `${url}/admin` })
+  const { fileList } = await sdk.getTempFileURL({ fileList: [fileID] })
+  return Boolean(fileList[0]?.tempFileURL)
+}
+
+test('of an uploaded photo only the clean copy is kept: the original, with its place and hour, is gone', async () => {
+  const upload = await photoOf(cloud, 'dashan')
+  expect(await isThere(upload)).toBe(true)
+  await raiseWith('dashan', [upload])
+  expect(await isThere(upload)).toBe(false)
+})
+
+test('a photo that somebody else uploaded is not taken as one of mine', async () => {
+  const upload = await photoOf(cloud, 'dashan')
+  await raiseWith('dashan', [upload])
+  expect(await refusalOf(raiseWith('neighbour', [upload]))).toBe('PHOTO_REFUSED')
+})
+
+test('a claim with a photo, sent several times at once, is one claim with one photo', async () => {
+  const upload = await photoOf(cloud, 'dashan')
+  const again = key()
+  const answers = await Promise.all([1, 2, 3, 4].map(() => raiseWith('dashan', [upload, upload], again)))
+  expect(new Set(answers.map(({ claimId }) => claimId)).size).toBe(1)
+  expect((await cloud.store.get(claims, answers[0]?.claimId ?? ''))?.photos).toHaveLength(1)
+})
+
+test('a file id that climbs out of its folder is no file id', async () => {
+  const upload = (await photoOf(cloud, 'dashan')).replace('/uploads/', '/uploads/../photos/')
+  expect(await refusalOf(raiseWith('dashan', [upload]))).toBe('INPUT_INVALID')
+})
+
+test('what the law forbids is refused in the category too', async () => {
+  const rule = draft('乱倒垃圾', { category: '罚款100元' })
+  const { findings } = await cloud.as('clerk').points.checkRules({ villageId: 'qs', rules: [rule] })
+  expect(findings.map(({ verdict }) => verdict)).toContain('fine')
+})
+
+test('a meeting on a day that no calendar has adopts nothing', async () => {
+  const adopt = (day: string) =>
+    cloud.as('clerk').points.adoptCatalogue({
+      ...{ villageId: 'qs', rules: [draft('帮扶邻里')], resolution: { ...RESOLUTION, day }, after: 1, key: key() },
+    })
+  for (const day of ['2027-02-30', '2027-13-01', '0000-00-00'])
+    expect(await refusalOf(adopt(day))).toBe('INPUT_INVALID')
+})
