@@ -3,10 +3,9 @@ import { useSettings } from '@/cloud/settings'
 import { spoken } from '@/parts/aria'
 import { Button } from '@/parts/button'
 import { Sheet } from '@/parts/sheet'
-import { Speak } from '@/parts/speak'
 import { open, routes } from '@/routes'
 import style from './balance.module.css'
-import { inNoticeOf, readBalance } from './read-aloud'
+import { inNoticeOf } from './read-aloud'
 import type { Passbook } from './use-passbook'
 
 /** What the household can spend, what is on its way, and how the year went. */
@@ -24,13 +23,9 @@ export function Balance({ passbook }: { passbook: Passbook }) {
             <View className={`${style.unit}`}>分</View>
           </View>
         </View>
-        {elder ? (
-          <Speak words={readBalance(passbook)} framed />
-        ) : (
-          <Button kind='line' small icon='camera' onPress={() => open(routes.raiseClaim)}>
-            报好事
-          </Button>
-        )}
+        <Button kind='line' small icon='camera' onPress={() => open(routes.raiseClaim)}>
+          报好事
+        </Button>
       </View>
       {coming > 0 && <View className={`${style.line}`}>{`还有 ${coming} 分正在公示`}</View>}
       {held > 0 && <View className={`${style.line}`}>{`另有 ${held} 分留给还没领的东西`}</View>}

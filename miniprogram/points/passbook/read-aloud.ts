@@ -8,7 +8,7 @@ export const inNoticeOf = ({ inNotice }: Pick<Passbook, 'inNotice'>): number =>
   inNotice.filter(({ kind }) => kind === 'award').reduce((sum, { points }) => sum + points.max, 0)
 
 /** The figures that matter, in words. */
-export function readBalance(passbook: Passbook): string {
+function readBalance(passbook: Passbook): string {
   const coming = inNoticeOf(passbook)
   const said = `${passbook.household.head}能花的积分是 ${passbook.balance} 分。`
   return coming > 0 ? `${said}还有 ${coming} 分正在公示。` : said

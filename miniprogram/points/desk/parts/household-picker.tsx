@@ -31,6 +31,7 @@ export function HouseholdPicker({
 }) {
   const [typed, setTyped] = useState('')
   const [search, setSearch] = useState('')
+  const wanted = typed.trim()
   const households = useHouseholds(villageId, search)
   if (chosen.householdId) {
     return (
@@ -46,13 +47,11 @@ export function HouseholdPicker({
   return (
     <>
       <Field label='是哪一家？' value={typed} onInput={setTyped} most={20} voice placeholder='户主的名字' />
-      <Sheet>
-        <Row
-          icon='search'
-          title={typed.trim() ? `找“${typed.trim()}”` : '看全部'}
-          onPress={() => setSearch(typed.trim())}
-        />
-      </Sheet>
+      {wanted !== search && (
+        <Sheet>
+          <Row icon='search' title={wanted ? `找“${wanted}”` : '看全部'} onPress={() => setSearch(wanted)} />
+        </Sheet>
+      )}
       <Faces read={households} what='名册'>
         {(answers) => {
           const lines = itemsOf(answers)

@@ -69,7 +69,7 @@ const Nothing = ({ all }: { all: boolean }) => (
 /** People who want to be recognised as of a household. */
 const SignIns = ({ count }: { count: number }) => (
   <Sheet>
-    <Row icon='door' title='认门：等您确认是哪一家' onPress={() => open(routes.signIns)}>
+    <Row icon='door' title='等您认门的人' onPress={() => open(routes.signIns)}>
       <Tag tone={count > 0 ? 'ochre' : 'plain'}>{`${count} 人`}</Tag>
     </Row>
   </Sheet>

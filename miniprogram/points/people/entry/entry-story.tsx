@@ -30,7 +30,7 @@ export function EntryStory({ entry: { line, claim, chain } }: { entry: Entry }) 
       {chain.whole ? (
         <View className={`${style.whole}`}>
           <Icon name='lock' size={20} className={`${style.lock}`} />
-          {`这笔账和前面的账都对得上，账号 ${chain.hash.slice(0, 8)}`}
+          {`这笔账和前面的账都对得上，编号 ${chain.hash.slice(0, 8)}`}
         </View>
       ) : (
         <View className={`${style.broken}`}>
