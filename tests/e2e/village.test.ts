@@ -1,4 +1,4 @@
-import { openCloud, type TestCloud } from '../support/cloud'
+import { key, openCloud, type TestCloud } from '../support/cloud'
 import { giveNumbers, idNumberOf } from '../support/numbers'
 import { householdIdOf, layWorld } from '../support/world'
 import { openBrowser, type Town, type Visitor, WEB_DIR } from './browser'
@@ -15,6 +15,7 @@ beforeAll(async () => {
   cloud = await openCloud({ webDir: WEB_DIR })
   await layWorld(cloud)
   await giveNumbers(cloud, 'dashan', { idNumber: ID_NUMBER })
+  await giveNumbers(cloud, 'xiuying', { idNumber: idNumberOf(9) })
   await giveNumbers(cloud, 'neighbour', { idNumber: idNumberOf(8) })
   code = (await cloud.as('dashan').village.doorCode({ householdId: householdIdOf('dashan') })).code
   town = await openBrowser(cloud.local.url)
@@ -109,6 +110,10 @@ test('large type and dark survive a reload', async () => {
 test("a visitor of the demonstration becomes somebody else from the first page, and reads that person's letters once", async () => {
   const people = [{ openid: 'dashan', label: '李大山', note: '村民', group: '青石湾村' }]
   const headers = { 'content-type': 'application/json' }
+  const idLastFour = idNumberOf(9).slice(-4)
+  await cloud
+    .as('xiuying-anew')
+    .village.signIn({ key: key(), householdId: householdIdOf('xiuying'), name: '王秀兰', idLastFour, doorCode: code })
   await fetch(`${cloud.local.url}/local/people`, { method: 'PUT', headers, body: JSON.stringify({ people }) })
   const visitor = await town.come()
   await visitor.visit('village/home/index')
@@ -117,11 +122,11 @@ test("a visitor of the demonstration becomes somebody else from the first page, 
   await visitor.sees('李大山家')
   const told = visitor.page.waitForResponse((answer) => answer.request().postData()?.includes('readMessages') ?? false)
   await visitor.press(/条新消息/)
-  await visitor.sees('李大山登录了')
+  await visitor.sees('王秀兰登录了')
   await visitor.sees('新')
   await told
   await visitor.page.reload()
-  await visitor.sees('李大山登录了')
+  await visitor.sees('王秀兰登录了')
   expect(await visitor.page.getByText('新', { exact: true }).count()).toBe(0)
   await visitor.leave()
 })
