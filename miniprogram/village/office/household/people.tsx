@@ -1,5 +1,6 @@
 import type { HeldRole } from '@shared/village/contract'
 import { View } from '@tarojs/components'
+import { useSettings } from '@/cloud/settings'
 import { Button } from '@/parts/button'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
@@ -12,7 +13,16 @@ import style from './style.module.css'
 
 /** The people of a household; numbers are masked, and each can be opened with a reason. */
 export function People({ file: { household, residents }, roles }: { file: HouseholdFile; roles: readonly HeldRole[] }) {
+  const { elder } = useSettings()
   const mayReveal = mayByRole(roles, 'village.revealNumber')
+  const revealOf = ({ id, idNumber, phone }: Person) =>
+    mayReveal && (idNumber || phone) ? (
+      <View className={`${style.reveal}`}>
+        <Button kind='line' small icon='lock' onPress={() => open(routes.reveal(household.id, id))}>
+          看全号
+        </Button>
+      </View>
+    ) : null
   return (
     <>
       <SectionHead title={`家里 ${residents.length} 口人`} />
@@ -21,16 +31,11 @@ export function People({ file: { household, residents }, roles }: { file: Househ
           <View key={person.id} className={`${style.person}`}>
             <View className={`${style.top}`}>
               <Who person={person} />
-              {mayReveal && (person.idNumber || person.phone) && (
-                <View className={`${style.reveal}`}>
-                  <Button kind='line' small icon='lock' onPress={() => open(routes.reveal(household.id, person.id))}>
-                    看全号
-                  </Button>
-                </View>
-              )}
+              {!elder && revealOf(person)}
             </View>
             <View className={`${style.number}`}>{`身份证 ${person.idNumber ?? '没有登记'}`}</View>
             <View className={`${style.number}`}>{`手机 ${person.phone ?? '没有登记'}`}</View>
+            {elder && revealOf(person)}
           </View>
         ))}
       </Sheet>

@@ -20,7 +20,7 @@ export function Reason({
 }) {
   return (
     <>
-      <Field label={label} value={value} onInput={onChange} most={most} voice placeholder='写一句，或点下面的' />
+      <Field label={label} value={value} onInput={onChange} most={most} voice placeholder='写，或点下面的' />
       <View className={`${style.usual}`}>
         {usual.map((reason) => (
           <View
