@@ -1,7 +1,7 @@
 // Makes a village with its first clerk:  npm run village -- --help
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { parseArgs } from 'node:util'
+import { parseArgs, parseEnv } from 'node:util'
 import tcb from '@cloudbase/node-sdk'
 import { id } from '@shared/kernel/schemas'
 import { checkIdNumber } from '@shared/village/id-number'
@@ -20,8 +20,8 @@ const USAGE = `npm run village -- --county ID:NAME --town ID:NAME --village ID:N
 
 Where (an environment of CloudBase, or a local cloud):
   --env ENV_ID                  or the variable CLOUDBASE_ENV_ID
-  --id, --key                   or TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY
-  CUNXING_SECRET                the secret that the functions run with (a variable only)
+  --settings FILE               the file that was deployed with: TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY and
+                                CUNXING_SECRET; variables of the shell go before it
   --url URL                     a local cloud, as it printed it, such as http://127.0.0.1:4910
   --data DIR                    that local cloud's folder: id, key and secret are read there
 
@@ -30,7 +30,7 @@ It may be run again: what is there stays, what is missing is added.`
 const argument = { type: 'string' } as const
 const options = {
   ...{ county: argument, town: argument, village: argument, clerk: argument, officer: argument, phone: argument },
-  ...{ env: argument, id: argument, key: argument, url: argument, data: argument },
+  ...{ env: argument, settings: argument, url: argument, data: argument },
   help: { type: 'boolean', default: false },
 } as const
 type Values = ReturnType<typeof readValues>
@@ -64,19 +64,22 @@ const kept = z.object({
   variables: z.object({ CUNXING_SECRET: z.string().optional() }),
 })
 
-/** With what one gets in: from the folder of a local cloud, or from options and environment. */
-function credentials(values: Values): { env: string; secretId: string; secretKey: string; secret: string } {
-  const { env } = process
+const credentials = z.object({ env: z.string(), secretId: z.string(), secretKey: z.string(), secret: z.string() })
+
+/** With what one gets in: from the folder of a local cloud, or from variables and the file of settings. */
+function credentialsFrom(values: Values): z.infer<typeof credentials> {
   const local = values.data === undefined ? undefined : readKeys(values.data)
+  const file = values.settings === undefined ? {} : parseEnv(readFileSync(values.settings, 'utf8'))
+  const variables = { ...file, ...process.env }
   const found = {
-    env: values.env ?? env.CLOUDBASE_ENV_ID ?? (local && 'local'),
-    secretId: values.id ?? local?.secretId ?? env.TENCENTCLOUD_SECRETID,
-    secretKey: values.key ?? local?.secretKey ?? env.TENCENTCLOUD_SECRETKEY,
-    secret: env.CUNXING_SECRET ?? local?.variables.CUNXING_SECRET,
+    env: values.env ?? variables.CLOUDBASE_ENV_ID ?? (local && 'local'),
+    secretId: local?.secretId ?? variables.TENCENTCLOUD_SECRETID,
+    secretKey: local?.secretKey ?? variables.TENCENTCLOUD_SECRETKEY,
+    secret: variables.CUNXING_SECRET ?? local?.variables.CUNXING_SECRET,
   }
   const missing = Object.entries(found).flatMap(([name, value]) => (value === undefined ? [name] : []))
   if (missing.length > 0) throw new Error(`Missing: ${missing.join(', ')}. See --help.`)
-  return z.object({ env: z.string(), secretId: z.string(), secretKey: z.string(), secret: z.string() }).parse(found)
+  return credentials.parse(found)
 }
 
 function readKeys(data: string): z.infer<typeof kept> {
@@ -102,7 +105,7 @@ async function main(): Promise<void> {
     townOfficer: values.officer === undefined ? null : personFrom('officer', values.officer),
     phone: values.phone ?? null,
   }
-  const { env, secretId, secretKey, secret } = credentials(values)
+  const { env, secretId, secretKey, secret } = credentialsFrom(values)
   // A local cloud stands outside Tencent's network: without this the SDK asks before every request where it runs.
   if (values.url !== undefined) process.env.SUMERU_ENV = 'test'
   const place = values.url === undefined ? {} : { serviceUrl: `${values.url}/admin` }
