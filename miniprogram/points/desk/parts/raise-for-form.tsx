@@ -5,8 +5,8 @@ import { PhotoPicker } from '@/parts/photo-picker'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
-import { Stepper } from '@/parts/stepper'
 import { Switch } from '@/parts/switch'
+import { PointsChoice } from '@/points/parts/points-choice'
 import { RulePicker } from '@/points/parts/rule-picker'
 import { HouseholdPicker } from './household-picker'
 import style from './style.module.css'
@@ -36,17 +36,13 @@ export function RaiseForForm({ kind, villageId, rules, form: { draft, change, ru
         others={award ? '别的好事' : '别的'}
       />
       {ranged && (
-        <Sheet>
-          <Row title='改不好扣几分'>
-            <Stepper
-              label='分'
-              value={draft.points ?? rule.points.min}
-              least={rule.points.min}
-              most={rule.points.max}
-              onChange={(points) => change({ points })}
-            />
-          </Row>
-        </Sheet>
+        <PointsChoice
+          key={rule.id}
+          label='改不好扣几分'
+          range={rule.points}
+          value={draft.points ?? rule.points.min}
+          onChange={(points) => change({ points })}
+        />
       )}
       <SectionHead title='照片' />
       <PhotoPicker photos={draft.photos} onChange={(photos) => change({ photos })} />

@@ -1,7 +1,5 @@
 import type { ClaimDetail } from '@shared/points/contract'
-import { Row } from '@/parts/row'
-import { Sheet } from '@/parts/sheet'
-import { Stepper } from '@/parts/stepper'
+import { PointsChoice } from '@/points/parts/points-choice'
 import { ActForm } from './act-form'
 import { type Answer, useAnswer } from './use-answer'
 import { useSaid } from './use-said'
@@ -17,17 +15,12 @@ export function Answering({ act, detail }: { act: Answer; detail: ClaimDetail })
   return (
     <ActForm act={act} detail={detail} draft={draft} outcome={change.outcome} send={send}>
       {points !== undefined && (
-        <Sheet>
-          <Row title='记多少分'>
-            <Stepper
-              label='分'
-              value={points}
-              least={range.min}
-              most={range.max}
-              onChange={(next) => draft.change({ points: next })}
-            />
-          </Row>
-        </Sheet>
+        <PointsChoice
+          label='记多少分'
+          range={range}
+          value={points}
+          onChange={(next) => draft.change({ points: next })}
+        />
       )}
     </ActForm>
   )

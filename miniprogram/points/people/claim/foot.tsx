@@ -1,7 +1,9 @@
 import type { ClaimDetail } from '@shared/points/contract'
+import { View } from '@tarojs/components'
 import { Button, Buttons } from '@/parts/button'
 import { ACTS, type Act, actsOf } from '@/points/parts/acts'
 import { open, routes } from '@/routes'
+import style from './style.module.css'
 
 /** Just what the contract lets the reader do, two buttons a line. Nothing when there is nothing. */
 export function ClaimFoot({ detail: { actions, claim } }: { detail: ClaimDetail }) {
@@ -12,5 +14,10 @@ export function ClaimFoot({ detail: { actions, claim } }: { detail: ClaimDetail 
       {ACTS[act].word}
     </Button>
   )
-  return <Buttons>{acts.map(button)}</Buttons>
+  return (
+    <View className={`${style.foot}`}>
+      <Buttons>{acts.slice(0, 2).map(button)}</Buttons>
+      {acts.length > 2 && <Buttons>{acts.slice(2).map(button)}</Buttons>}
+    </View>
+  )
 }

@@ -7,7 +7,7 @@ import { RingContact } from '@/parts/faces'
 import { Icon } from '@/parts/icon'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
-import { ACTS, actsOf } from '@/points/parts/acts'
+import { ACTS, type Act, actsOf } from '@/points/parts/acts'
 import { ClaimPhotos, ClaimTimeline } from '@/points/parts/story'
 import { open, routes } from '@/routes'
 import { DaysLeft } from './days-left'
@@ -75,8 +75,10 @@ const WayOut = () => (
 
 /** Put right, say something, ring: and what else the reader may do. */
 export function LetterFoot({ detail: { actions, claim } }: { detail: ClaimDetail }) {
-  const [main, ...rest] = actsOf(actions).sort((a, b) => Number(b === 'rectify') - Number(a === 'rectify'))
-  const go = (act: NonNullable<typeof main>) => () => open(routes.act(claim.id, act))
+  const acts = actsOf(actions)
+  const main = acts.find((act) => ACTS[act].main) ?? acts[0]
+  const rest = acts.filter((act) => act !== main)
+  const go = (act: Act) => () => open(routes.act(claim.id, act))
   return (
     <View className={`${style.foot}`}>
       {main && (
@@ -90,7 +92,7 @@ export function LetterFoot({ detail: { actions, claim } }: { detail: ClaimDetail
       )}
       <Buttons>
         {rest.map((act) => (
-          <Button key={act} kind={ACTS[act].main ? 'main' : 'line'} onPress={go(act)}>
+          <Button key={act} kind='line' onPress={go(act)}>
             {ACTS[act].word}
           </Button>
         ))}
