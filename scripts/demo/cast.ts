@@ -15,7 +15,7 @@ export interface Part {
 export const COUNTY = { id: 'nx', name: '南溪县' }
 export const TOWN = { id: 'yl', name: '云岭镇' }
 export const VILLAGE = { id: 'qsw', name: '青石湾村' }
-export const NEIGHBOUR = { id: 'bg', name: '白果村' }
+export const NEIGHBOUR = { id: 'lp', name: '鹿坪村' }
 
 /** Region 990100 does not exist, so this number is nobody's. */
 const OFFICER_FIRST_17 = '99010019860512001'
@@ -30,7 +30,7 @@ export const CLERK: Part = {
 export const NEIGHBOUR_CLERK: Part = {
   openid: 'demo-xiang-guoan',
   name: '向国安',
-  note: '白果村村委会：另一个村，看不到青石湾村的事',
+  note: '鹿坪村村委会：另一个村，看不到青石湾村的事',
 }
 export const TOWN_OFFICER: Part = {
   openid: 'demo-deng-yun',

@@ -12,6 +12,6 @@ export const DEMO_SEED = 20260518
 /** 青石湾村: 500 households, 1,756 residents. */
 export const demoVillage = (): DemoRoster => makeRoster({ seed: DEMO_SEED, households: 500, residents: 1756 })
 
-/** 白果村, the small neighbour: 30 households, 104 residents. */
+/** 鹿坪村, the small neighbour: 30 households, 104 residents. */
 export const neighbourVillage = (): DemoRoster =>
   makeRoster({ seed: DEMO_SEED, households: 30, residents: 104, plan: BAIGUO })

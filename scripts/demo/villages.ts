@@ -75,7 +75,7 @@ export const QINGSHIWAN: VillagePlan = {
 
 /** A small neighbour in the same town. It has a 李大山 of its own, whom nobody may take for the other one. */
 export const BAIGUO: VillagePlan = {
-  village: '白果村',
+  village: '鹿坪村',
   town: '云岭镇',
   region: '990102',
   groups: [

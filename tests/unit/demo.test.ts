@@ -110,7 +110,7 @@ describe('The people of the demo', () => {
 })
 
 test('The neighbour village is small, and has a 李大山 of its own behind the same door', () => {
-  expect(neighbour.village).toBe('白果村')
+  expect(neighbour.village).toBe('鹿坪村')
   expect(neighbour.households).toHaveLength(30)
   expect(peopleOf(neighbour.households)).toHaveLength(104)
   expect(neighbour.households.find(({ head }) => head === '李大山')?.door).toBe('17号')
