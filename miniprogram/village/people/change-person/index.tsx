@@ -30,9 +30,15 @@ export default function ChangePersonPage() {
               {groupsOf(people).map(([group, members]) => (
                 <People key={group} group={group} people={members} />
               ))}
-              <SectionHead title='还没登录的' />
+              <SectionHead title='从头开始' />
               <Sheet>
-                <Row icon='door' title='一位生人' detail='从找到我家开始' keepDetail onPress={() => become()} />
+                <Row
+                  icon='door'
+                  title='一位没来过的人'
+                  detail='一部新手机，谁也没登录过'
+                  keepDetail
+                  onPress={() => become()}
+                />
               </Sheet>
             </>
           )
