@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { readSheet } from '../../cloudfunctions/kernel/sheet'
 import { BAIGUO, type DemoRoster, makeRoster, neighbourVillage, rosterWorkbook } from '../../scripts/demo'
 import { key, openCloud, refusalOf, type TestCloud } from '../support/cloud'
 import { giveNumbers, idNumberOf } from '../support/numbers'
@@ -42,6 +44,18 @@ function withOneFault(roster: DemoRoster): DemoRoster {
 
 const householdsOf = async (openid: string, villageId: string) =>
   (await cloud.as(openid).village.listHouseholds({ villageId })).list.items
+
+test('an empty roster is there to be downloaded and filled in', async () => {
+  const clerk = await town.come('otherClerk')
+  await clerk.visit('village/office/roster/index')
+  const coming = clerk.page.waitForEvent('download')
+  await clerk.press(/^下载空白名册/)
+  const download = await coming
+  expect(download.suggestedFilename()).toBe('村民名册模板.xlsx')
+  const rows = await readSheet(readFileSync(await download.path()))
+  expect(rows.flat()).toEqual(expect.arrayContaining(['户编号', '姓名', '身份证号']))
+  await clerk.leave()
+})
 
 test('a clerk reads row by row what is wrong with a roster, imports the mended one, and finds its households', async () => {
   const roster = neighbourVillage()
