@@ -1,0 +1,74 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { villageTime } from '@shared/kernel/time'
+import { awardFlow, type ClaimState } from '@shared/points/flow'
+import { claims, passbooks } from '../../cloudfunctions/points/documents'
+import { VILLAGE } from '../../scripts/demo/cast'
+import { seedDemo, wasInterrupted } from '../../scripts/demo/seed'
+import { openCloud, type TestCloud } from '../support/cloud'
+
+let cloud: TestCloud
+let dataDir: string
+const said: string[] = []
+const seed = () => seedDemo({ ...cloud.local, dataDir, say: (line) => said.push(line) })
+
+beforeAll(async () => {
+  cloud = await openCloud()
+  dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'cunxing-demo-'))
+  await seed()
+}, 300_000)
+afterAll(async () => {
+  fs.rmSync(dataDir, { recursive: true, force: true })
+  await cloud.close()
+})
+
+test('the demo shows a claim in every state that the flows know', async () => {
+  const states = Object.keys(awardFlow.states) as ClaimState[]
+  const counts = await Promise.all(
+    states.map(async (state) => [state, await cloud.store.count(claims, { villageId: VILLAGE.id, state })] as const),
+  )
+  expect(counts.filter(([, count]) => count === 0)).toEqual([])
+})
+
+test('the passbooks of the demo have a history, and households of every group stand in the ranking', async () => {
+  const period = villageTime(cloud.now()).format('YYYY')
+  const all = await cloud.store.find(passbooks, { where: { villageId: VILLAGE.id, period }, limit: 1000 })
+  expect(all.length).toBeGreaterThan(40)
+  expect(new Set(all.map(({ groupName }) => groupName)).size).toBe(6)
+  const { balance, list } = await cloud.as('demo-li-dashan').points.passbook({})
+  expect(balance).toBeGreaterThan(80)
+  expect(list.items.length).toBeGreaterThan(8)
+})
+
+test('everybody who is offered can be signed in as, and finds the village', async () => {
+  const people = await seed()
+  expect(people.length).toBeGreaterThan(12)
+  for (const { openid, group } of people) {
+    const { me, village } = await cloud.as(openid).village.home({})
+    expect({ openid, signedIn: me !== null }).toEqual({ openid, signedIn: group !== '还没登录' })
+    expect(village.name).toMatch(/村$/)
+  }
+})
+
+test('every desk has something to do', async () => {
+  const counts = async (openid: string) =>
+    (await cloud.as(openid).points.workbench({ villageId: VILLAGE.id, queue: 'verify' })).counts
+  expect(await counts('demo-zhang-xiaomei')).toMatchObject({ verify: 4, rectified: 1, signIn: 1 })
+  expect(await counts('demo-wu-chunyan')).toMatchObject({ vote: 2 })
+  expect(await counts('demo-luo-jianguo')).toMatchObject({ objection: 2 })
+})
+
+test('a second start finds the village and does nothing', async () => {
+  const [lines, now] = [said.length, cloud.now()]
+  expect(await seed()).toHaveLength(19)
+  expect(said).toHaveLength(lines)
+  expect(cloud.now() - now).toBeLessThan(60_000)
+  expect(wasInterrupted(dataDir)).toBe(false)
+})
+
+test('a cloud that holds a village of its own is left alone', async () => {
+  const elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), 'cunxing-demo-'))
+  expect(await seedDemo({ ...cloud.local, dataDir: elsewhere, say: () => undefined })).toEqual([])
+  fs.rmSync(elsewhere, { recursive: true, force: true })
+})
