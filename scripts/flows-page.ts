@@ -19,9 +19,11 @@ const NEEDS: Readonly<Record<Need, string>> = {
 const LISTENERS: Readonly<Record<Listener, string>> = {
   household: '这一家',
   raiser: '报的人',
+  objector: '提异议的人',
   gridWorker: '网格员',
   council: '议事会',
   committee: '村委会',
+  supervisor: '监委会',
   village: '全村',
 }
 

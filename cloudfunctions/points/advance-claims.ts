@@ -1,4 +1,6 @@
+import type { Queue } from '@shared/points/claims'
 import type { ClaimAction, ClaimState } from '@shared/points/flow'
+import type { Call } from '../kernel/call'
 import { change } from '../kernel/change'
 import { tell, toRole } from '../kernel/messages'
 import { isRefusal, refuse } from '../kernel/refuse'
@@ -60,19 +62,35 @@ function stepByClock(run: Run, seen: Claim, action: ClaimAction): Promise<unknow
   })
 }
 
+/** Whom a reminder goes to: whoever clears the desk where the claim lies, and may act on this one. */
+function remindedOf({ queue, villageId, gridId, raisedBy }: Claim): string[] {
+  const committee = toRole('committee', villageId)
+  if (queue === 'vote') return [toRole('council', villageId)]
+  if (queue === 'objection') return [committee, toRole('supervisor', villageId)]
+  // A worker does not check what a worker of the same grid has raised: often it is the same person.
+  const raisedNear = queue === 'verify' && raisedBy.role === 'gridWorker'
+  return [gridId && !raisedNear ? toRole('gridWorker', gridId) : committee]
+}
+
+const REMINDERS: Readonly<Record<Queue, (head: string) => string>> = {
+  verify: (head) => `${head}家的这件事等您去看一看。`,
+  rectified: (head) => `${head}家说改好了，等您去看一看。`,
+  vote: (head) => `${head}家的这件事等您投票。`,
+  objection: (head) => `有人对${head}家的这件事有异议，等您来定。`,
+}
+
+async function tellDesk(tx: Transaction, call: Call, claim: Claim, queue: Queue): Promise<void> {
+  const { villageId, rule, head } = claim
+  const telling = { villageId, title: `还等着您：${rule.name}`, text: REMINDERS[queue](head), about: aboutClaim(claim) }
+  for (const audience of remindedOf(claim)) await tell(tx, call, { ...telling, audience })
+}
+
 function remind(run: Run, seen: Claim): Promise<unknown> {
-  const { villageId, gridId, rule } = seen
+  const { villageId } = seen
   const call = run.callFor({ procedure: 'jobs.remind', key: `remind:${seen._id}:${seen.revision}`, villageId })
-  const nearest = gridId ? toRole('gridWorker', gridId) : toRole('committee', villageId)
   return change(call, async (tx) => {
     const claim = await unmoved(tx, seen, run.now)
-    await tell(tx, call, {
-      villageId,
-      audience: claim.queue === 'vote' ? toRole('council', villageId) : nearest,
-      title: `还等着您：${rule.name}`,
-      text: claim.queue === 'vote' ? `${claim.head}家的这件事等您投票。` : `${claim.head}家的这件事等您去看一看。`,
-      about: aboutClaim(claim),
-    })
+    if (claim.queue) await tellDesk(tx, call, claim, claim.queue)
     await tx.put(claims, { ...claim, timerAt: null })
     return answerOf(claim)
   })

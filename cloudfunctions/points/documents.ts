@@ -68,6 +68,7 @@ const claim = z.object({
     role: z.string(),
   }),
   verifiedBy: z.string().nullable(),
+  verifierId: z.string().nullable(),
   votes: z.array(vote),
   /** When the state must have moved on; null where no clock runs. */
   deadlineAt: z.int().nullable(),
@@ -80,7 +81,11 @@ const claim = z.object({
   noticeLeft: z.int().nullable(),
   /** Who raised the objection that is being decided: they do not decide it. */
   objectedBy: z.string().nullable(),
-  /** Who does not judge this: kin of the household, as known when it was raised. */
+  /** Every objection there was; a household has one before posting and one after. */
+  objections: z.array(z.object({ residentId: z.string(), householdId: z.string().nullable(), posted: z.boolean() })),
+  /** How often the household answered a letter. */
+  answers: z.int().min(0),
+  /** Who does not judge this: kin of the household, as known when it was raised or at any step since. */
   kinHouseholdIds: z.array(z.string()),
   entryId: z.string().nullable(),
   /** Grows with every step, for clients that hold an older picture. */

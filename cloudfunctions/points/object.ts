@@ -10,6 +10,9 @@ import { assertMay, takeStep } from './step'
 export const object = (call: Call, { claimId, reason }: Input<'object'>): Promise<Output<'object'>> =>
   changeClaim(call, { claimId, said: reason }, async (claim, stepping) => {
     assertMay(call, claim, 'object')
+    const { residentId, householdId = null } = residentOf(call)
     const noticeLeft = claim.deadlineAt === null ? null : Math.max(0, claim.deadlineAt - call.now)
-    return takeStep(stepping, claim, 'object', { noticeLeft, objectedBy: residentOf(call).residentId })
+    const objection = { residentId, householdId, posted: claim.state === 'posted' }
+    const objections = [...claim.objections, objection]
+    return takeStep(stepping, claim, 'object', { noticeLeft, objections, objectedBy: residentId })
   })

@@ -25,17 +25,18 @@ function placesFilters(caller: Caller, now: number, villageId: string, queue: Qu
   })
 }
 
-/** What the caller may not decide: their own, their kin's, what they raised, voted on, or objected to. */
+/** What the caller may not decide: their own, their kin's, what they raised, checked, voted on, or objected to. */
 function recusalFilter({ householdId, residentId }: Caller, queue: Queue): Where {
   const own: Where = householdId ? { householdId: { not: householdId }, kinHouseholdIds: { not: householdId } } : {}
   if (!residentId) return own
+  const raised: Where = { 'raisedBy.residentId': { not: residentId } }
   switch (queue) {
     case 'verify':
-      return { ...own, 'raisedBy.residentId': { not: residentId } }
+      return { ...own, ...raised }
     case 'vote':
-      return { ...own, 'votes.residentId': { not: residentId } }
+      return { ...own, ...raised, verifierId: { not: residentId }, 'votes.residentId': { not: residentId } }
     case 'objection':
-      return { ...own, objectedBy: { not: residentId } }
+      return { ...own, ...raised, objectedBy: { not: residentId } }
     case 'rectified':
       return own
   }

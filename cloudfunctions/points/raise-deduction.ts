@@ -16,7 +16,7 @@ export async function raiseDeduction(call: Call, input: Input<'raiseDeduction'>)
       villageId: claim.villageId,
       audience: toHousehold(householdId),
       title: `给您家的一封信：${claim.rule.name}`,
-      text: `${words}${claim.deadlineAt === null ? '' : `${sayDay(claim.deadlineAt)}前改好，这件事就了了，不扣分。`}`,
+      text: `${claim.deadlineAt === null ? '改好了' : `到${sayDay(claim.deadlineAt)}为止改好`}，这件事就了了，不扣分。看到的是：${words}`,
       about: aboutClaim(claim),
       template: 'letter',
     }),

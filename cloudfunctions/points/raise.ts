@@ -12,7 +12,7 @@ import { type Household, householdOf } from '../village/exports'
 import { ruleInForce } from './catalogue-in-force'
 import { type Catalogue, type Claim, claims } from './documents'
 import { answerOf, placed, subjectOf } from './step'
-import { takeUses } from './uses'
+import { takeTurn, takeUses } from './uses'
 
 /** What is raised: a good deed or a fault of a household, under a rule of its village's catalogue. */
 export interface Raising {
@@ -55,6 +55,7 @@ export function raise(
       assertEvidence(rule, words, photos.length)
       const claim = placed(claimOf(call, _id, raising, { rule, catalogue, points, photos }), START[kind], call.now)
       await takeUses(tx, claim)
+      if (raising.role === 'resident') await takeTurn(tx, claim)
       await tx.create(claims, claim)
       await alsoTell?.(tx, claim)
       note.villageId = household.villageId
@@ -105,7 +106,16 @@ function claimOf(call: Call, _id: string, raising: Raising, { rule, catalogue, p
     resolution: { title: resolution.title, day: resolution.day },
     raisedAt: call.now,
     raisedBy: { residentId, householdId, name: call.callerName, role },
-    ...{ verifiedBy: null, votes: [], noticeLeft: null, objectedBy: null, entryId: null, revision: 1 },
+    ...{
+      verifiedBy: null,
+      verifierId: null,
+      votes: [],
+      noticeLeft: null,
+      objectedBy: null,
+      objections: [],
+      answers: 0,
+    },
+    ...{ entryId: null, revision: 1 },
     ...{ state: START[kind], deadlineAt: null, timerAt: null, queue: null, queueAt: call.now },
   }
 }

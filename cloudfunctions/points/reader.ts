@@ -9,7 +9,7 @@ export interface Reader {
   readonly roles: readonly Role[]
   /** The household itself, or somebody with a duty over it: they see names, words and reasons. */
   readonly insider: boolean
-  /** They decide objections, so they know who objects. */
+  /** They may decide an objection to this, so they know who objects; the household and its kin never do. */
   readonly judges: boolean
 }
 
@@ -21,11 +21,12 @@ const SHOWN_TO_ALL = new Set<Claim['state']>(['publicised', 'objected', 'posted'
  * are public, and never a fault of another household.
  */
 export function readerOf({ caller, now }: Call, claim: Claim): Reader | null {
-  const { villageId, groupId, gridId, householdId, kind, state } = claim
+  const { villageId, groupId, gridId, householdId, kinHouseholdIds, kind, state } = claim
   const target = { villageId, groupId, gridId: gridId ?? undefined, householdId }
   const roles = rolesThatAllow(access['points.claim'], caller, target, now)
   const insider = caller.householdId === householdId || roles.some((role) => role !== 'resident')
   const shown = insider || (kind === 'award' && SHOWN_TO_ALL.has(state))
   if (roles.length === 0 || !shown) return null
-  return { roles, insider, judges: roles.includes('committee') || roles.includes('supervisor') }
+  const near = caller.householdId === householdId || kinHouseholdIds.some((kin) => kin === caller.householdId)
+  return { roles, insider, judges: !near && (roles.includes('committee') || roles.includes('supervisor')) }
 }

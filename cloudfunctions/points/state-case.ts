@@ -7,5 +7,5 @@ import { assertMay, takeStep } from './step'
 export const stateCase = (call: Call, { claimId, words }: Input<'stateCase'>): Promise<Output<'stateCase'>> =>
   changeClaim(call, { claimId, said: words }, async (claim, stepping) => {
     assertMay(call, claim, 'state')
-    return takeStep(stepping, claim, 'state')
+    return takeStep(stepping, claim, 'state', { answers: claim.answers + 1 })
   })

@@ -6,6 +6,7 @@ import type { Call } from '../kernel/call'
 import type { Note } from '../kernel/change'
 import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
+import { type Household, householdIn } from '../village/exports'
 import { type Claim, claims } from './documents'
 import { tellStep } from './tell-step'
 import { giveBackUses } from './uses'
@@ -21,11 +22,21 @@ export interface Stepping {
 /** What every change of a claim answers. */
 export const answerOf = ({ _id, state, deadlineAt }: Claim) => ({ claimId: _id, state, deadlineAt })
 
-/** The claim as it stands in the transaction. */
+/** The claim as it stands in the transaction, with its household as that stands by now. */
 export async function claimIn(tx: Transaction, claimId: string): Promise<Claim> {
   const claim = await tx.get(claims, claimId)
   if (!claim) throw refuse('NOT_FOUND')
-  return claim
+  const household = await householdIn(tx, claim.householdId)
+  return household ? keptUp(claim, household) : claim
+}
+
+/**
+ * A household may get another head or move while its claim is under way: the points go where it stands at the end. Kin
+ * that were written down since do not judge it either, and nobody is made a judge by being struck off.
+ */
+function keptUp(claim: Claim, { head, groupId, groupName, gridId, kinHouseholdIds }: Household): Claim {
+  const kin = [...new Set([...claim.kinHouseholdIds, ...kinHouseholdIds])]
+  return { ...claim, head, groupId, groupName, gridId, kinHouseholdIds: kin }
 }
 
 /** Refuses what this caller may not do to the claim now. */
@@ -61,7 +72,7 @@ export async function takeStep(
   note.subject = subjectOf(claim._id)
   note.steps = [...(note.steps ?? []), { action, from: step.from, to: step.to }]
   note.said = said
-  await tellStep(tx, call, next, step, said)
+  await tellStep(tx, call, { claim: next, objector: claim.objectedBy }, step, said)
   return next
 }
 

@@ -15,7 +15,7 @@ const SAYINGS: Readonly<Partial<Record<ClaimAction, (claim: Claim) => string>>> 
   rectify: ({ head }) => `${head}家说改好了，请去看一看。`,
   confirmRectified: () => '看过了，已经改好，不扣分。这件事就了了。',
   notRectified: ({ deadlineAt }) => `还差一点，再给些日子${deadlineAt === null ? '' : `，到${sayDay(deadlineAt)}`}。`,
-  lapse: ({ head }) => `${head}家的日子到了，等议事会定。改好了随时还能说。`,
+  lapse: ({ head }) => `${head}家这件事，说好的日子过了，接下来请议事会商量。改好了随时还能说。`,
   object: ({ state }) =>
     state === 'contested' ? '这笔账有人提了异议，村里会查清楚。' : '有人提了异议，先停一停，等村里弄清楚。',
   uphold: () => '异议成立，这一条不算。',
@@ -25,9 +25,15 @@ const SAYINGS: Readonly<Partial<Record<ClaimAction, (claim: Claim) => string>>> 
   withdraw: () => '这一条撤回了。',
 }
 
+/** What is told of: the claim as it is after the step, and who had raised the objection that the step decides. */
+interface Told {
+  readonly claim: Claim
+  readonly objector: string | null
+}
+
 /** Who hears of it. The raiser hears through the household when it is their own; nobody hears of what they did. */
-function audiencesOf(claim: Claim, call: Call, listeners: readonly Listener[]): string[] {
-  const { villageId, gridId, householdId, raisedBy } = claim
+function audiencesOf({ claim, objector }: Told, call: Call, listeners: readonly Listener[]): string[] {
+  const { villageId, gridId, householdId, raisedBy, objections } = claim
   const audienceOf = (listener: Listener): string | null => {
     switch (listener) {
       case 'household':
@@ -36,10 +42,15 @@ function audiencesOf(claim: Claim, call: Call, listeners: readonly Listener[]): 
         const hears = raisedBy.householdId !== householdId && raisedBy.residentId !== call.caller.residentId
         return hears ? toResident(raisedBy.residentId) : null
       }
+      case 'objector': {
+        const atHome = objections.some((one) => one.residentId === objector && one.householdId === householdId)
+        return objector === null || atHome ? null : toResident(objector)
+      }
       case 'gridWorker':
         return gridId ? toRole('gridWorker', gridId) : toRole('committee', villageId)
       case 'council':
       case 'committee':
+      case 'supervisor':
         return toRole(listener, villageId)
       case 'village':
         return null
@@ -54,17 +65,18 @@ export const aboutClaim = ({ kind, _id }: Pick<Claim, 'kind' | '_id'>) => ({
   id: _id,
 })
 
-/** Tells whom the flow names for this step, in the step's own transaction; the claim is as it is after the step. */
+/** Tells whom the flow names for this step, in the step's own transaction. */
 export async function tellStep(
   tx: Transaction,
   call: Call,
-  claim: Claim,
+  told: Told,
   { action, tells = [] }: Step<ClaimState, ClaimAction>,
   said: string | undefined,
 ): Promise<void> {
   const saying = SAYINGS[action]
   if (!saying) return
+  const { claim } = told
   const text = said ? `${saying(claim)}${said}` : saying(claim)
   const telling = { villageId: claim.villageId, title: claim.rule.name, text, about: aboutClaim(claim) }
-  for (const audience of audiencesOf(claim, call, tells)) await tell(tx, call, { ...telling, audience })
+  for (const audience of audiencesOf(told, call, tells)) await tell(tx, call, { ...telling, audience })
 }

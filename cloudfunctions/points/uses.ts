@@ -1,3 +1,4 @@
+import { dayOf, endOfDayAfter } from '@shared/kernel/time'
 import { type Cap, capsAt } from '@shared/points/rules'
 import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
@@ -24,4 +25,18 @@ export async function giveBackUses(tx: Transaction, claim: Counted): Promise<voi
     const standing = await tx.get(uses, _id)
     if (standing && standing.used > 0) await tx.put(uses, { ...standing, used: standing.used - 1 })
   }
+}
+
+/** So many good deeds may one person report of their own household in a day; no honest day comes near it. */
+const MOST_A_DAY = 50
+
+/** Counts what a person reports, whatever the rule; refuses with `TOO_OFTEN` until the next day. */
+export async function takeTurn(
+  tx: Transaction,
+  { raisedBy: { residentId }, raisedAt, villageId }: Pick<Claim, 'raisedBy' | 'raisedAt' | 'villageId'>,
+): Promise<void> {
+  const _id = `${residentId}:reports:${dayOf(raisedAt)}`
+  const used = (await tx.get(uses, _id))?.used ?? 0
+  if (used >= MOST_A_DAY) throw refuse('TOO_OFTEN', { retryAt: endOfDayAfter(raisedAt, 0) + 1 })
+  await tx.put(uses, { _id, villageId, used: used + 1 })
 }

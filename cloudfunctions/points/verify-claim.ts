@@ -1,5 +1,5 @@
 import { pointsFor } from '@shared/points/rules'
-import type { Call } from '../kernel/call'
+import { type Call, residentOf } from '../kernel/call'
 import { refuse } from '../kernel/refuse'
 import { changeClaim } from './change-claim'
 import type { Input, Output } from './contract-types'
@@ -14,7 +14,9 @@ export const verifyClaim = (
   changeClaim(call, { claimId, said: reason }, async (claim, stepping) => {
     const action = agree ? 'verify' : 'refuse'
     assertMay(call, claim, action)
-    const named = agree ? { points: namedPoints(claim, points), verifiedBy: call.callerName } : {}
+    const named = agree
+      ? { points: namedPoints(claim, points), verifiedBy: call.callerName, verifierId: residentOf(call).residentId }
+      : {}
     return takeStep(stepping, claim, action, named)
   })
 

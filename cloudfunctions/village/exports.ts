@@ -1,5 +1,5 @@
 /** What other contexts may know of places and people. Nothing here leads back to the router. */
-import type { Store } from '../kernel/store'
+import type { Store, Transaction } from '../kernel/store'
 import { type Household, households, type Resident, residents } from './documents'
 
 export type { Household, Resident } from './documents'
@@ -15,6 +15,10 @@ export { phonesOf, spendAccepted } from './subscriptions'
 /** One household, or null. */
 export const householdOf = (store: Store, householdId: string): Promise<Household | null> =>
   store.get(households, householdId)
+
+/** The same as it stands in a transaction. */
+export const householdIn = (tx: Transaction, householdId: string): Promise<Household | null> =>
+  tx.get(households, householdId)
 
 /** One person of the roster, or null. */
 export const residentById = (store: Store, residentId: string): Promise<Resident | null> =>

@@ -3,8 +3,16 @@ import type { Role } from './access'
 /** What must come with an action, checked in one place before the step is taken. */
 export type Need = 'reason' | 'words' | 'photo' | 'notKin'
 
-/** Who hears of a step. `household` is the one concerned, `raiser` whoever started the matter. */
-export type Listener = 'household' | 'raiser' | 'gridWorker' | 'council' | 'committee' | 'village'
+/** Who hears of a step. `household` is the one concerned, `raiser` whoever started the matter, `objector` whoever objected. */
+export type Listener =
+  | 'household'
+  | 'raiser'
+  | 'objector'
+  | 'gridWorker'
+  | 'council'
+  | 'committee'
+  | 'supervisor'
+  | 'village'
 
 /** One line of a flow: in `from`, `by` may do `action`, which leads to `to`. */
 export interface Step<State extends string = string, Action extends string = string> {

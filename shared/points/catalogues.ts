@@ -3,7 +3,7 @@ import { luoyu } from './catalogues-luoyu'
 import { otherCatalogues } from './catalogues-others'
 import type { Catalogue } from './catalogues-types'
 
-export { defaultRule, defaultRules, isShippable, type ShippableItem } from './catalogues-default'
+export { defaultRules, isShippable, type ShippableItem } from './catalogues-default'
 export type { Catalogue, CatalogueItem, Ship } from './catalogues-types'
 
 /** All published catalogues with items, the fullest first. */

@@ -31,6 +31,8 @@ export const CLEARED_BY = {
 /** Whole days that a first check, and a council's decision, may take before they are reminded. */
 export const CHECK_DAYS = 2
 export const VOTE_DAYS = 3
+/** Whole days in which an objection ought to be decided; then those who decide are reminded. */
+export const OBJECTION_DAYS = 7
 /** A household whose repair was not enough gets at least so many days more. */
 export const MORE_RECTIFY_DAYS = 2
 
@@ -50,6 +52,9 @@ export function deadlineOf(state: ClaimState, { rule, raisedAt, noticeLeft }: Cl
     case 'verified':
     case 'due':
       return endOfDayAfter(now, VOTE_DAYS)
+    case 'objected':
+    case 'contested':
+      return endOfDayAfter(now, OBJECTION_DAYS)
     case 'publicised':
       return noticeLeft === null ? endOfDayAfter(now, rule.path.noticeDays) : resumedNotice(noticeLeft, now)
     case 'warned':

@@ -19,7 +19,10 @@ export const pointsErrors = {
   POINTS_OUT_OF_RANGE: refusal('分数不在这一项的范围里。', '按细则里写的分数给。', { min: z.int(), max: z.int() }),
   MOVED_ON: refusal('这件事刚刚有人办过了。', '退回去刷新一下，看看现在到哪一步。', { state: z.string() }),
   RECUSED: refusal('这是您自家或亲戚家的事，要回避。', '请别的网格员或委员来办。'),
-  RAISED_IT: refusal('这是您自己报的，要换个人来核实。', '请别的网格员或委员来办。'),
+  RAISED_IT: refusal('这是您自己提的，要换个人来办。', '请别的网格员或委员来办。'),
+  CHECKED_IT: refusal('这件事是您核实的，投票要换个人。', '请别的委员来投。'),
   VOTED_ALREADY: refusal('您已经投过票了。', '等其他委员投票。'),
+  OBJECTED_ALREADY: refusal('您家已经提过一次异议了。', '还有新情况，给村委会或监委会打个电话。'),
+  ANSWERED_ENOUGH: refusal('这件事您家已经说过好几回了。', '真改好了，打电话请网格员来看一眼。'),
   NOT_YOURS_TO_OBJECT: refusal('公示期已经过了，只有自家的账还能提。', '有疑问给村委会打电话。'),
 } as const

@@ -94,7 +94,7 @@ const decided = (pending: 'verified' | 'due'): Step<ClaimState, ClaimAction>[] =
     to: 'objected',
     by: ['resident', 'supervisor'],
     needs: ['reason'],
-    tells: ['household', 'committee'],
+    tells: ['household', 'committee', 'supervisor'],
   },
   {
     from: 'objected',
@@ -102,7 +102,7 @@ const decided = (pending: 'verified' | 'due'): Step<ClaimState, ClaimAction>[] =
     to: 'refused',
     by: ['committee', 'supervisor'],
     needs: ['reason', 'notKin'],
-    tells: ['household', 'raiser'],
+    tells: ['household', 'raiser', 'objector'],
   },
   {
     from: 'objected',
@@ -110,7 +110,7 @@ const decided = (pending: 'verified' | 'due'): Step<ClaimState, ClaimAction>[] =
     to: 'publicised',
     by: ['committee', 'supervisor'],
     needs: ['reason', 'notKin'],
-    tells: ['household', 'raiser'],
+    tells: ['household', 'raiser', 'objector'],
   },
   { from: 'publicised', action: 'post', to: 'posted', by: ['timer'], tells: ['household', 'raiser'] },
   {
@@ -119,7 +119,7 @@ const decided = (pending: 'verified' | 'due'): Step<ClaimState, ClaimAction>[] =
     to: 'contested',
     by: ['resident', 'supervisor'],
     needs: ['reason'],
-    tells: ['household', 'committee'],
+    tells: ['household', 'committee', 'supervisor'],
   },
   {
     from: 'contested',
@@ -127,7 +127,7 @@ const decided = (pending: 'verified' | 'due'): Step<ClaimState, ClaimAction>[] =
     to: 'reversed',
     by: ['committee', 'supervisor'],
     needs: ['reason', 'notKin'],
-    tells: ['household', 'raiser'],
+    tells: ['household', 'raiser', 'objector'],
   },
   {
     from: 'contested',
@@ -135,7 +135,7 @@ const decided = (pending: 'verified' | 'due'): Step<ClaimState, ClaimAction>[] =
     to: 'posted',
     by: ['committee', 'supervisor'],
     needs: ['reason', 'notKin'],
-    tells: ['household', 'raiser'],
+    tells: ['household', 'raiser', 'objector'],
   },
 ]
 
@@ -201,7 +201,7 @@ export const deductionFlow: Flow<ClaimState, ClaimAction> = {
       action: 'withdraw',
       to: 'withdrawn',
       by: NEAREST,
-      needs: ['reason'],
+      needs: ['reason', 'notKin'],
       tells: ['household'],
     },
     {
@@ -209,7 +209,7 @@ export const deductionFlow: Flow<ClaimState, ClaimAction> = {
       action: 'withdraw',
       to: 'withdrawn',
       by: NEAREST,
-      needs: ['reason'],
+      needs: ['reason', 'notKin'],
       tells: ['household'],
     },
     ...decided('due'),

@@ -17,17 +17,62 @@ export interface Standing {
   readonly householdId: string
   readonly kinHouseholdIds: readonly string[]
   readonly raisedBy: { readonly residentId: string }
+  /** Who made the first check. */
+  readonly verifierId: string | null
   readonly votes: readonly { readonly residentId: string }[]
   readonly objectedBy: string | null
+  readonly objections: readonly Objection[]
+  /** How often the household has answered a letter, with words or a repair. */
+  readonly answers: number
+}
+
+/** An objection that was raised: against the notice, or `posted`, against the entry. */
+export interface Objection {
+  readonly residentId: string
+  readonly householdId: string | null
+  readonly posted: boolean
 }
 
 /** Why a step cannot be taken, as the refusal that says so. */
-export type Hindrance = 'MOVED_ON' | 'NOT_ALLOWED' | 'RECUSED' | 'RAISED_IT' | 'VOTED_ALREADY' | 'NOT_YOURS_TO_OBJECT'
+export type Hindrance =
+  | 'MOVED_ON'
+  | 'NOT_ALLOWED'
+  | 'RECUSED'
+  | 'RAISED_IT'
+  | 'CHECKED_IT'
+  | 'VOTED_ALREADY'
+  | 'NOT_YOURS_TO_OBJECT'
+  | 'OBJECTED_ALREADY'
+  | 'ANSWERED_ENOUGH'
+
+/** A household that keeps saying "done" does not hold up the council for ever. */
+const MOST_ANSWERS = 6
 
 const raisedIt = (claim: Standing, actor: Actor) => claim.raisedBy.residentId === actor.residentId
 const isOwn = (claim: Standing, actor: Actor) => claim.householdId === actor.householdId
 const isKin = (claim: Standing, { householdId }: Actor) =>
   householdId !== undefined && claim.kinHouseholdIds.includes(householdId)
+
+/** One objection a household before posting, one after: a neighbour cannot stop the same notice again and again. */
+const hasObjected = ({ state, objections }: Standing, { residentId, householdId }: Actor) =>
+  objections.some((one) => {
+    const same = one.residentId === residentId || (householdId !== undefined && one.householdId === householdId)
+    return same && one.posted === (state === 'posted')
+  })
+
+/** What stands in the way of an objection. */
+function objectionHindrance(claim: Standing, actor: Actor): Hindrance | null {
+  const open = claim.state === 'publicised' || isOwn(claim, actor) || actor.roles.includes('supervisor')
+  if (!open) return 'NOT_YOURS_TO_OBJECT'
+  return hasObjected(claim, actor) ? 'OBJECTED_ALREADY' : null
+}
+
+/** Three pairs of eyes: whoever raised it, whoever checked it, whoever votes. */
+function voteHindrance(claim: Standing, actor: Actor): Hindrance | null {
+  if (raisedIt(claim, actor)) return 'RAISED_IT'
+  if (claim.verifierId !== null && claim.verifierId === actor.residentId) return 'CHECKED_IT'
+  return claim.votes.some(({ residentId }) => residentId === actor.residentId) ? 'VOTED_ALREADY' : null
+}
 
 /** Conditions of single actions, beyond the roles of the flow. */
 function ownHindrance(action: ClaimAction, claim: Standing, actor: Actor): Hindrance | null {
@@ -36,18 +81,17 @@ function ownHindrance(action: ClaimAction, claim: Standing, actor: Actor): Hindr
     case 'refuse':
       return claim.state === 'raised' && raisedIt(claim, actor) ? 'RAISED_IT' : null
     case 'vote':
-      return claim.votes.some(({ residentId }) => residentId === actor.residentId) ? 'VOTED_ALREADY' : null
+      return voteHindrance(claim, actor)
     case 'uphold':
     case 'dismiss':
     case 'reverse':
-      return claim.objectedBy !== null && claim.objectedBy === actor.residentId ? 'RAISED_IT' : null
+      return raisedIt(claim, actor) || claim.objectedBy === actor.residentId ? 'RAISED_IT' : null
     case 'object':
-      return claim.state === 'publicised' || isOwn(claim, actor) || actor.roles.includes('supervisor')
-        ? null
-        : 'NOT_YOURS_TO_OBJECT'
+      return objectionHindrance(claim, actor)
     case 'state':
     case 'rectify':
-      return isOwn(claim, actor) ? null : 'NOT_ALLOWED'
+      if (!isOwn(claim, actor)) return 'NOT_ALLOWED'
+      return claim.answers < MOST_ANSWERS ? null : 'ANSWERED_ENOUGH'
     case 'withdraw':
       return claim.kind === 'deduction' || isOwn(claim, actor) || raisedIt(claim, actor) ? null : 'NOT_ALLOWED'
     default:

@@ -19,8 +19,11 @@ const standing = (more: Partial<Standing> = {}): Standing => ({
   householdId: 'h1',
   kinHouseholdIds: ['h2'],
   raisedBy: { residentId: 'r1' },
+  verifierId: null,
   votes: [],
   objectedBy: null,
+  objections: [],
+  answers: 0,
   ...more,
 })
 const actor = (more: Partial<Actor> = {}): Actor => ({
@@ -39,6 +42,9 @@ const anyClaim = fc.record({
   raisedBy: fc.record({ residentId: fc.constantFrom('r1', 'r2', 'r3') }),
   votes: fc.array(fc.record({ residentId: fc.constantFrom('r1', 'r2', 'r3') }), { maxLength: 3 }),
   objectedBy: fc.constantFrom(null, 'r1', 'r2'),
+  verifierId: fc.constantFrom(null, 'r1', 'r2'),
+  objections: fc.constant([]),
+  answers: fc.integer({ min: 0, max: 8 }),
 })
 const anyActor = fc.record({
   residentId: fc.constantFrom('r1', 'r2', 'r3'),
@@ -121,7 +127,8 @@ test('deadlines fall at the end of a village day', () => {
   expect(sayMoment(deadlineOf('raised', clocked, NOON) ?? 0)).toBe('5月20日 23:59')
   expect(sayMoment(deadlineOf('publicised', clocked, NOON) ?? 0)).toBe('5月21日 23:59')
   expect(sayMoment(deadlineOf('warned', clocked, NOON) ?? 0)).toBe('5月25日 23:59')
-  expect(deadlineOf('objected', clocked, NOON)).toBeNull()
+  expect(sayMoment(deadlineOf('objected', clocked, NOON) ?? 0)).toBe('5月25日 23:59')
+  expect(deadlineOf('posted', clocked, NOON)).toBeNull()
 })
 
 test('a notice goes on where an objection held it up, for a day at least', () => {

@@ -12,15 +12,15 @@ const sortable = z.union([z.string(), z.number()])
  * first in all of them together. A document that stands in two pages is shown once.
  */
 function mergePages<T extends Document>(pages: readonly Page<T>[], order: Order, limit: number): Page<T> {
-  const valueOf = (document: T) => sortable.parse(fields.parse(document)[order.by])
+  const sortedBy = (document: T) => sortable.parse(fields.parse(document)[order.by])
   const sign = order.direction === 'asc' ? 1 : -1
   const compare = (a: string | number, b: string | number) => (a === b ? 0 : a < b ? -sign : sign)
   const once = new Map(pages.flatMap(({ items }) => items).map((document) => [document._id, document]))
-  const sorted = [...once.values()].sort((a, b) => compare(valueOf(a), valueOf(b)) || compare(a._id, b._id))
+  const sorted = [...once.values()].sort((a, b) => compare(sortedBy(a), sortedBy(b)) || compare(a._id, b._id))
   const items = sorted.slice(0, limit)
   const last = items.at(-1)
   const more = sorted.length > limit || pages.some(({ next }) => next !== null)
-  return { items, next: more && last ? encodeCursor([valueOf(last), last._id]) : null }
+  return { items, next: more && last ? encodeCursor([sortedBy(last), last._id]) : null }
 }
 
 /** One page over several filters, each answered by its own indexed query: an `or` that stops at the limit. */
