@@ -3,6 +3,7 @@ import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { Page } from '@/parts/page'
 import { NotSignedIn } from '@/points/parts/not-signed-in'
+import { toTop } from '@/points/parts/to-top'
 import { open, routes } from '@/routes'
 import { useHere } from '@/village/parts/use-here'
 import { Meeting } from './meeting'
@@ -30,12 +31,16 @@ type At = 'rules' | 'meeting' | 'done' | { readonly rule: number }
 function Adopt({ villageId }: { villageId: string }) {
   const adopting = useAdopt(villageId)
   const [at, setAt] = useState<At>('rules')
-  const toRules = () => setAt('rules')
+  const go = (to: At) => {
+    setAt(to)
+    toTop()
+  }
+  const toRules = () => go('rules')
   if (at === 'done') return <Done />
   if (!adopting.begun) return <Start villageId={villageId} begin={adopting.begin} />
-  if (at === 'meeting') return <Meeting adopting={adopting} back={toRules} done={() => setAt('done')} />
+  if (at === 'meeting') return <Meeting adopting={adopting} back={toRules} done={() => go('done')} />
   if (at === 'rules') {
-    return <RuleList adopting={adopting} edit={(rule) => setAt({ rule })} next={() => setAt('meeting')} />
+    return <RuleList adopting={adopting} edit={(rule) => go({ rule })} next={() => go('meeting')} />
   }
   return <RuleEditor key={at.rule} adopting={adopting} at={at.rule} back={toRules} />
 }

@@ -72,7 +72,7 @@ export function RuleEditor({ adopting, at, back }: { adopting: Adopting; at: num
       <Field label='还要看什么（不写也行）' value={typed.note} onInput={(note) => set({ note })} most={100} />
       <SectionHead title='怎么定下来' />
       <Sheet>
-        <Row title='议事会几人同意'>
+        <Row title='几人同意'>
           <Stepper label='同意的人' value={typed.endorse} least={1} most={9} onChange={(endorse) => set({ endorse })} />
         </Row>
         <Row title='公示几天'>
@@ -115,7 +115,7 @@ function Numbers({ typed, set }: { typed: Typed; set: (part: Partial<Typed>) => 
   return (
     <>
       {number('最少几分', 'min')}
-      {number('最多几分', 'max')}
+      {number('最多几分（空着就一样）', 'max')}
       {number('每天最多几次（空着不限）', 'day')}
       {number('每月最多几次（空着不限）', 'month')}
       {number('每年最多几次（空着不限）', 'year')}

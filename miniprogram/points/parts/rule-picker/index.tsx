@@ -1,5 +1,7 @@
 import type { Rule } from '@shared/points/rule'
 import { useState } from 'react'
+import { useSettings } from '@/cloud/settings'
+import { Button } from '@/parts/button'
 import { ChoiceTile, Tiles } from '@/parts/choice-tile'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
@@ -7,7 +9,7 @@ import { Sheet } from '@/parts/sheet'
 import { categoryIcon } from '@/points/parts/category-icon'
 import { sayPoints } from '@/points/parts/sayings'
 import { usedRules } from '@/points/parts/used-rules'
-import { groupRules } from './groups'
+import { type Group, groupRules } from './groups'
 
 /** So many tiles can be taken in at a glance; with more categories the last one opens the rest. */
 const MOST_TILES = 6
@@ -25,27 +27,27 @@ export interface RulePickerProps {
   readonly others: string
 }
 
-/** One rule of the catalogue, in two small questions: what kind of thing it is, then which rule. */
+/**
+ * One rule of the catalogue, in two small questions: what kind of thing it is, then which rule. In large type the second
+ * question takes the place of the first.
+ */
 export function RulePicker({ rules, picked, onPick, others }: RulePickerProps) {
+  const { elder } = useSettings()
   const [groups] = useState(() => groupRules(rules, usedRules()))
-  const [all, setAll] = useState(false)
-  const few = all || groups.length <= MOST_TILES
-  const shown = few ? groups : groups.slice(0, MOST_TILES - 1)
   const group = groups.find(({ category }) => category === picked.category)
   return (
     <>
-      <Tiles>
-        {shown.map(({ category, rules }) => (
-          <ChoiceTile
-            key={category}
-            icon={categoryIcon(category)}
-            word={category}
-            chosen={category === picked.category}
-            onPress={() => onPick({ category, ruleId: onlyOne(rules) })}
-          />
-        ))}
-        {!few && <ChoiceTile icon='more' word={others} chosen={false} onPress={() => setAll(true)} />}
-      </Tiles>
+      {elder && group ? (
+        <Sheet>
+          <Row icon={categoryIcon(group.category)} title={group.category}>
+            <Button kind='line' small onPress={() => onPick({ category: '', ruleId: '' })}>
+              换一类
+            </Button>
+          </Row>
+        </Sheet>
+      ) : (
+        <Categories groups={groups} chosen={picked.category} onPick={onPick} others={others} />
+      )}
       {group && (
         <>
           <SectionHead title={`${group.category}里的哪一样？`} />
@@ -64,6 +66,32 @@ export function RulePicker({ rules, picked, onPick, others }: RulePickerProps) {
         </>
       )}
     </>
+  )
+}
+
+/** The first question, as tiles. */
+function Categories({
+  groups,
+  chosen,
+  onPick,
+  others,
+}: Pick<RulePickerProps, 'onPick' | 'others'> & { groups: readonly Group[]; chosen: string }) {
+  const [all, setAll] = useState(false)
+  const few = all || groups.length <= MOST_TILES
+  const shown = few ? groups : groups.slice(0, MOST_TILES - 1)
+  return (
+    <Tiles>
+      {shown.map(({ category, rules }) => (
+        <ChoiceTile
+          key={category}
+          icon={categoryIcon(category)}
+          word={category}
+          chosen={category === chosen}
+          onPress={() => onPick({ category, ruleId: onlyOne(rules) })}
+        />
+      ))}
+      {!few && <ChoiceTile icon='plus' word={others} chosen={false} onPress={() => setAll(true)} />}
+    </Tiles>
   )
 }
 

@@ -4,6 +4,7 @@ import { Faces } from '@/parts/faces'
 import { Page } from '@/parts/page'
 import { NoCatalogue } from '@/points/parts/no-catalogue'
 import { NotSignedIn } from '@/points/parts/not-signed-in'
+import { toTop } from '@/points/parts/to-top'
 import { useCatalogue } from '@/points/parts/use-catalogue'
 import { useHere } from '@/village/parts/use-here'
 import { AllAtOnce, Foot, ONE_BY_ONE, type Step, StepFoot, StepForm } from './forms'
@@ -14,6 +15,10 @@ import { useRaise } from './use-raise'
 export default function RaisePage() {
   const { elder } = useSettings()
   const [step, setStep] = useState<Step>(1)
+  const go = (to: Step) => {
+    setStep(to)
+    toTop()
+  }
   const here = useHere()
   const villageId = here.data?.me ? here.data.village.id : undefined
   const catalogue = useCatalogue(villageId)
@@ -26,7 +31,7 @@ export default function RaisePage() {
   if (raise.sent && raise.sent.is !== 'refused') {
     const another = () => {
       raise.again()
-      setStep(1)
+      go(1)
     }
     return <Outcome sent={raise.sent} rule={sentRule} again={another} />
   }
@@ -40,7 +45,7 @@ export default function RaisePage() {
       title={asked?.title ?? '报一件好事'}
       under={asked && `第 ${step} 步，共 3 步`}
       reads={asked?.reads ?? '报一件好事。先拍照，再选是哪样好事，说一句也行，最后点报上去。'}
-      foot={ready && (elder ? <StepFoot form={form} step={step} go={setStep} /> : <Foot form={form} />)}
+      foot={ready && (elder ? <StepFoot form={form} step={step} go={go} /> : <Foot form={form} />)}
     >
       <Faces read={here} what='这一页' safe='您填的都还在手机里。'>
         {({ me }) =>
