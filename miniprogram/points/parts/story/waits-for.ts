@@ -29,7 +29,7 @@ export function waitsFor({ claim, votes }: ClaimDetail): TimelineStep | null {
       return step('notice', '正在全村公示', claim.deadlineAt === null ? undefined : `到 ${sayDay(claim.deadlineAt)}`)
     case 'objected':
     case 'contested':
-      return step('search', '有人提了异议，村里在查')
+      return step('search', '有人提了异议，村里在查', by && `${by}答复`)
     case 'warned':
       return step('clock', '等这家改好', by && `${by}改好就不扣分`)
     case 'rectified':

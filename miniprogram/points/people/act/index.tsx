@@ -26,7 +26,11 @@ export default function ActPage() {
     <Page title={act ? ACTS[act].title : '办一件事'}>
       <Faces read={claim} shape='page' what='这一件' refused={orSignIn('找到自家，就能办了。')}>
         {() => (
-          <Empty drawing='nothingToDo' title='这一件现在不用您办' body='可能别人刚刚办过了，退回去看看到哪一步了。'>
+          <Empty
+            drawing='nothingToDo'
+            title='这一件现在不用您办'
+            body='您办过了，或者别人刚刚办过了。退回去看看到哪一步了。'
+          >
             <Button onPress={goBack}>返回</Button>
           </Empty>
         )}
