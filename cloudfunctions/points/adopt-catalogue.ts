@@ -1,5 +1,5 @@
 import { dayOf } from '@shared/kernel/time'
-import { resolutionLacks } from '@shared/points/resolution'
+import { isNewer, resolutionLacks } from '@shared/points/resolution'
 import type { DraftRule, Rule } from '@shared/points/rule'
 import { type Call, villageOf } from '../kernel/call'
 import { change } from '../kernel/change'
@@ -26,6 +26,8 @@ export const adoptCatalogue = (call: Call, input: Input<'adoptCatalogue'>): Prom
       const villageId = villageOf(call)
       const latest = (await tx.get(catalogueHeads, villageId))?.version ?? 0
       if (latest !== after) throw refuse('CATALOGUE_MOVED_ON')
+      const inForce = latest === 0 ? null : await tx.get(catalogues, catalogueId(villageId, latest))
+      if (inForce && !isNewer(resolution, inForce.resolution)) throw refuse('RESOLUTION_USED')
       const version = latest + 1
       await tx.create(catalogues, {
         _id: catalogueId(villageId, version),

@@ -2,7 +2,7 @@ import { monthOf, yearOf } from '@shared/kernel/time'
 import { placesOnPage } from '@shared/points/ranking'
 import { type Call, villageOf } from '../kernel/call'
 import type { Where } from '../kernel/store'
-import { maskHousehold, placeLine, placesOf, sayHousehold } from '../village/exports'
+import { type Household, householdsOf, maskHousehold, placeLine, placesOf, sayHousehold } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { type Passbook, passbooks } from './documents'
 
@@ -39,8 +39,14 @@ export async function ranking(call: Call, input: Input<'ranking'>): Promise<Outp
       cursor: input.cursor,
     }),
   ])
-  const places = await placesOfPage(call, board, items)
-  const lines = items.map((passbook, n) => lineOf(call, board, passbook, places[n] ?? 0))
+  const [places, homes] = await Promise.all([
+    placesOfPage(call, board, items),
+    householdsOf(
+      call.store,
+      items.map(({ _id }) => _id),
+    ),
+  ])
+  const lines = items.map((passbook, n) => lineOf(call, board, passbook, homes.get(passbook._id), places[n] ?? 0))
   return { period: board.name, households, groups: groups.map(placeLine), mine, list: { items: lines, next } }
 }
 
@@ -81,8 +87,10 @@ async function mineOn(call: Call, board: Board, groupId: string | undefined): Pr
   return { place: higher + 1, honour, ahead: next ? next[board.by] - honour : null }
 }
 
-function lineOf(call: Call, { by }: Board, passbook: Passbook, place: number) {
+/** A line names the household as it is now: a head may have changed since its last points. */
+function lineOf(call: Call, { by }: Board, passbook: Passbook, home: Household | undefined, place: number) {
   const mine = passbook._id === call.caller.householdId
-  const household = mine ? sayHousehold(passbook.head) : maskHousehold(passbook.head)
-  return { householdId: passbook._id, place, household, group: passbook.groupName, honour: passbook[by], mine }
+  const { head, groupName } = home ?? passbook
+  const household = mine ? sayHousehold(head) : maskHousehold(head)
+  return { householdId: passbook._id, place, household, group: groupName, honour: passbook[by], mine }
 }

@@ -16,7 +16,13 @@ export { phonesOf, spendAccepted } from './subscriptions'
 export const householdOf = (store: Store, householdId: string): Promise<Household | null> =>
   store.get(households, householdId)
 
-/** The same as it stands in a transaction. */
+/** Several households by their ids. */
+export async function householdsOf(store: Store, ids: readonly string[]): Promise<Map<string, Household>> {
+  const found = ids.length > 0 ? await store.find(households, { where: { _id: { in: ids } }, limit: ids.length }) : []
+  return new Map(found.map((household) => [household._id, household]))
+}
+
+/** One household as it stands in a transaction. */
 export const householdIn = (tx: Transaction, householdId: string): Promise<Household | null> =>
   tx.get(households, householdId)
 

@@ -8,6 +8,7 @@ export const pointsErrors = {
     rules: z.array(z.object({ name: z.string(), reason: z.string(), way: z.string() })),
   }),
   RESOLUTION_SHORT: refusal('这次会议的人数或票数不够，细则不能生效。', '按人数要求再开一次会。', { need: z.string() }),
+  RESOLUTION_USED: refusal('现行的细则就是这次会议或更晚的会议定的。', '改细则要再开一次会，填新的那一次。'),
   CATALOGUE_MOVED_ON: refusal('细则刚刚换了新的一版。', '退回去看看新版再改。'),
   CAP_REACHED: refusal('这一项您家报的次数已经够了。', '过了这段日子再报，或者换一项。', {
     span: z.enum(['day', 'month', 'year']),

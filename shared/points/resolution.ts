@@ -19,3 +19,11 @@ export function resolutionLacks(resolution: Resolution, today: string): string |
 /** The fewest people that make a meeting. */
 const quorumOf = (meeting: 'villagersAssembly' | 'representatives', entitled: number): number =>
   meeting === 'villagersAssembly' ? Math.floor(entitled / 2) + 1 : Math.ceil((entitled * 2) / 3)
+
+/** Whether a resolution comes after the one that the catalogue in force stands on: a meeting adopts one version. */
+export const isNewer = (resolution: Meeting, inForce: Meeting): boolean =>
+  resolution.day > inForce.day || (resolution.day === inForce.day && !isSame(resolution, inForce))
+
+type Meeting = Pick<Resolution, 'title' | 'meeting' | 'day'>
+
+const isSame = (one: Meeting, other: Meeting): boolean => one.title === other.title && one.meeting === other.meeting

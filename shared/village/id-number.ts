@@ -46,9 +46,12 @@ export function sexOf(idNumber: string): Sex | null {
   return Number(idNumber.charAt(16)) % 2 === 1 ? 'male' : 'female'
 }
 
-/** `4301********1234`: enough for its owner to recognise, without the birthday. */
+/**
+ * `4****************4`: enough for its owner to recognise. The last four stay hidden, because with a name they are what
+ * one signs in with: whoever sees them masked could sign in as somebody else.
+ */
 export const maskIdNumber = (idNumber: string): string =>
-  idNumber.length < 9 ? '********' : `${idNumber.slice(0, 4)}********${idNumber.slice(-4)}`
+  idNumber.length < 9 ? '********' : `${idNumber.charAt(0)}${'*'.repeat(16)}${idNumber.slice(-1)}`
 
 /** `199****1234`. */
 export const maskPhone = (phone: string): string =>

@@ -63,3 +63,13 @@ test('a meeting on a day that no calendar has adopts nothing', async () => {
   for (const day of ['2027-02-30', '2027-13-01', '0000-00-00'])
     expect(await refusalOf(adopt(day))).toBe('INPUT_INVALID')
 })
+
+test('one meeting adopts one version, and an older meeting does not take back a newer one', async () => {
+  const adopt = (more: Partial<typeof RESOLUTION>) =>
+    cloud.as('clerk').points.adoptCatalogue({
+      ...{ villageId: 'qs', rules: [draft('帮扶邻里')], resolution: { ...RESOLUTION, ...more }, after: 1, key: key() },
+    })
+  expect(await refusalOf(adopt({}))).toBe('RESOLUTION_USED')
+  expect(await refusalOf(adopt({ day: '2026-01-09', title: '旧细则' }))).toBe('RESOLUTION_USED')
+  expect(await refusalOf(adopt({ day: '2027-03-01' }))).toBe('succeeded')
+})

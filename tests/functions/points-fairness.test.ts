@@ -185,6 +185,17 @@ test('points land where the household stands when they are posted: under its new
   expect(await cloud.store.get(passbooks, householdIdOf('dashan'))).toMatchObject({ head: '李小山', groupId: 'qs-g2' })
 })
 
+test('the ranking calls a household by the head it has now', async () => {
+  await publicise(cloud, rules.plain)
+  await cloud.advance(4 * DAY_MS)
+  await cloud.store.transaction(async (tx) => {
+    const household = await tx.get(households, householdIdOf('dashan'))
+    if (household) await tx.put(households, { ...household, head: '李小山' })
+  })
+  const { list } = await cloud.as('neighbour').points.ranking({ villageId: 'qs', period: 'year' })
+  expect(list.items.map(({ household }) => household)).toEqual(['李小〇家'])
+})
+
 test('a letter says until when, and then what was seen, so that nothing runs together', async () => {
   const claimId = await warn('worker1', 'dashan')
   const [letter] = await toldTo(`household:${householdIdOf('dashan')}`, claimId)

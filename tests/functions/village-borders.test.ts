@@ -60,3 +60,10 @@ test('a number is not opened again, long after, by the key of an old look', asyn
   await cloud.advance(DAY_MS)
   expect(await refusalOf(reveal())).toBe('KEY_REUSED')
 })
+
+test('what others of a household, or its grid worker, see of a number is not what one signs in with', async () => {
+  for (const person of ['xiuying', 'worker1', 'clerk']) {
+    const seen = await cloud.as(person).village.household({ householdId: householdIdOf('dashan') })
+    expect(JSON.stringify(seen)).not.toContain(DASHAN.slice(-4))
+  }
+})

@@ -57,7 +57,7 @@ test('Masked names keep the surname and hide the last character, as on the sign-
 })
 
 test('Masked numbers do not show the birthday or the middle of a phone number', () => {
-  expect(maskIdNumber('430121199001011234')).toBe('4301********1234')
+  expect(maskIdNumber('430121199001011234')).toBe('4****************4')
   expect(maskPhone('19900001234')).toBe('199****1234')
   expect(maskIdNumber('1234')).toBe('********')
   expect(maskPhone('110')).toBe('****')
