@@ -1,4 +1,5 @@
 import { QUEUES } from '@shared/points/claims'
+import { CLAIM_STATES } from '@shared/points/flow'
 import { resolution, rule } from '@shared/points/rule'
 import * as z from 'zod'
 import { collection, index } from '../kernel/store'
@@ -22,21 +23,7 @@ export const catalogues = collection('points_catalogues', catalogue, [index('vil
 const catalogueHead = z.object({ _id: z.string(), villageId: z.string(), version: z.int().min(0) })
 export const catalogueHeads = collection('points_catalogue_heads', catalogueHead)
 
-const claimState = z.enum([
-  'raised',
-  'verified',
-  'warned',
-  'rectified',
-  'due',
-  'publicised',
-  'objected',
-  'posted',
-  'contested',
-  'reversed',
-  'refused',
-  'withdrawn',
-  'closed',
-])
+const claimState = z.enum(CLAIM_STATES)
 
 const vote = z.object({ residentId: z.string(), householdId: z.string().nullable(), agree: z.boolean(), at: z.int() })
 

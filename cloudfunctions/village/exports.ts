@@ -3,7 +3,7 @@ import type { Store, Transaction } from '../kernel/store'
 import { type Household, households, type Resident, residents } from './documents'
 
 export type { Household, Resident } from './documents'
-export { contactOf, DUTIES } from './holders'
+export { contactOf } from './holders'
 export { identify } from './identify'
 export { placeLocators } from './locate'
 export { placeLine, placesOf } from './places'

@@ -1,18 +1,8 @@
 import type { GrantedRole } from '@shared/kernel/access'
 import type { Contact } from '@shared/village/contract'
+import { DUTIES } from '@shared/village/terms'
 import type { Call } from '../kernel/call'
 import { type GrantRecord, type Place, places, type Resident, residents } from './documents'
-
-/** What a duty is called. */
-export const DUTIES: Readonly<Record<GrantedRole, string>> = {
-  committee: '村委会',
-  council: '议事会',
-  gridWorker: '网格员',
-  groupLeader: '组长',
-  shopkeeper: '超市管理员',
-  supervisor: '监委会',
-  townOfficer: '镇干部',
-}
 
 /** Somebody who holds a role now. */
 export interface Holder {

@@ -1,9 +1,9 @@
+import { DUTIES } from '@shared/village/terms'
 import { type Call, villageOf } from '../kernel/call'
 import { change } from '../kernel/change'
 import { checkWords } from '../kernel/words'
 import type { Input, Output } from './contract-types'
 import { notices } from './documents'
-import { DUTIES } from './holders'
 
 /** Puts a notice on the village wall, signed with duty and name. */
 export function publishNotice(call: Call, { title, text }: Input<'publishNotice'>): Promise<Output<'publishNotice'>> {

@@ -1,3 +1,4 @@
+import { DUTIES } from '@shared/village/terms'
 import type { Call } from '../kernel/call'
 import { change } from '../kernel/change'
 import { tell, toResident } from '../kernel/messages'
@@ -5,7 +6,6 @@ import { refuse } from '../kernel/refuse'
 import { checkWords } from '../kernel/words'
 import type { Input, Output } from './contract-types'
 import { looks, type Resident, residents } from './documents'
-import { DUTIES } from './holders'
 import { FIELDS } from './list-looks'
 import { openNumber } from './numbers'
 

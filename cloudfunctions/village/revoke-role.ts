@@ -1,3 +1,4 @@
+import { DUTIES } from '@shared/village/terms'
 import { type Call, villageOf } from '../kernel/call'
 import { change } from '../kernel/change'
 import { tell, toResident } from '../kernel/messages'
@@ -7,7 +8,7 @@ import { checkWords } from '../kernel/words'
 import { writeGrants } from './account'
 import { DONE, type Input, type Output } from './contract-types'
 import { committees, places, residents } from './documents'
-import { DUTIES, holdersOf } from './holders'
+import { holdersOf } from './holders'
 import { isOurs } from './places'
 
 /** Takes a role away at once, on every phone of the person. The last member of the committee stays. */

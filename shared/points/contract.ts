@@ -3,7 +3,9 @@ import { cursor, fileId, id, instant, page, points, words } from '@shared/kernel
 import { contact } from '@shared/village/contract'
 import * as z from 'zod'
 import { pointsErrors } from './errors'
+import { CLAIM_STATES } from './flow'
 import { draftRule, resolution, rule } from './rule'
+import { OFFERED } from './steps'
 
 const { read, change } = procedures(pointsErrors)
 const villageId = id
@@ -12,21 +14,7 @@ const photos = z.array(fileId).max(6)
 /** A photo as a reader may see it: `url` is null while its content is still being checked, or was refused. */
 export const photo = z.object({ state: z.enum(['checking', 'shown', 'refused']), url: z.string().nullable() })
 
-const claimState = z.enum([
-  'raised',
-  'verified',
-  'warned',
-  'rectified',
-  'due',
-  'publicised',
-  'objected',
-  'posted',
-  'contested',
-  'reversed',
-  'refused',
-  'withdrawn',
-  'closed',
-])
+const claimState = z.enum(CLAIM_STATES)
 
 /** A claim in a list. `household` is masked for readers who do not need the name. */
 export const claimLine = z.object({
@@ -46,20 +34,7 @@ export const claimLine = z.object({
 })
 export type ClaimLine = z.infer<typeof claimLine>
 
-const claimAction = z.enum([
-  'verify',
-  'refuse',
-  'vote',
-  'state',
-  'rectify',
-  'confirmRectified',
-  'notRectified',
-  'object',
-  'uphold',
-  'dismiss',
-  'reverse',
-  'withdraw',
-])
+const claimAction = z.enum(OFFERED)
 
 /** One step of a timeline. `who` is a duty or a (masked) name, `said` what they gave as reason. */
 const timelineStep = z.object({

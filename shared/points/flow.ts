@@ -1,19 +1,22 @@
 import type { Flow, Step } from '@shared/kernel/flow'
 
-export type ClaimState =
-  | 'raised'
-  | 'verified'
-  | 'warned'
-  | 'rectified'
-  | 'due'
-  | 'publicised'
-  | 'objected'
-  | 'posted'
-  | 'contested'
-  | 'reversed'
-  | 'refused'
-  | 'withdrawn'
-  | 'closed'
+/** Every state that a claim can be in: contract, storage and flow know the same ones. */
+export const CLAIM_STATES = [
+  'raised',
+  'verified',
+  'warned',
+  'rectified',
+  'due',
+  'publicised',
+  'objected',
+  'posted',
+  'contested',
+  'reversed',
+  'refused',
+  'withdrawn',
+  'closed',
+] as const
+export type ClaimState = (typeof CLAIM_STATES)[number]
 
 export type ClaimAction =
   | 'verify'

@@ -1,11 +1,11 @@
 import { villageTime } from '@shared/kernel/time'
 import type { HeldRole } from '@shared/village/contract'
+import { DUTIES } from '@shared/village/terms'
+import { mayByRole } from '@/cloud/may'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { open } from '@/routes'
-import { DUTIES } from '@/village/parts/duties'
-import { mayByRole } from '@/village/parts/may'
 import { OFFICE } from './office'
 
 /** What I hold and until when, and the desks that come with it. */
