@@ -1,6 +1,6 @@
 import type { Flow, Listener, Need, Step } from '@shared/kernel/flow'
 import { awardFlow, deductionFlow } from '@shared/points/flow'
-import { DUTIES } from '@/village/parts/duties'
+import { DUTIES } from '@shared/village/terms'
 
 const ACTORS: Readonly<Record<Step['by'][number], string>> = {
   ...DUTIES,
