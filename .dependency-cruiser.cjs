@@ -74,10 +74,18 @@ module.exports = {
       to: { path: 'node_modules/zod/', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'parts-know-no-page',
+      name: 'ground-knows-no-page',
+      comment: 'What all pages stand on imports none of them.',
       severity: 'error',
-      from: { path: '^miniprogram/parts/' },
-      to: { path: '^miniprogram/(village|points)/' },
+      from: { path: '^miniprogram/(parts|cloud|platform)/' },
+      to: { path: `^miniprogram/(${contexts})/` },
+    },
+    {
+      name: 'pages-of-one-context',
+      comment: 'Pages of one context do not import from another: both take from parts, cloud, platform and routes.',
+      severity: 'error',
+      from: { path: `^miniprogram/(${contexts})/` },
+      to: { path: `^miniprogram/(${contexts})/`, pathNot: '^miniprogram/$1/' },
     },
   ],
   options: {

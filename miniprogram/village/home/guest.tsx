@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { useContact } from '@/cloud/contact'
+import type { Here } from '@/cloud/use-here'
 import { Button } from '@/parts/button'
 import { Empty, RingContact } from '@/parts/faces'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
 import { open, routes } from '@/routes'
-import type { Here } from '@/village/parts/use-here'
 import style from './style.module.css'
 
 /** For whom nobody knows yet: the way to one's own door, or who will come to look. */

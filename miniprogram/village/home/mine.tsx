@@ -1,6 +1,7 @@
 import type { Contact } from '@shared/village/contract'
 import { View } from '@tarojs/components'
 import { useSettings } from '@/cloud/settings'
+import type { Here } from '@/cloud/use-here'
 import { Button } from '@/parts/button'
 import type { IconName } from '@/parts/icon'
 import { PassbookCover } from '@/parts/passbook-cover'
@@ -10,7 +11,6 @@ import { Sheet } from '@/parts/sheet'
 import { ring } from '@/platform/phone'
 import { open, routes } from '@/routes'
 import { leadsTo } from '@/village/parts/leads-to'
-import type { Here } from '@/village/parts/use-here'
 import style from './style.module.css'
 
 type Me = NonNullable<Here['me']>

@@ -1,4 +1,4 @@
-import type { Here } from '@/village/parts/use-here'
+import type { Here } from '@/cloud/use-here'
 
 /** The first page in words: the points, what waits, what is up. */
 export function readHome({ village, me, passbook, waiting, notices, signInPending }: Here): string {

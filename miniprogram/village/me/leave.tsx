@@ -2,8 +2,8 @@ import { cloud } from '@/cloud/link'
 import { forgetPerson } from '@/cloud/person'
 import { useChange } from '@/cloud/use-change'
 import { Button } from '@/parts/button'
+import { NotSent } from '@/parts/not-sent'
 import { ask } from '@/platform/ask'
-import { NotSent } from '@/points/parts/not-sent'
 import { open, routes } from '@/routes'
 
 /** 退出: this phone forgets the person. Another household can be found afterwards. */

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { Button, Buttons } from '@/parts/button'
 import { Field } from '@/parts/field'
+import { NotSent } from '@/parts/not-sent'
 import { Page } from '@/parts/page'
 import { Segment } from '@/parts/segment'
 import { ask } from '@/platform/ask'
-import { NotSent } from '@/points/parts/not-sent'
 import style from './style.module.css'
 import type { Adopting } from './use-adopt'
 

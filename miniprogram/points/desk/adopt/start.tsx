@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { cloud } from '@/cloud/link'
 import { useRead } from '@/cloud/use-read'
 import { Faces } from '@/parts/faces'
+import { type AnyOutcome, NotSent } from '@/parts/not-sent'
 import { Page } from '@/parts/page'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
-import { type AnyOutcome, NotSent } from '@/points/parts/not-sent'
 import { useCatalogue } from '@/points/parts/use-catalogue'
 
 const asDraft = ({ id: _, ...draft }: Rule): DraftRule => draft

@@ -1,23 +1,21 @@
 import { useState } from 'react'
-import { cloud } from '@/cloud/link'
+import { itemsOf } from '@/cloud/use-headed-pages'
+import { useHouseholds } from '@/cloud/use-households'
+import { useSettled } from '@/cloud/use-settled'
 import { Button } from '@/parts/button'
-import { Empty, Faces } from '@/parts/faces'
+import { Empty, Faces, RingContact } from '@/parts/faces'
 import { Field } from '@/parts/field'
+import { More } from '@/parts/more'
+import { NobodyFound } from '@/parts/nobody-found'
 import { Row } from '@/parts/row'
+import { sayDoor } from '@/parts/say-household'
 import { Sheet } from '@/parts/sheet'
-import { More } from '@/points/parts/more'
-import { itemsOf, useHeadedPages } from '@/points/parts/use-headed-pages'
 
 /** A household, as far as a form has to know it. */
 export interface Chosen {
   readonly householdId: string
   readonly household: string
 }
-
-const useHouseholds = (villageId: string, search: string) =>
-  useHeadedPages(['village', 'households', villageId, search], (cursor) =>
-    cloud.village.listHouseholds({ villageId, cursor, ...(search ? { search } : {}) }),
-  )
 
 /** One household of those whom the reader looks after; once chosen, the list gives way to it. */
 export function HouseholdPicker({
@@ -30,9 +28,8 @@ export function HouseholdPicker({
   onChoose: (chosen: Chosen) => void
 }) {
   const [typed, setTyped] = useState('')
-  const [search, setSearch] = useState('')
-  const wanted = typed.trim()
-  const households = useHouseholds(villageId, search)
+  const search = useSettled(typed.trim())
+  const households = useHouseholds(villageId, { search })
   if (chosen.householdId) {
     return (
       <Sheet>
@@ -46,26 +43,29 @@ export function HouseholdPicker({
   }
   return (
     <>
-      <Field label='是哪一家？' value={typed} onInput={setTyped} most={20} voice placeholder='户主的名字' />
-      {wanted !== search && (
-        <Sheet>
-          <Row icon='search' title={wanted ? `找“${wanted}”` : '看全部'} onPress={() => setSearch(wanted)} />
-        </Sheet>
-      )}
+      <Field
+        label='是哪一家？'
+        value={typed}
+        onInput={setTyped}
+        most={20}
+        voice
+        placeholder='姓名或户编号'
+        hint='姓名要写全；户编号写前几位也行。'
+      />
       <Faces read={households} what='名册'>
         {(answers) => {
           const lines = itemsOf(answers)
-          if (lines.length === 0) return <Empty drawing='nothingToDo' title='没找到这一家' body='换个名字再找找看。' />
+          if (lines.length === 0) return search ? <NobodyFound search={search} /> : <NobodyYet />
           return (
             <Sheet>
-              {lines.map(({ id, head, group, door }) => (
+              {lines.map((line) => (
                 <Row
-                  key={id}
-                  title={head}
-                  detail={`${group}${door ?? ''}`}
+                  key={line.id}
+                  title={line.head}
+                  detail={sayDoor(line)}
                   keepDetail
                   chosen={false}
-                  onPress={() => onChoose({ householdId: id, household: head })}
+                  onPress={() => onChoose({ householdId: line.id, household: line.head })}
                 />
               ))}
             </Sheet>
@@ -76,3 +76,9 @@ export function HouseholdPicker({
     </>
   )
 }
+
+const NobodyYet = () => (
+  <Empty drawing='nothingToDo' title='这里还没有人家' body='名册有了，您管的各家才看得到。'>
+    <RingContact />
+  </Empty>
+)

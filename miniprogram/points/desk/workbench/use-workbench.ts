@@ -1,8 +1,8 @@
 import type { Queue } from '@shared/points/claims'
 import { useState } from 'react'
 import { cloud } from '@/cloud/link'
+import { useHeadedPages } from '@/cloud/use-headed-pages'
 import type { Pages } from '@/cloud/use-read'
-import { useHeadedPages } from '@/points/parts/use-headed-pages'
 
 export type Workbench = Awaited<ReturnType<typeof cloud.points.workbench>>
 export type Counts = Workbench['counts']

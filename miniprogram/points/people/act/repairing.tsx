@@ -1,8 +1,8 @@
 import type { ClaimDetail } from '@shared/points/contract'
 import { useState } from 'react'
 import { type Sent, send } from '@/cloud/outbox'
+import { refusedWith } from '@/parts/not-sent'
 import { PhotoPicker } from '@/parts/photo-picker'
-import { refusedWith } from '@/points/parts/not-sent'
 import { ActForm } from './act-form'
 import { useSaid } from './use-said'
 

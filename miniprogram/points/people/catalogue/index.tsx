@@ -1,12 +1,12 @@
 import { useRouter } from '@tarojs/taro'
+import { mayByRole } from '@/cloud/may'
+import { useHere } from '@/cloud/use-here'
 import { Button } from '@/parts/button'
 import { Faces } from '@/parts/faces'
 import { Page } from '@/parts/page'
 import { NoCatalogue } from '@/points/parts/no-catalogue'
 import { useCatalogue } from '@/points/parts/use-catalogue'
 import { open, routes } from '@/routes'
-import { mayByRole } from '@/village/parts/may'
-import { useHere } from '@/village/parts/use-here'
 import { Adopted } from './adopted'
 
 /** 积分细则, for everybody: what counts how much, what it takes, and which meeting decided so. `?version=` for an older one. */

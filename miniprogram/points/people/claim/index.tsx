@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { Faces } from '@/parts/faces'
+import { orSignIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'
-import { orSignIn } from '@/points/parts/not-signed-in'
 import { useClaim } from '@/points/parts/use-claim'
 import { ClaimFoot } from './foot'
 import { isLetter, Letter, LetterFoot } from './letter'

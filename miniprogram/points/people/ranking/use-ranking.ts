@@ -1,6 +1,6 @@
 import { cloud } from '@/cloud/link'
+import { useHeadedPages } from '@/cloud/use-headed-pages'
 import type { Pages } from '@/cloud/use-read'
-import { useHeadedPages } from '@/points/parts/use-headed-pages'
 
 export type Ranking = Awaited<ReturnType<typeof cloud.points.ranking>>
 export type Period = 'year' | 'month'

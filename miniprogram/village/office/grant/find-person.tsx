@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/link'
 import { useRead } from '@/cloud/use-read'
+import { useSettled } from '@/cloud/use-settled'
 import { Empty, Faces } from '@/parts/faces'
 import { Field } from '@/parts/field'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
-import { useSettled } from '@/village/office/parts/use-settled'
 import type { GrantForm } from './use-grant'
 
 /** A person of the village by their name; namesakes are told apart by their doors. */

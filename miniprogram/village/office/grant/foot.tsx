@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button, Buttons } from '@/parts/button'
-import { NotSent } from '@/points/parts/not-sent'
+import { NotSent } from '@/parts/not-sent'
 import { sayGrant } from './say-grant'
 import style from './style.module.css'
 import type { GrantForm } from './use-grant'

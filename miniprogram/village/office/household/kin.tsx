@@ -1,11 +1,11 @@
 import type { HeldRole } from '@shared/village/contract'
 import { View } from '@tarojs/components'
+import { mayByRole } from '@/cloud/may'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { open, routes } from '@/routes'
 import type { HouseholdFile } from '@/village/office/parts/use-household'
-import { mayByRole } from '@/village/parts/may'
 
 /** Households of kin: whoever sits in the council does not vote on each other's. */
 export function Kin({

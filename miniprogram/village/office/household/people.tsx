@@ -1,5 +1,6 @@
 import type { HeldRole } from '@shared/village/contract'
 import { View } from '@tarojs/components'
+import { mayByRole } from '@/cloud/may'
 import { useSettings } from '@/cloud/settings'
 import { Button } from '@/parts/button'
 import { SectionHead } from '@/parts/section-head'
@@ -8,7 +9,6 @@ import { Tag, type Tone } from '@/parts/tag'
 import { open, routes } from '@/routes'
 import type { HouseholdFile, Person } from '@/village/office/parts/use-household'
 import { sayDuty } from '@/village/parts/duties'
-import { mayByRole } from '@/village/parts/may'
 import style from './style.module.css'
 
 /** The people of a household; numbers are masked, and each can be opened with a reason. */

@@ -1,11 +1,11 @@
 import type { HeldRole } from '@shared/village/contract'
+import { mayByRole } from '@/cloud/may'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { ring } from '@/platform/phone'
 import { open, routes } from '@/routes'
 import type { HouseholdFile } from '@/village/office/parts/use-household'
-import { mayByRole } from '@/village/parts/may'
 
 /** What else there is to do about a household. */
 export function Ways({ file: { household, contact }, roles }: { file: HouseholdFile; roles: readonly HeldRole[] }) {

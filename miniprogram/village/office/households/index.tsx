@@ -1,19 +1,20 @@
 import { useRef, useState } from 'react'
+import { mayByRole } from '@/cloud/may'
 import { useSettings } from '@/cloud/settings'
+import { itemsOf } from '@/cloud/use-headed-pages'
+import { useHouseholds } from '@/cloud/use-households'
+import { useSettled } from '@/cloud/use-settled'
 import { Button } from '@/parts/button'
 import { Empty, Faces, RingContact } from '@/parts/faces'
 import { Field } from '@/parts/field'
+import { More } from '@/parts/more'
+import { NobodyFound } from '@/parts/nobody-found'
 import { Page } from '@/parts/page'
 import { Row } from '@/parts/row'
+import { sayLine } from '@/parts/say-household'
 import { Sheet } from '@/parts/sheet'
-import { More } from '@/points/parts/more'
-import { itemsOf } from '@/points/parts/use-headed-pages'
 import { open, routes } from '@/routes'
 import { Office, useOffice } from '@/village/office/parts/office'
-import { sayLine } from '@/village/office/parts/say-household'
-import { useHouseholds } from '@/village/office/parts/use-households'
-import { useSettled } from '@/village/office/parts/use-settled'
-import { mayByRole } from '@/village/parts/may'
 import { Filters } from './filters'
 
 const EVERYWHERE = { groupId: '', gridId: '' }
@@ -79,13 +80,7 @@ function useLast<T>(value: T | undefined): T | undefined {
 }
 
 function Nobody({ search, mayImport }: { search: string; mayImport: boolean }) {
-  if (search) {
-    return (
-      <Empty drawing='nothingToDo' title={`没找到“${search}”`} body='姓名要写全，或者换成户编号再找。'>
-        <RingContact />
-      </Empty>
-    )
-  }
+  if (search) return <NobodyFound search={search} />
   return (
     <Empty drawing='nothingToDo' title='这里还没有人家' body='导入名册以后，就看得到各家各户。'>
       {mayImport && <Button onPress={() => open(routes.roster)}>导入名册</Button>}

@@ -1,6 +1,6 @@
 import { Button } from '@/parts/button'
+import { NotSent } from '@/parts/not-sent'
 import { goBack } from '@/platform/window'
-import { NotSent } from '@/points/parts/not-sent'
 import type { KinDraft } from './use-kin'
 
 /** Keeps what was changed, and leads back to the household. */

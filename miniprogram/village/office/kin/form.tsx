@@ -1,14 +1,15 @@
 import { useState } from 'react'
+import { itemsOf } from '@/cloud/use-headed-pages'
+import { useHouseholds } from '@/cloud/use-households'
+import { useSettled } from '@/cloud/use-settled'
 import { Button } from '@/parts/button'
-import { Empty, Faces } from '@/parts/faces'
+import { Faces } from '@/parts/faces'
 import { Field } from '@/parts/field'
+import { NobodyFound } from '@/parts/nobody-found'
 import { Row } from '@/parts/row'
+import { sayDoor } from '@/parts/say-household'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
-import { itemsOf } from '@/points/parts/use-headed-pages'
-import { sayDoor } from '@/village/office/parts/say-household'
-import { useHouseholds } from '@/village/office/parts/use-households'
-import { useSettled } from '@/village/office/parts/use-settled'
 import type { KinDraft } from './use-kin'
 
 interface FormProps {
@@ -43,7 +44,7 @@ export function KinForm({ householdId, villageId, kin }: FormProps) {
 function Finder({ householdId, villageId, kin }: FormProps) {
   const [typed, setTyped] = useState('')
   const search = useSettled(typed.trim())
-  const found = useHouseholds(villageId, { search, groupId: '', gridId: '' }, { when: search !== '' })
+  const found = useHouseholds(villageId, { search }, { when: search !== '' })
   const taken = new Set([householdId, ...kin.list.map(({ id }) => id)])
   const add = (id: string, head: string) => {
     kin.add({ id, head })
@@ -64,7 +65,7 @@ function Finder({ householdId, villageId, kin }: FormProps) {
         <Faces read={found} what='各家各户' safe='登记过的都在。'>
           {(answers) => {
             const free = itemsOf(answers).filter(({ id }) => !taken.has(id))
-            if (free.length === 0) return <Empty drawing='nothingToDo' title={`没找到“${search}”`} />
+            if (free.length === 0) return <NobodyFound search={search} />
             return (
               <Sheet>
                 {free.map((line) => (

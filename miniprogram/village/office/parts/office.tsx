@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { type Here, useHere } from '@/cloud/use-here'
 import { Faces } from '@/parts/faces'
-import { NotSignedIn } from '@/points/parts/not-signed-in'
-import { type Here, useHere } from '@/village/parts/use-here'
+import { NotSignedIn } from '@/parts/not-signed-in'
 
 /** Whoever has signed in, and where they are. */
 export type Signed = Here & { readonly me: NonNullable<Here['me']> }

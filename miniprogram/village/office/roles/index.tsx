@@ -1,10 +1,10 @@
+import { mayByRole } from '@/cloud/may'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { Page } from '@/parts/page'
 import { open, routes } from '@/routes'
 import { Office, useOffice } from '@/village/office/parts/office'
 import { useRoles } from '@/village/office/parts/use-roles'
-import { mayByRole } from '@/village/parts/may'
 import { byPerson } from './by-person'
 import { HolderSheet } from './holder-sheet'
 

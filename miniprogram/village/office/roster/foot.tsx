@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button, Buttons } from '@/parts/button'
-import { NotSent } from '@/points/parts/not-sent'
+import { NotSent } from '@/parts/not-sent'
 import style from './style.module.css'
 import type { Roster } from './use-roster'
 

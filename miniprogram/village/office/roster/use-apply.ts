@@ -2,7 +2,7 @@ import type { RosterImport } from '@shared/village/contract'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { cloud } from '@/cloud/link'
 import { useChange } from '@/cloud/use-change'
-import type { AnyOutcome } from '@/points/parts/not-sent'
+import type { AnyOutcome } from '@/parts/not-sent'
 
 /**
  * Takes a preview over, a few households a call, until all are written. One that was begun goes on by itself when its page

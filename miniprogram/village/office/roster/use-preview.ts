@@ -4,8 +4,8 @@ import { OfflineError } from '@/cloud/errors'
 import { type ChosenFile, uploadFile } from '@/cloud/files'
 import { cloud } from '@/cloud/link'
 import { useChange } from '@/cloud/use-change'
+import type { AnyOutcome } from '@/parts/not-sent'
 import { chooseFile } from '@/platform/files'
-import type { AnyOutcome } from '@/points/parts/not-sent'
 
 /** What is under way with a workbook: nothing, being sent, being read in the cloud. */
 export type Stage = 'idle' | 'sending' | 'reading'

@@ -2,11 +2,11 @@ import { useRouter } from '@tarojs/taro'
 import { cloud } from '@/cloud/link'
 import { useRead } from '@/cloud/use-read'
 import { Faces, RingContact } from '@/parts/faces'
+import { orSignIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
-import { orSignIn } from '@/points/parts/not-signed-in'
 import { CodePlate } from './code-plate'
 
 /** 我家的户码: large enough to be printed, photographed, or read to somebody of the household. */

@@ -2,11 +2,11 @@ import { sayMoment } from '@shared/kernel/time'
 import { cloud } from '@/cloud/link'
 import { usePages } from '@/cloud/use-read'
 import { Empty, Faces, RingContact } from '@/parts/faces'
+import { More } from '@/parts/more'
+import { orSignIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
-import { More } from '@/points/parts/more'
-import { orSignIn } from '@/points/parts/not-signed-in'
 import { useMe } from '@/village/parts/use-me'
 
 /** 谁看过我的号码: every look at my identity number or phone, with name, moment and reason. */

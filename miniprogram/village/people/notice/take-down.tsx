@@ -6,9 +6,9 @@ import { useChange } from '@/cloud/use-change'
 import { useDraft } from '@/cloud/use-draft'
 import { Button, Buttons } from '@/parts/button'
 import { Field } from '@/parts/field'
+import { NotSent } from '@/parts/not-sent'
 import { tell } from '@/platform/ask'
 import { goBack } from '@/platform/window'
-import { NotSent } from '@/points/parts/not-sent'
 
 interface Reason {
   readonly reason: string

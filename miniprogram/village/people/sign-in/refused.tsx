@@ -1,4 +1,4 @@
-import { NotSent } from '@/points/parts/not-sent'
+import { NotSent } from '@/parts/not-sent'
 import type { SignIn } from './use-sign-in'
 
 /** Why the door did not open, and how often it can be tried again today. Draws nothing before it was tried. */

@@ -1,7 +1,7 @@
+import { chooseVillage } from '@/cloud/chosen-village'
 import { Faces } from '@/parts/faces'
 import { Page } from '@/parts/page'
 import { goBack } from '@/platform/window'
-import { chooseVillage } from '@/village/parts/chosen-village'
 import { useVillages, VillageList } from '@/village/parts/village-list'
 
 /** 您是哪个村的？ For guests: which village to show from now on. */

@@ -1,13 +1,13 @@
 import { sayDay } from '@shared/kernel/time'
+import { mayInVillage } from '@/cloud/may'
+import { useHere } from '@/cloud/use-here'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
+import { More } from '@/parts/more'
 import { Page } from '@/parts/page'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
-import { More } from '@/points/parts/more'
 import { open, routes } from '@/routes'
-import { mayInVillage } from '@/village/parts/may'
-import { useHere } from '@/village/parts/use-here'
 import { useWall } from '@/village/parts/use-wall'
 
 const READ_ALOUD = 5

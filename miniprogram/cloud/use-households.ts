@@ -1,17 +1,17 @@
 import { cloud } from '@/cloud/link'
-import { useHeadedPages } from '@/points/parts/use-headed-pages'
+import { useHeadedPages } from '@/cloud/use-headed-pages'
 
 /** Which households to list: by the beginning of a number or a whole name, in one group or grid. Empty means all. */
 export interface Wanted {
   readonly search: string
-  readonly groupId: string
-  readonly gridId: string
+  readonly groupId?: string
+  readonly gridId?: string
 }
 
 /** Households that the reader looks after, page by page. */
 export function useHouseholds(
   villageId: string | undefined,
-  { search, groupId, gridId }: Wanted,
+  { search, groupId = '', gridId = '' }: Wanted,
   { when = true }: { when?: boolean } = {},
 ) {
   const asked = {
