@@ -46,6 +46,9 @@ const cache = () => ({
   },
 })
 
+/** Every part's classes are its own and no part leans on another's order. */
+const anyOrder = { ignoreOrder: true } as const
+
 export default defineConfig<'webpack5'>({
   projectName: 'cunxing',
   date: '2026-05-18',
@@ -84,6 +87,7 @@ export default defineConfig<'webpack5'>({
     },
     compile: { include: [alsoCompiled] },
     optimizeMainPackage: { enable: true },
+    miniCssExtractPluginOption: anyOrder,
     postcss: { pxtransform: plainPx, cssModules },
   },
   h5: {
@@ -95,8 +99,7 @@ export default defineConfig<'webpack5'>({
       // An app for one machine: hints about download sizes only bury real warnings.
       chain.performance.hints(false)
     },
-    // Every part's classes are its own and no part leans on another's order.
-    miniCssExtractPluginOption: { ignoreOrder: true },
+    miniCssExtractPluginOption: anyOrder,
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'hash' },
