@@ -3,6 +3,12 @@ import { isDefinedError, type ORPCError } from '@orpc/client'
 /** The contract's own "no": its sentence in `message`, the way on in `data.way`. */
 export type Refusal = ORPCError<string, { readonly way?: string }>
 
+/** As much of a "no" as is shown and kept. */
+export interface ShownRefusal {
+  readonly message: string
+  readonly data: { readonly way?: string }
+}
+
 /** Whether an error is a "no" that the contract names, rather than a fault. */
 export const isRefusal = (error: unknown): error is Refusal => isDefinedError(error)
 

@@ -1,4 +1,4 @@
-import { isPassing, isRefusal, OfflineError } from './errors'
+import { isPassing, isRefusal, OfflineError, type ShownRefusal } from './errors'
 import { newKey } from './keys'
 import { callProcedure } from './link'
 import { dropPhoto, hasPhoto, uploadPhoto } from './photos'
@@ -17,18 +17,21 @@ export interface Parcel {
   readonly sent: readonly string[]
   /** What it is, for the person: 照看老人. */
   readonly title: string
-  /** Set when the cloud said no: its sentence. It stays until the person has read it. */
-  readonly refused?: string | undefined
+  /** Set when the cloud said no. It stays until the person has read it. */
+  readonly refused?: ShownRefusal | undefined
 }
 
 /** How sending went. `waiting` is kept on this phone and goes by itself. */
 export type Sent =
   | { readonly is: 'done'; readonly answer: unknown }
   | { readonly is: 'waiting' }
-  | { readonly is: 'refused'; readonly words: string }
+  | { readonly is: 'refused'; readonly refusal: ShownRefusal }
 
 const NAME = 'outbox'
-const PHOTO_GONE = '有张照片在手机里找不到了，请重新拍一张再送。'
+const PHOTO_GONE: ShownRefusal = { message: '有张照片在手机里找不到了。', data: { way: '请重新拍一张再送。' } }
+
+const isShown = (value: unknown): value is ShownRefusal =>
+  isRecord(value) && isText(value.message) && isRecord(value.data) && isText(value.data.way)
 const isParcel = (value: unknown): value is Parcel =>
   isRecord(value) &&
   isText(value.key) &&
@@ -36,10 +39,11 @@ const isParcel = (value: unknown): value is Parcel =>
   isRecord(value.input) &&
   isTexts(value.photos) &&
   isTexts(value.sent) &&
-  isText(value.title)
-const areParcels = (value: unknown): value is Parcel[] => Array.isArray(value) && value.every(isParcel)
+  isText(value.title) &&
+  (value.refused === undefined || isShown(value.refused))
+const isList = (value: unknown): value is unknown[] => Array.isArray(value)
 
-const store = createPersonalStore<readonly Parcel[]>(recall(NAME, areParcels) ?? [], [])
+const store = createPersonalStore<readonly Parcel[]>((recall(NAME, isList) ?? []).filter(isParcel), [])
 let underWay: Promise<unknown> = Promise.resolve()
 
 /** All parcels on this phone, the ones that were refused included. */
@@ -85,9 +89,10 @@ export function sendWaiting(): Promise<ReadonlyMap<string, Sent>> {
 
 /** Sends one parcel. Rejects when the answer is not known; then it stays, under its key. */
 async function deliver(parcel: Parcel): Promise<Sent> {
-  const refuse = (words: string): Sent => {
-    rewrite({ ...parcel, refused: words })
-    return { is: 'refused', words }
+  const refuse = ({ message, data: { way = '' } }: ShownRefusal): Sent => {
+    const refusal = { message, data: { way } }
+    rewrite({ ...parcel, refused: refusal })
+    return { is: 'refused', refusal }
   }
   for (const photo of parcel.photos.slice(parcel.sent.length)) if (!(await hasPhoto(photo))) return refuse(PHOTO_GONE)
   try {
@@ -100,7 +105,7 @@ async function deliver(parcel: Parcel): Promise<Sent> {
     return { is: 'done', answer }
   } catch (error) {
     if (!isRefusal(error) || isPassing(error.code)) throw error
-    return refuse(error.message)
+    return refuse(error)
   }
 }
 

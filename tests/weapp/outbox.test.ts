@@ -77,9 +77,12 @@ describe('the outbox', () => {
     const kept = phone()
     await start(kept, () => Promise.reject(NO_NETWORK)).send(claim)
     const after = start(kept, () => no('RULE_RETIRED', '这条办法已经不用了。'))
-    expect([...(await after.sendWaiting()).values()]).toEqual([{ is: 'refused', words: '这条办法已经不用了。' }])
-    await after.sendWaiting()
+    expect([...(await after.sendWaiting()).values()]).toEqual([
+      { is: 'refused', refusal: { message: '这条办法已经不用了。', data: { way: '退回去再看。' } } },
+    ])
+    await start(kept, () => yes()).sendWaiting()
     expect(after.calls()).toHaveLength(1)
+    expect(JSON.stringify([...kept.storage])).toContain('退回去再看。')
   })
 
   test('whoever comes next on the same phone does not send what the one before had left', async () => {
@@ -97,7 +100,10 @@ describe('the outbox', () => {
     const kept = phone()
     kept.files.clear()
     const app = start(kept, () => yes())
-    expect(await app.send(claim)).toMatchObject({ is: 'refused', words: expect.stringContaining('重新拍') })
+    expect(await app.send(claim)).toMatchObject({
+      is: 'refused',
+      refusal: { data: { way: expect.stringContaining('重新拍') } },
+    })
     expect(app.calls()).toEqual([])
   })
 })

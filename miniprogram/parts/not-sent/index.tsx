@@ -1,21 +1,14 @@
 import { View } from '@tarojs/components'
-import type { Refusal } from '@/cloud/errors'
-import type { Sent } from '@/cloud/outbox'
+import type { ShownRefusal } from '@/cloud/errors'
 import type { Outcome } from '@/cloud/use-change'
 import { spoken } from '@/parts/aria'
 import style from './style.module.css'
 
-/** Any change's outcome, as far as a page has to say something about it. */
+/** How any change ended, or a parcel of the outbox, as far as a page has to say something about it. */
 export type AnyOutcome =
   | Exclude<Outcome<unknown, unknown>, { is: 'refused' }>
-  | {
-      readonly is: 'refused'
-      readonly refusal: Pick<Refusal, 'message'> & { readonly data: { readonly way?: string } }
-    }
-
-/** What the outbox answered, as an outcome to show; a parcel that waits is nothing to worry about. */
-export const refusedWith = (sent: Sent | undefined): AnyOutcome | undefined =>
-  sent?.is === 'refused' ? { is: 'refused', refusal: { message: sent.words, data: {} } } : undefined
+  | { readonly is: 'refused'; readonly refusal: ShownRefusal }
+  | { readonly is: 'waiting' }
 
 function words(outcome: AnyOutcome | undefined): readonly [title: string, way: string] | null {
   switch (outcome?.is) {

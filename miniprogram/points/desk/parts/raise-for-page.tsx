@@ -3,7 +3,7 @@ import { useHere } from '@/cloud/use-here'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { Waiting } from '@/parts/faces/faults'
-import { NotSent, refusedWith } from '@/parts/not-sent'
+import { NotSent } from '@/parts/not-sent'
 import { NotSignedIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'
 import { goBack } from '@/platform/window'
@@ -55,7 +55,7 @@ export function RaiseForPage({ kind, words }: { kind: Rule['kind']; words: Raise
       foot={
         rules.length > 0 && (
           <>
-            <NotSent outcome={refusedWith(sent)} />
+            <NotSent outcome={sent} />
             <Button onPress={sendOff} missing={missing}>
               {words.button}
             </Button>

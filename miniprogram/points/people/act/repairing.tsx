@@ -1,7 +1,6 @@
 import type { ClaimDetail } from '@shared/points/contract'
 import { useState } from 'react'
 import { type Sent, send } from '@/cloud/outbox'
-import { refusedWith } from '@/parts/not-sent'
 import { PhotoPicker } from '@/parts/photo-picker'
 import { ActForm } from './act-form'
 import { useSaid } from './use-said'
@@ -25,7 +24,7 @@ export function Repairing({ detail }: { detail: ClaimDetail }) {
       detail={detail}
       draft={draft}
       missing={photos.length === 0 ? '先拍照' : undefined}
-      outcome={refusedWith(sent)}
+      outcome={sent}
       send={sendOff}
     >
       <PhotoPicker photos={photos} onChange={(next) => draft.change({ photos: next })} />

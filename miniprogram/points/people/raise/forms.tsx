@@ -4,7 +4,7 @@ import { View } from '@tarojs/components'
 import { useContact } from '@/cloud/contact'
 import { Button, Buttons } from '@/parts/button'
 import { Field } from '@/parts/field'
-import { NotSent, refusedWith } from '@/parts/not-sent'
+import { NotSent } from '@/parts/not-sent'
 import { PhotoPicker } from '@/parts/photo-picker'
 import { SectionHead } from '@/parts/section-head'
 import { RulePicker } from '@/points/parts/rule-picker'
@@ -66,7 +66,7 @@ export function StepForm({ form, step }: { form: Form; step: Step }) {
 export function Foot({ form: { rule, lacks, sent, sendOff } }: { form: Form }) {
   return (
     <>
-      <NotSent outcome={refusedWith(sent)} />
+      <NotSent outcome={sent} />
       {rule && <WhoLooks rule={rule} />}
       <Button onPress={sendOff} missing={lacks ? MISSING[lacks] : undefined}>
         报上去
@@ -93,7 +93,7 @@ export function StepFoot({ form, step, go }: { form: Form; step: Step; go: (step
     )
   return (
     <>
-      <NotSent outcome={refusedWith(sent)} />
+      <NotSent outcome={sent} />
       {step === 3 && rule && <WhoLooks rule={rule} />}
       <Buttons>
         <Button kind='line' onPress={() => go(step === 3 ? 2 : 1)}>
