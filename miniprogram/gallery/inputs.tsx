@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ChoiceTile, Tiles } from '@/parts/choice-tile'
+import { DaySteps } from '@/parts/day-steps'
 import { Field } from '@/parts/field'
 import type { IconName } from '@/parts/icon'
 import { PhotoPicker } from '@/parts/photo-picker'
@@ -29,6 +30,7 @@ export function Inputs() {
   const [photos, setPhotos] = useState<readonly string[]>([])
   const [words, setWords] = useState('')
   const [count, setCount] = useState(20)
+  const [day, setDay] = useState('2026-05-18')
   const [dark, setDark] = useState(false)
   return (
     <>
@@ -66,6 +68,7 @@ export function Inputs() {
         <Row title='记多少分'>
           <Stepper label='分' value={count} by={5} least={0} most={30} onChange={setCount} />
         </Row>
+        <DaySteps day={day} first='2025-05-18' last='2027-05-18' onChange={setDay} />
       </Sheet>
     </>
   )

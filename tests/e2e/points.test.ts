@@ -162,7 +162,7 @@ test('the committee takes a published catalogue, drops a rule, and adopts it wit
   await clerk.press('不要这条')
   await clerk.press('填会议')
   await clerk.fill('决议的名称', '2027年第二次村民代表会议决议')
-  await clerk.fill('哪一天', '2027-05-10')
+  await clerk.press('日减少')
   await clerk.fill('应到多少人', '30')
   await clerk.fill('到会多少人', '19')
   await clerk.fill('赞成多少人', '18')
@@ -174,6 +174,7 @@ test('the committee takes a published catalogue, drops a rule, and adopts it wit
   await clerk.leave()
   const { catalogue, latest } = await cloud.as('dashan').points.catalogue({ villageId: 'qs' })
   expect(latest).toBe(2)
+  expect(catalogue?.resolution.day).toBe('2027-05-17')
   expect(catalogue?.rules.map(({ name }) => name)).not.toContain('党日活动签到')
 })
 

@@ -12,8 +12,9 @@ export interface CatalogueDraft {
   readonly revision: number
   readonly title: string
   readonly meeting: Exclude<Resolution['meeting'], 'council'>
-  /** As typed: a village day, and counts of people. */
+  /** The day of the meeting, `2026-05-18`; empty while it is taken to be today's. */
   readonly day: string
+  /** Counts of people, as typed. */
   readonly entitled: string
   readonly present: string
   readonly inFavour: string
@@ -54,12 +55,12 @@ export const isCatalogueDraft = (value: unknown): value is CatalogueDraft =>
   (value.meeting === 'villagersAssembly' || value.meeting === 'representatives') &&
   TEXTS.every((name) => isText(value[name]))
 
-/** The meeting's numbers as the contract wants them; null while one of them is not a number yet. */
-export function resolutionOf(draft: CatalogueDraft): Resolution | null {
+/** The meeting as the contract wants it; null while a number of it is none yet. `today` is a village day. */
+export function resolutionOf(draft: CatalogueDraft, today: string): Resolution | null {
   const [entitled, present, inFavour] = [draft.entitled, draft.present, draft.inFavour].map(countOf)
   const title = draft.title.trim()
-  if (!title || !/^\d{4}-\d{2}-\d{2}$/.test(draft.day) || !entitled || !present || !inFavour) return null
-  return { title, meeting: draft.meeting, day: draft.day, entitled, present, inFavour }
+  if (!title || !entitled || !present || !inFavour) return null
+  return { title, meeting: draft.meeting, day: draft.day || today, entitled, present, inFavour }
 }
 
 /** A whole number of at least one; null for anything else. */

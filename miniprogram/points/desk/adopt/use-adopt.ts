@@ -20,7 +20,8 @@ export function useAdopt(villageId: string) {
     { when: rules.length > 0 },
   )
   const adoption = useChange(`points.adopt:${villageId}`, cloud.points.adoptCatalogue)
-  const resolution = resolutionOf(draft)
+  const today = dayOf(serverNow())
+  const resolution = resolutionOf(draft, today)
   const setRules = (next: readonly DraftRule[]) => change({ rules: next, revision: revision + 1 })
 
   return {
@@ -37,7 +38,7 @@ export function useAdopt(villageId: string) {
     remove: (at: number) => setRules(rules.filter((_, n) => n !== at)),
     resolution,
     /** What the meeting lacks, in words. */
-    lacks: resolution && resolutionLacks(resolution, dayOf(serverNow())),
+    lacks: resolution && resolutionLacks(resolution, today),
     outcome: adoption.outcome,
     adopt: async (): Promise<boolean> => {
       if (!resolution) return false

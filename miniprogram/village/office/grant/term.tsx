@@ -1,12 +1,12 @@
 import { dayOf } from '@shared/kernel/time'
 import { View } from '@tarojs/components'
 import { serverNow } from '@/cloud/clock'
+import { DaySteps } from '@/parts/day-steps'
 import { Row } from '@/parts/row'
 import { Segment } from '@/parts/segment'
 import { Sheet } from '@/parts/sheet'
 import { Stepper } from '@/parts/stepper'
 import { sayFarDay } from '@/village/office/parts/say'
-import { DaySteps } from './day-steps'
 import style from './style.module.css'
 import { type GrantForm, LONGEST_YEARS, lastDay, untilOf } from './use-grant'
 
