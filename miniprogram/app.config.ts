@@ -48,7 +48,10 @@ export default defineAppConfig({
         'catalogue/index',
       ],
     },
-    { root: 'points/desk', pages: ['workbench/index', 'raise-for/index', 'raise-deduction/index', 'adopt/index'] },
+    {
+      root: 'points/desk',
+      pages: ['workbench/index', 'raise-for/index', 'raise-deduction/index', 'passbook/index', 'adopt/index'],
+    },
     ...(withGallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
   tabBar: {

@@ -37,6 +37,7 @@ export const routes = {
   catalogue: '/points/people/catalogue/index',
   workbench: '/points/desk/workbench/index',
   raiseFor: '/points/desk/raise-for/index',
+  householdPassbook: (householdId: string) => `/points/desk/passbook/index?id=${householdId}`,
   raiseDeduction: '/points/desk/raise-deduction/index',
   adoptCatalogue: '/points/desk/adopt/index',
 } as const

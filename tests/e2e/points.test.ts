@@ -1,6 +1,6 @@
 import { adoptRules, type RuleIds, raise, verify, vote } from '../functions/points-ground'
 import { openCloud, type TestCloud } from '../support/cloud'
-import { layWorld } from '../support/world'
+import { householdIdOf, layWorld } from '../support/world'
 import { openBrowser, PHOTO, type Town, WEB_DIR } from './browser'
 
 const DAY = 86_400_000
@@ -63,6 +63,22 @@ test('a good deed goes from the phone through check, vote and notice into the pa
   await dashan.sees('网格员 张小梅 看过，是真的')
   await dashan.sees('这笔账和前面的账都对得上')
   await dashan.leave()
+})
+
+test('whoever looks after a household reads its passbook, line by line, and writes nothing in it', async () => {
+  const claimId = await raise(cloud, 'neighbour', rules.plain)
+  await verify(cloud, 'worker1', claimId)
+  await vote(cloud, 'council1', claimId)
+  await cloud.advance(4 * DAY)
+  const worker = await town.come('worker1')
+  await worker.visit(`village/office/household/index?id=${householdIdOf('neighbour')}`)
+  await worker.press(/^看积分存折/)
+  await worker.sees('赵有田家的存折')
+  await worker.sees('赵有田家 能花的积分')
+  expect(await worker.page.getByLabel('报好事').count()).toBe(0)
+  await worker.press(/^\d+日，帮扶邻里，存进，15分/)
+  await worker.sees('网格员 张小梅 看过，是真的')
+  await worker.leave()
 })
 
 test('what is reported without network stays on the phone and goes by itself when there is network', async () => {

@@ -1,55 +1,33 @@
-import { useState } from 'react'
 import { useSettings } from '@/cloud/settings'
-import { itemsOf } from '@/cloud/use-headed-pages'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { Waiting } from '@/parts/faces/faults'
-import { More } from '@/parts/more'
 import { orSignIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'
 import { Row } from '@/parts/row'
-import { Segment } from '@/parts/segment'
 import { Sheet } from '@/parts/sheet'
+import { Balance } from '@/points/parts/passbook/balance'
+import { PASSBOOK_FACES, PassbookLines } from '@/points/parts/passbook/lines'
+import { readPassbook } from '@/points/parts/passbook/read-aloud'
+import { isNew, usePassbook } from '@/points/parts/passbook/use-passbook'
 import { open, routes } from '@/routes'
-import { Balance } from './balance'
-import { Book } from './book'
-import { readPassbook } from './read-aloud'
-import { type Passbook, type Side, usePassbook } from './use-passbook'
-
-const SIDES = [
-  { value: 'all', word: '全部' },
-  { value: 'in', word: '存进' },
-  { value: 'out', word: '花出' },
-] as const
-
-const FACES = { shape: 'book', what: '存折', safe: '您的积分一分没少。' } as const
 
 /** 积分: the household's passbook. */
 export default function PassbookPage() {
   const { elder } = useSettings()
-  const [side, setSide] = useState<Side>('all')
   const all = usePassbook('all')
-  const shown = usePassbook(side)
   return (
     <Page title='积分存折' tab='points/passbook/index' onRefresh={all.again} reads={readPassbook(all.data)}>
-      <Faces read={all} {...FACES} refused={orSignIn('找到自家，积分就看得见了。')}>
+      <Faces read={all} {...PASSBOOK_FACES} refused={orSignIn('找到自家，积分就看得见了。')}>
         {([head]) =>
           head && (
             <>
-              <Balance passbook={head} />
-              {isNew(head) ? (
-                <NothingYet />
-              ) : (
-                <>
-                  {!elder && <Segment options={SIDES} value={side} onChange={setSide} />}
-                  <Faces read={shown} {...FACES}>
-                    {(answers) => (
-                      <Book side={side} inNotice={head.inNotice} lines={itemsOf(answers)} whole={!shown.more} />
-                    )}
-                  </Faces>
-                  <More pages={shown} />
-                </>
-              )}
+              <Balance passbook={head}>
+                <Button kind='line' small icon='camera' onPress={() => open(routes.raiseClaim)}>
+                  报好事
+                </Button>
+              </Balance>
+              {isNew(head) ? <NothingYet /> : <PassbookLines head={head} />}
               {!elder && <Elsewhere />}
               <Waiting />
             </>
@@ -59,8 +37,6 @@ export default function PassbookPage() {
     </Page>
   )
 }
-
-const isNew = ({ list, inNotice }: Passbook) => list.items.length === 0 && inNotice.length === 0
 
 /** A passbook without a line, and how to write the first. */
 const NothingYet = () => (

@@ -14,6 +14,14 @@ export function Ways({ file: { household, contact }, roles }: { file: HouseholdF
     <>
       <SectionHead title='这一户的事' />
       <Sheet>
+        {mayByRole(roles, 'points.passbook') && (
+          <Row
+            icon='book'
+            title='看积分存折'
+            detail='能花多少分，怎么来的'
+            onPress={() => open(routes.householdPassbook(household.id))}
+          />
+        )}
         {mayByRole(roles, 'village.doorCode') && (
           <Row icon='door' title='看户码' detail='贴在门上的码' onPress={() => open(routes.doorCode(household.id))} />
         )}

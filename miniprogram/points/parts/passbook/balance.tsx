@@ -1,15 +1,14 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { useSettings } from '@/cloud/settings'
 import { spoken } from '@/parts/aria'
-import { Button } from '@/parts/button'
 import { Sheet } from '@/parts/sheet'
-import { open, routes } from '@/routes'
 import style from './balance.module.css'
 import { inNoticeOf } from './read-aloud'
 import type { Passbook } from './use-passbook'
 
-/** What the household can spend, what is on its way, and how the year went. */
-export function Balance({ passbook }: { passbook: Passbook }) {
+/** What the household can spend, what is on its way, and how the year went; beside it, one small button. */
+export function Balance({ passbook, children }: { passbook: Passbook; children?: ReactNode }) {
   const { elder } = useSettings()
   const { household, balance, held, year } = passbook
   const coming = inNoticeOf(passbook)
@@ -23,9 +22,7 @@ export function Balance({ passbook }: { passbook: Passbook }) {
             <View className={`${style.unit}`}>分</View>
           </View>
         </View>
-        <Button kind='line' small icon='camera' onPress={() => open(routes.raiseClaim)}>
-          报好事
-        </Button>
+        {children}
       </View>
       {coming > 0 && <View className={`${style.line}`}>{`还有 ${coming} 分正在公示`}</View>}
       {held > 0 && <View className={`${style.line}`}>{`另有 ${held} 分留给还没领的东西`}</View>}
