@@ -1,11 +1,14 @@
 import { hear } from '../kernel/timer'
-import { advanceClaims } from '../points/exports'
+import { advanceClaims, expirePoints } from '../points/exports'
 import { resumeRosterImports } from '../village/exports'
 import { applyVerdict } from './apply-verdict'
 import { sendMessages } from './send-messages'
 
-/** What nobody has to be there for: the clock, and what WeChat pushes. */
+/**
+ * What nobody has to be there for: the clock, and what WeChat pushes. Points end in every village at once, at the turn of
+ * the year: that comes last, so that it takes the time which is left and holds up nothing.
+ */
 export const main = hear({
-  timers: { advance: [advanceClaims, resumeRosterImports, sendMessages] },
+  timers: { advance: [advanceClaims, resumeRosterImports, sendMessages, expirePoints] },
   pushes: { wxa_media_check: applyVerdict },
 })

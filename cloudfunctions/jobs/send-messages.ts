@@ -1,10 +1,9 @@
 import { villageTime } from '@shared/kernel/time'
 import { type Message, messages } from '../kernel/messages'
 import type { Transaction } from '../kernel/store'
-import { type Run, unharmed } from '../kernel/timer'
+import { type Run, workThrough } from '../kernel/timer'
 import { phonesOf, spendAccepted } from '../village/exports'
 
-const PAGE = 50
 /** WeChat cuts a `thing` field at 20 characters and refuses longer ones. */
 const LONGEST_FIELD = 20
 
@@ -19,28 +18,14 @@ const fieldsOf = ({ title, text, sentAt }: Message) => ({
 })
 
 /** The page that a tap on the message opens. */
-const pageOf = ({ about }: Message): string =>
-  about?.kind === 'claim' || about?.kind === 'deduction'
-    ? `points/people/claim/index?id=${about.id}`
-    : 'village/home/index'
-
-/**
- * Shows waiting messages in WeChat to those who have accepted one; the rest are read in the mini-program only. The
- * cursor goes past a message that cannot be sent, so that one bad message does not hold up the others.
- */
-export async function sendMessages(run: Run): Promise<void> {
-  const order = { by: 'sentAt', direction: 'asc' } as const
-  let cursor: string | undefined
-  do {
-    const where = { wechat: 'waiting' }
-    const { items, next } = await run.store.page(messages, { where, order, limit: PAGE, cursor })
-    for (const message of items) {
-      if (!run.hasTime()) return
-      await unharmed(run, `message ${message._id}`, () => send(run, message))
-    }
-    cursor = next ?? undefined
-  } while (cursor !== undefined)
+function pageOf({ about }: Message): string {
+  if (about?.kind === 'claim' || about?.kind === 'deduction') return `points/people/claim/index?id=${about.id}`
+  return about?.kind === 'passbook' ? 'points/passbook/index' : 'village/home/index'
 }
+
+/** Shows waiting messages in WeChat to those who have accepted one; the rest are read in the mini-program only. */
+export const sendMessages = (run: Run): Promise<void> =>
+  workThrough(run, messages, { where: { wechat: 'waiting' }, by: 'sentAt' }, (message) => send(run, message))
 
 /** Accepted messages are spent, and the message is marked, before anything is sent: nobody is shown one twice. */
 async function send(run: Run, message: Message): Promise<void> {

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { Call } from './call'
 import { hashOf } from './hash'
 import { readSettings } from './settings'
-import { invocationOf, openPlatform, type Platform } from './store'
+import { type Collection, type Document, invocationOf, openPlatform, type Platform, type Where } from './store'
 
 /** What a job may lean on: the platform, one moment, and a share of the function's time. */
 export interface Run extends Pick<Call, 'store' | 'files' | 'wechat' | 'settings' | 'now' | 'requestId'> {
@@ -57,13 +57,37 @@ const ownOf = <T>(table: Readonly<Record<string, T>>, name: string): T | undefin
   Object.hasOwn(table, name) ? table[name] : undefined
 
 /** A piece of work that fails is told to the log and stops nothing else. */
-export async function unharmed(run: Pick<Run, 'requestId'>, what: string, work: () => Promise<unknown>): Promise<void> {
+async function unharmed(run: Pick<Run, 'requestId'>, what: string, work: () => Promise<unknown>): Promise<void> {
   try {
     await work()
   } catch (error) {
     const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
     console.error(JSON.stringify({ requestId: run.requestId, job: what, fault }))
   }
+}
+
+const PAGE = 50
+
+/**
+ * Does `work` to all that waits, page by page and lowest `by` first, as far as the run's time goes. The cursor goes past
+ * what fails, so that one bad document holds up no other.
+ */
+export async function workThrough<T extends Document>(
+  run: Run,
+  from: Collection<T>,
+  { where, by }: { where: Where; by: string },
+  work: (document: T) => Promise<unknown>,
+): Promise<void> {
+  let cursor: string | undefined
+  do {
+    const order = { by, direction: 'asc' } as const
+    const { items, next } = await run.store.page(from, { where, order, limit: PAGE, cursor })
+    for (const document of items) {
+      if (!run.hasTime()) return
+      await unharmed(run, `${from.name} ${document._id}`, () => work(document))
+    }
+    cursor = next ?? undefined
+  } while (cursor !== undefined)
 }
 
 /**

@@ -5,13 +5,11 @@ import { change } from '../kernel/change'
 import { tell, toRole } from '../kernel/messages'
 import { isRefusal, refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
-import { type Run, unharmed } from '../kernel/timer'
+import { type Run, workThrough } from '../kernel/timer'
 import { type Claim, claims } from './documents'
 import { postPoints } from './post-claim'
 import { answerOf, claimIn, save, takeStep } from './step'
 import { aboutClaim } from './tell-step'
-
-const PAGE = 50
 
 /** What the clock does to a claim in each state; in all others that have a clock it reminds. */
 const BY_CLOCK: Readonly<Partial<Record<ClaimState, ClaimAction>>> = { publicised: 'post', warned: 'lapse' }
@@ -20,19 +18,8 @@ const BY_CLOCK: Readonly<Partial<Record<ClaimState, ClaimAction>>> = { publicise
  * Moves on every claim whose time has come: notices that are over are posted, letters that nobody answered go to the
  * council, overdue checks are reminded once. Nobody's claim is refused by a clock.
  */
-export async function advanceClaims(run: Run): Promise<void> {
-  const where = { timerAt: { lte: run.now } }
-  let cursor: string | undefined
-  do {
-    const order = { by: 'timerAt', direction: 'asc' } as const
-    const { items, next } = await run.store.page(claims, { where, order, limit: PAGE, cursor })
-    for (const claim of items) {
-      if (!run.hasTime()) return
-      await unharmed(run, `claim ${claim._id}`, () => advance(run, claim))
-    }
-    cursor = next ?? undefined
-  } while (cursor !== undefined)
-}
+export const advanceClaims = (run: Run): Promise<void> =>
+  workThrough(run, claims, { where: { timerAt: { lte: run.now } }, by: 'timerAt' }, (claim) => advance(run, claim))
 
 /** One claim by the clock. Somebody else may have been first, a person or another run: then there is nothing to do. */
 async function advance(run: Run, claim: Claim): Promise<void> {

@@ -114,6 +114,10 @@ const passbook = z.object({
   held: points,
   /** Spendable points by expiry, oldest first; their sum is the balance. */
   lots: z.array(lot),
+  /** The end of the lot that the household was last warned of: no lot is warned of twice. */
+  warnedOf: z.int().nullable(),
+  /** When the timer has to do with it next: the oldest lot is to be warned of, or ends. Null without lots. */
+  timerAt: z.int().nullable(),
   /** Sums of the running year, for the head of the page. */
   year: z.object({ opening: points, in: points, out: points }),
   version: z.int().min(0),
@@ -125,6 +129,7 @@ export const passbooks = collection('points_passbooks', passbook, [
   index('groupId', 'period', '-honour', '-_id'),
   index('villageId', 'month', '-monthHonour', '-_id'),
   index('groupId', 'month', '-monthHonour', '-_id'),
+  index('timerAt', '_id'),
 ])
 
 /** One movement of points; `_id` is what it is for (`award:{claim}`), so that nothing posts twice. Never changed. */

@@ -8,6 +8,7 @@ import { inPeriod } from './ledger'
 import { countAny, firstOfAny, queueFilters } from './queue-filter'
 
 export { advanceClaims } from './advance-claims'
+export { expirePoints } from './expire-points'
 
 /** So many claims of one household can be on the notice at once and still be summed. */
 const MAX_IN_NOTICE = 50

@@ -1,4 +1,5 @@
 import { monthOf, yearOf } from '@shared/kernel/time'
+import { expiryWarningOf } from '@shared/points/rules'
 import { hashOf } from '../kernel/hash'
 import type { Transaction } from '../kernel/store'
 import { type Entry, entries, type Passbook, passbooks } from './documents'
@@ -20,13 +21,13 @@ export interface Account {
 export interface Posting {
   /** What it is for, e.g. `award:{claim}`: the id of the entry, so that the same thing posts once. */
   readonly id: string
-  readonly kind: 'award' | 'deduction' | 'reverse'
+  readonly kind: 'award' | 'deduction' | 'reverse' | 'expire'
   readonly points: number
   readonly reason: string
   readonly confirmedBy: string
   readonly claimId: string | null
   readonly at: number
-  /** Awards: when the points end, if they are not spent. */
+  /** What comes in: when the points end, if they are not spent. Expiries: which lot has ended. */
   readonly expiresAt: number
   /** Reversals: the entry taken back. */
   readonly reverses?: Entry
@@ -78,6 +79,8 @@ function movementOf(before: Passbook, posting: Posting): Movement {
       return out(Math.min(posting.points, before.balance), 0)
     case 'reverse':
       return reversal(before, posting)
+    case 'expire':
+      return expiry(before, posting)
   }
 }
 
@@ -90,6 +93,13 @@ function reversal(before: Passbook, { reverses, at }: Posting): Movement {
   const samePeriod = yearOf(reverses.at) === yearOf(at)
   const honour = samePeriod ? Math.min(reverses.honour, before.honour) : 0
   return out(Math.min(reverses.points, before.balance), honour === 0 ? 0 : -honour)
+}
+
+/** The oldest lot goes whole, once its time is over; nothing else goes with it, and honour stays. */
+function expiry({ lots: [oldest] }: Passbook, { points, expiresAt, at }: Posting): Movement {
+  if (oldest?.expiresAt !== expiresAt || oldest.points !== points || at < expiresAt)
+    throw new Error('only the oldest lot ends, whole and in its time')
+  return out(points, 0)
 }
 
 function entryOf(before: Passbook, account: Account, posting: Posting, move: Movement): Entry {
@@ -117,7 +127,7 @@ function applied(
   const into = move.side === 'in' ? move.points : 0
   const from = move.side === 'out' ? move.points : 0
   const sameMonth = !posting.reverses || monthOf(posting.reverses.at) === monthOf(posting.at)
-  return {
+  return clocked({
     ...before,
     ...{ head, groupId, groupName },
     honour: before.honour + move.honour,
@@ -127,7 +137,19 @@ function applied(
     year: { ...before.year, in: before.year.in + into, out: before.year.out + from },
     version: entry.sequence,
     headHash: entry.hash,
-  }
+  })
+}
+
+/** Keeps that the household was warned of its oldest lot; the clock next comes when that lot ends. */
+export const markWarned = (tx: Transaction, passbook: Passbook): Promise<void> =>
+  tx.put(passbooks, clocked({ ...passbook, warnedOf: passbook.lots[0]?.expiresAt ?? null }))
+
+/** With the next moment of the clock, as it follows from the lots. */
+function clocked(passbook: Passbook): Passbook {
+  const [oldest] = passbook.lots
+  if (!oldest) return { ...passbook, timerAt: null }
+  const { expiresAt } = oldest
+  return { ...passbook, timerAt: expiresAt === passbook.warnedOf ? expiresAt : expiryWarningOf(expiresAt) }
 }
 
 type Lots = Passbook['lots']
@@ -155,6 +177,7 @@ export const emptyPassbook = (account: Account): Passbook => ({
   _id: account.householdId,
   ...{ villageId: account.villageId, groupId: account.groupId, groupName: account.groupName, head: account.head },
   ...{ honour: 0, period: '', monthHonour: 0, month: '', balance: 0, held: 0, lots: [] },
+  ...{ warnedOf: null, timerAt: null },
   ...{ year: { opening: 0, in: 0, out: 0 }, version: 0, headHash: GENESIS },
 })
 

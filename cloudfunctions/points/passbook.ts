@@ -1,3 +1,4 @@
+import { DAY_MS } from '@shared/kernel/time'
 import type { Call } from '../kernel/call'
 import { refuse } from '../kernel/refuse'
 import { type Household, householdOf, sayDoor, sayHousehold } from '../village/exports'
@@ -9,6 +10,7 @@ import { passbookLine } from './passbook-line'
 
 const PAGE = 20
 const MAX_IN_NOTICE = 10
+const ENDING_SHOWN_MS = 60 * DAY_MS
 
 /** A household's passbook: its head, what is in public notice, and one page of lines, newest first. */
 export async function passbook(call: Call, { side = 'all', cursor }: Input<'passbook'>): Promise<Output<'passbook'>> {
@@ -33,6 +35,7 @@ export async function passbook(call: Call, { side = 'all', cursor }: Input<'pass
   return {
     household: { id: householdId, head: sayHousehold(household.head), door: sayDoor(household) },
     ...headOf(inPeriod(stored ?? emptyPassbook(accountOf(household)), call.now)),
+    expiring: stored && expiringOf(stored, call.now),
     inNotice: inNotice.map((claim) => claimLine(claim, false)),
     list: { items: lines.items.map(passbookLine), next: lines.next },
   }
@@ -47,3 +50,9 @@ const headOf = ({ balance, honour, held, period, year }: Passbook) => ({
   ...{ balance, honour, held },
   year: { period, in: year.in, out: year.out, opening: year.opening },
 })
+
+/** The lot that ends next, when that is soon. One that has ended only waits for the timer: it is announced no more. */
+function expiringOf({ lots }: Passbook, now: number): Output<'passbook'>['expiring'] {
+  const next = lots.find(({ expiresAt }) => expiresAt >= now)
+  return next && next.expiresAt <= now + ENDING_SHOWN_MS ? { points: next.points, on: next.expiresAt } : null
+}

@@ -178,6 +178,8 @@ export const pointsContract = {
       balance: points,
       honour: points,
       held: points,
+      /** What ends next of the balance, and when: only when that is within sixty days. */
+      expiring: z.object({ points, on: instant }).nullable(),
       year: z.object({ period: z.string(), in: points, out: points, opening: points }),
       inNotice: z.array(claimLine),
       list: page(passbookLine),

@@ -1,5 +1,5 @@
 /** Pure rules about points: how often, how many, how long. */
-import { dayOf, endOfYearAfter, monthOf, yearOf } from '@shared/kernel/time'
+import { DAY_MS, dayOf, endOfYearAfter, monthOf, yearOf } from '@shared/kernel/time'
 import type { Rule } from './rule'
 
 export const SPANS = ['day', 'month', 'year'] as const
@@ -47,3 +47,6 @@ export function missingEvidence(
 
 /** When points earned at `at` end: with the next calendar year, so that nobody's end in the winter they were earned in. */
 export const expiryOf = (at: number): number => endOfYearAfter(at, 1)
+
+/** When a household is told of points that end at `endsAt`: thirty days ahead. */
+export const expiryWarningOf = (endsAt: number): number => endsAt - 30 * DAY_MS

@@ -1,10 +1,19 @@
 import { DAY_MS } from '@shared/kernel/time'
-import { expiryOf } from '@shared/points/rules'
+import { expiryOf, expiryWarningOf } from '@shared/points/rules'
 import fc from 'fast-check'
 import { canonical } from '../../cloudfunctions/kernel/hash'
 import type { Collection, Document, Transaction } from '../../cloudfunctions/kernel/store'
 import { type Entry, type Passbook, passbooks } from '../../cloudfunctions/points/documents'
-import { type Account, addLot, GENESIS, inPeriod, isLinked, post, takeOldest } from '../../cloudfunctions/points/ledger'
+import {
+  type Account,
+  addLot,
+  GENESIS,
+  inPeriod,
+  isLinked,
+  markWarned,
+  post,
+  takeOldest,
+} from '../../cloudfunctions/points/ledger'
 
 const MAY = Date.UTC(2027, 4, 18, 1, 30)
 const account: Account = {
@@ -52,7 +61,14 @@ function openLedger() {
     const words = { reason: '帮扶邻里', confirmedBy: '张小梅', claimId: null }
     return post(tx, account, { id, kind, points, ...words, at: when, expiresAt: expiryOf(when), ...more })
   }
-  return { tx, move, passbook }
+  const expire = async (at: number, more: { points?: number; expiresAt?: number } = {}) => {
+    const [oldest] = (await passbook()).lots
+    if (!oldest) throw new Error('nothing to end')
+    const words = { reason: '到期没用完的分', confirmedBy: '到期', claimId: null }
+    const id = `expire:h:${oldest.expiresAt}`
+    return post(tx, account, { id, kind: 'expire', ...oldest, ...words, at, ...more })
+  }
+  return { tx, move, passbook, expire }
 }
 
 test('an award adds to balance and honour, a deduction only takes from the balance', async () => {
@@ -119,6 +135,37 @@ test('points are taken from what ends first, and points that end together are on
   expect(() => takeOldest(lots, 17)).toThrow('more points')
 })
 
+test('points end as the oldest lot, whole, not before their time, and leave honour alone', async () => {
+  const { move, passbook, expire } = openLedger()
+  await move('award', 20)
+  const end = expiryOf(MAY)
+  const later = MAY + 300 * DAY_MS
+  await move('award', 7, { at: later })
+  await move('deduction', 5, { at: later })
+  await expect(expire(end - 1)).rejects.toThrow('in its time')
+  await expect(expire(end, { points: 14 })).rejects.toThrow('whole')
+  await expect(expire(end, { expiresAt: expiryOf(later) })).rejects.toThrow('oldest')
+  const ended = await expire(end)
+  expect(ended).toMatchObject({ side: 'out', points: 15, honour: 0, balanceBefore: 22, balanceAfter: 7 })
+  expect(await passbook()).toMatchObject({ balance: 7, honour: 7, lots: [{ points: 7, expiresAt: expiryOf(later) }] })
+})
+
+test('the clock next comes thirty days before the oldest lot ends, once warned at its end, and never without lots', async () => {
+  const { tx, move, passbook, expire } = openLedger()
+  const end = expiryOf(MAY)
+  const later = MAY + 300 * DAY_MS
+  await move('award', 5)
+  expect(await passbook()).toMatchObject({ timerAt: end - 30 * DAY_MS, warnedOf: null })
+  await markWarned(tx, await passbook())
+  expect(await passbook()).toMatchObject({ timerAt: end, warnedOf: end })
+  await move('award', 7, { at: later })
+  expect((await passbook()).timerAt).toBe(end)
+  await expire(end)
+  expect((await passbook()).timerAt).toBe(expiryWarningOf(expiryOf(later)))
+  await move('deduction', 7, { at: later })
+  expect((await passbook()).timerAt).toBeNull()
+})
+
 test('an entry hangs on the one before it, and a changed word or number in it shows', async () => {
   const { move } = openLedger()
   const [first, second] = [await move('award', 5), await move('award', 6)]
@@ -128,10 +175,10 @@ test('an entry hangs on the one before it, and a changed word or number in it sh
   expect(isLinked({ ...second, confirmedBy: '别人' }, first)).toBe(false)
 })
 
-type Move = { kind: 'award' | 'deduction' | 'reverse'; points: number; days: number }
+type Move = { kind: 'award' | 'deduction' | 'reverse' | 'expire'; points: number; days: number }
 const moves: fc.Arbitrary<Move[]> = fc.array(
   fc.record({
-    kind: fc.constantFrom('award' as const, 'award' as const, 'deduction' as const, 'reverse' as const),
+    kind: fc.constantFrom<Move['kind']>('award', 'award', 'deduction', 'reverse', 'expire'),
     points: fc.integer({ min: 1, max: 60 }),
     days: fc.integer({ min: 0, max: 120 }),
   }),
@@ -141,13 +188,19 @@ const moves: fc.Arbitrary<Move[]> = fc.array(
 test('whatever is posted in whatever order, balances follow from the entries, nothing is negative, the chain is whole', async () => {
   await fc.assert(
     fc.asyncProperty(moves, async (list) => {
-      const { move, passbook } = openLedger()
+      const { move, passbook, expire } = openLedger()
       const chain: Entry[] = []
       let at = MAY
       for (const { kind, points, days } of list) {
         at += days * DAY_MS
+        if (kind === 'expire') {
+          const [oldest] = chain.length === 0 ? [] : (await passbook()).lots
+          if (oldest && oldest.expiresAt <= at) chain.push(await expire(at))
+          continue
+        }
         const reverses = chain.find(
-          ({ _id, kind: was }) => was !== 'reverse' && !chain.some((e) => e._id === `reverse:${_id}`),
+          ({ _id, kind: was }) =>
+            was !== 'reverse' && was !== 'expire' && !chain.some((e) => e._id === `reverse:${_id}`),
         )
         if (kind === 'reverse' && !reverses) continue
         chain.push(await move(kind, points, { at, ...(kind === 'reverse' && reverses ? { reverses } : {}) }))
@@ -161,6 +214,7 @@ test('whatever is posted in whatever order, balances follow from the entries, no
       expect(book.year.opening + book.year.in - book.year.out).toBe(book.balance)
       expect(chain.every((e, n) => isLinked(e, chain[n - 1] ?? null) && e.sequence === n + 1)).toBe(true)
       expect(book.headHash).toBe(chain.at(-1)?.hash)
+      expect(book.timerAt).toBe(book.lots[0] ? expiryWarningOf(book.lots[0].expiresAt) : null)
     }),
     { numRuns: 150 },
   )
