@@ -6,6 +6,8 @@ export function leadsTo(about: string, id: string | null): string | undefined {
     case 'claim':
     case 'deduction':
       return id === null ? routes.myClaims : routes.claim(id)
+    case 'passbook':
+      return routes.passbook
     case 'signIn':
       return routes.signIns
     case 'message':

@@ -1,3 +1,4 @@
+import { sayDay } from '@shared/kernel/time'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { useSettings } from '@/cloud/settings'
@@ -10,7 +11,7 @@ import type { Passbook } from './use-passbook'
 /** What the household can spend, what is on its way, and how the year went; beside it, one small button. */
 export function Balance({ passbook, children }: { passbook: Passbook; children?: ReactNode }) {
   const { elder } = useSettings()
-  const { household, balance, held, year } = passbook
+  const { household, balance, held, expiring, year } = passbook
   const coming = inNoticeOf(passbook)
   return (
     <Sheet>
@@ -26,6 +27,9 @@ export function Balance({ passbook, children }: { passbook: Passbook; children?:
       </View>
       {coming > 0 && <View className={`${style.line}`}>{`还有 ${coming} 分正在公示`}</View>}
       {held > 0 && <View className={`${style.line}`}>{`另有 ${held} 分留给还没领的东西`}</View>}
+      {expiring && (
+        <View className={`${style.line} ${style.ending}`}>{`${sayDay(expiring.on)}有 ${expiring.points} 分到期`}</View>
+      )}
       {!elder && (
         <View className={`${style.year}`}>
           <Sum figure={`${year.opening}`} word='年初剩' />

@@ -1,4 +1,5 @@
 import { sayDay } from '@shared/kernel/time'
+import type { PassbookLine } from '@shared/points/contract'
 import type { Passbook } from './use-passbook'
 
 const LINES_READ = 3
@@ -9,9 +10,19 @@ export const inNoticeOf = ({ inNotice }: Pick<Passbook, 'inNotice'>): number =>
 
 /** The figures that matter, in words. */
 function readBalance(passbook: Passbook): string {
+  const { household, balance, expiring } = passbook
   const coming = inNoticeOf(passbook)
-  const said = `${passbook.household.head}能花的积分是 ${passbook.balance} 分。`
-  return coming > 0 ? `${said}还有 ${coming} 分正在公示。` : said
+  return [
+    `${household.head}能花的积分是 ${balance} 分。`,
+    coming > 0 ? `还有 ${coming} 分正在公示。` : '',
+    expiring ? `${sayDay(expiring.on)}有 ${expiring.points} 分到期。` : '',
+  ].join('')
+}
+
+/** Which way the points of a line went; those that have ended were not spent. */
+function readWay({ kind, in: came, out: went }: PassbookLine): string {
+  if (kind === 'expire') return `${went} 分`
+  return went > 0 ? `花出 ${went} 分` : `存进 ${came} 分`
 }
 
 /** The balance, then the newest lines; nothing while the passbook is not open yet. */
@@ -19,8 +30,7 @@ export function readPassbook(answers: readonly Passbook[] | undefined): string |
   const [head] = answers ?? []
   if (!head) return undefined
   const lines = head.list.items.slice(0, LINES_READ).map((line) => {
-    const way = line.out > 0 ? `花出 ${line.out} 分` : `存进 ${line.in} 分`
-    return `${sayDay(line.postedAt)}，${line.what}，${way}，余 ${line.balance} 分。`
+    return `${sayDay(line.postedAt)}，${line.what}，${readWay(line)}，余 ${line.balance} 分。`
   })
   return [readBalance(head), ...lines].join('')
 }

@@ -26,7 +26,11 @@ export function EntryStory({ entry: { line, claim, chain } }: { entry: Entry }) 
           <ClaimTimeline detail={claim} />
         </>
       )}
-      {!claim && <View className={`${style.by}`}>{`${line.confirmedBy}记的`}</View>}
+      {!claim && (
+        <View className={`${style.by}`}>
+          {line.kind === 'expire' ? '过了日子没用完，不算了' : `${line.confirmedBy}记的`}
+        </View>
+      )}
       {chain.whole ? (
         <View className={`${style.whole}`}>
           <Icon name='lock' size={20} className={`${style.lock}`} />
