@@ -56,11 +56,11 @@ async function postAll(postings: readonly Posting[], hands: number): Promise<voi
   await Promise.all(Array.from({ length: hands }, hand))
 }
 
-test('of two hundred postings to one passbook, thirty of them in one instant, each lands exactly once and the chain is whole', async () => {
+test('two hundred postings to one passbook in one instant land exactly once each, and the chain is whole', async () => {
   const postings = Array.from({ length: 200 }, (_, n) => posting(`award:n${n}`, (n % 7) + 1))
-  await postAll(postings.slice(0, 30), 30)
-  // The thirty come again among the rest: a posting whose answer was lost is simply sent once more.
-  await postAll(postings, 8)
+  await postAll(postings, postings.length)
+  // Some come again: a posting whose answer was lost is simply sent once more.
+  await postAll(postings.slice(0, 30), 8)
 
   const chain = await chainOf(account.householdId)
   expect(chain.map(({ _id }) => _id).sort()).toEqual(postings.map(({ id }) => id).sort())

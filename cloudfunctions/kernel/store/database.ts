@@ -5,9 +5,14 @@ import { toQuery, type Where } from './filter'
 import type { Db } from './sdk'
 import { BusyError, DuplicateError, type Order, type Page, type Query, type Store, type Transaction } from './store'
 
-const MAX_ATTEMPTS = 12
-const FIRST_PAUSE_MS = 8
-const LONGEST_PAUSE_MS = 600
+/**
+ * Back-off after a conflict: a random pause below a bound that doubles. It has to grow to seconds, because two hundred
+ * writers of one document need some: with short pauses they keep each other from finishing.
+ */
+const FIRST_PAUSE_MS = 20
+const LONGEST_PAUSE_MS = 4_000
+/** All pauses of one transaction together; a person's phone gives up after 15 s. */
+const PATIENCE_MS = 8_000
 
 const faultCode = (error: unknown): string => {
   const parsed = z.object({ code: z.string() }).safeParse(error)
@@ -70,10 +75,13 @@ export function openStore(db: Db, pause: (ms: number) => Promise<unknown> = defa
         .catch(duplicate(into.name))
     },
     transaction: async (body) => {
-      for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-        if (attempt > 0) await pause(random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempt))
+      let paused = 0
+      for (let bound = FIRST_PAUSE_MS; paused < PATIENCE_MS; bound = Math.min(LONGEST_PAUSE_MS, bound * 2)) {
         const outcome = await attemptTransaction(db, body)
         if (outcome.committed) return outcome.result
+        const wait = Math.ceil(random() * bound)
+        await pause(wait)
+        paused += wait
       }
       throw new BusyError()
     },
@@ -145,8 +153,9 @@ async function attemptTransaction<R>(db: Db, body: (tx: Transaction) => Promise<
     await session.commit()
     return { committed: true, result }
   } catch (error) {
-    await session.rollback().catch(() => undefined)
+    // A conflict has ended the transaction already: there is nothing to roll back.
     if (faultCode(error) === 'DATABASE_TRANSACTION_CONFLICT') return { committed: false }
+    await session.rollback().catch(() => undefined)
     throw error
   }
 }
