@@ -1,7 +1,8 @@
 import type { Call } from '../kernel/call'
 import type { Input, Output } from './contract-types'
-import { households } from './documents'
+import { type Household, households, type Place } from './documents'
 import { placeLine, placesOf } from './places'
+import { householdIdOf, OFFICE_NUMBER } from './roster-ids'
 import { householdLine } from './say'
 
 const PAGE = 30
@@ -11,8 +12,9 @@ export async function findHousehold(
   { store }: Call,
   { villageId, groupId, cursor }: Input<'findHousehold'>,
 ): Promise<Output<'findHousehold'>> {
-  const [groups, { items, next }] = await Promise.all([
+  const [groups, office, { items, next }] = await Promise.all([
     placesOf(store, villageId, 'group'),
+    store.get(households, householdIdOf(villageId, OFFICE_NUMBER)),
     store.page(households, {
       where: { villageId, ...(groupId === undefined ? {} : { groupId }) },
       order: { by: 'number', direction: 'asc' },
@@ -24,5 +26,9 @@ export async function findHousehold(
     const { id, number, head, group, door } = householdLine(household, true)
     return { id, number, head, group, door }
   })
-  return { groups: groups.map(placeLine), list: { items: lines, next } }
+  return { groups: [...groups.map(placeLine), ...officeAmong(groups, office)], list: { items: lines, next } }
 }
+
+/** Once there are groups, whoever stands in the office looks for its door beside them; an empty office has none. */
+const officeAmong = (groups: readonly Place[], office: Household | null) =>
+  groups.length > 0 && office && office.residents > 0 ? [{ id: office.groupId, name: office.groupName }] : []

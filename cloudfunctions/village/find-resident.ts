@@ -1,8 +1,8 @@
 import type { Call } from '../kernel/call'
 import type { Input, Output } from './contract-types'
-import { type Household, households, residents } from './documents'
+import { households, residents } from './documents'
 import { isWithin, reachOf } from './reach'
-import { sayDoor, sayHousehold } from './say'
+import { sayHome } from './say'
 
 /** People who share a name in one village. */
 const MOST_NAMESAKES = 50
@@ -21,9 +21,7 @@ export async function findResident(
   return {
     residents: within.flatMap((resident) => {
       const home = homeById.get(resident.householdId ?? '')
-      return home ? [{ id: resident._id, name: resident.name, household: describe(home), householdId: home._id }] : []
+      return home ? [{ id: resident._id, name: resident.name, household: sayHome(home), householdId: home._id }] : []
     }),
   }
 }
-
-const describe = (home: Household): string => `${sayDoor(home)} ${sayHousehold(home.head)}`

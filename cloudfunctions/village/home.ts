@@ -9,7 +9,7 @@ import { readNotices } from './list-notices'
 import { sayLunar } from './lunar'
 import { placeWithTown } from './places'
 import { heldRoles } from './roles'
-import { sayDoor, sayHousehold } from './say'
+import { isOffice, sayDoor, sayHousehold } from './say'
 import { signInIdOf } from './sign-in'
 import { whatWaits } from './what-waits'
 
@@ -78,7 +78,7 @@ async function minePart(call: Call): Promise<Mine> {
       roles: heldRoles(account.grants, now),
       preference: account.preference,
     },
-    passbook,
+    passbook: household && !isOffice(household.head) ? passbook : null,
     waiting,
     signInPending: false,
     contact,

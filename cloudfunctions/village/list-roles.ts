@@ -6,7 +6,7 @@ import { households, places } from './documents'
 import { holdersOf } from './holders'
 import { placesOf } from './places'
 import { heldRoles } from './roles'
-import { sayDoor, sayHousehold } from './say'
+import { sayHome } from './say'
 
 /** Names one role of one person over one place. */
 export const roleIdOf = (residentId: string, role: string, placeId: string): string =>
@@ -18,7 +18,7 @@ export async function listRoles(call: Call): Promise<Output<'listRoles'>> {
   const [holders, choices] = await Promise.all([holdersOf(call, villageId, GRANTED_ROLES), placesToChoose(call)])
   const ids = new Set(holders.flatMap(({ resident }) => resident.householdId ?? []))
   const homes = ids.size > 0 ? await call.store.find(households, { where: { _id: { in: [...ids] } }, limit: 1000 }) : []
-  const homeNames = new Map(homes.map((home) => [home._id, `${sayDoor(home)} ${sayHousehold(home.head)}`]))
+  const homeNames = new Map(homes.map((home) => [home._id, sayHome(home)]))
   const roles = holders.flatMap(({ resident, grant }) =>
     heldRoles([grant], call.now).map((held) => ({
       id: roleIdOf(resident._id, grant.role, grant.placeId),

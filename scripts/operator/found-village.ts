@@ -13,7 +13,7 @@ import {
 } from '../../cloudfunctions/village/documents'
 import { doorCodeOf } from '../../cloudfunctions/village/door-code'
 import { idLastFourHash, idNumberHash, sealNumber } from '../../cloudfunctions/village/numbers'
-import { householdIdOf, OFFICE_NUMBER, residentIdOf } from '../../cloudfunctions/village/roster-ids'
+import { householdIdOf, OFFICE_NAME, OFFICE_NUMBER, residentIdOf } from '../../cloudfunctions/village/roster-ids'
 
 /** A place by its id and its name. */
 export interface NamedPlace {
@@ -97,8 +97,8 @@ function openOffice(store: Store, village: NamedPlace): Promise<Household> {
     _id: householdIdOf(village.id, OFFICE_NUMBER),
     villageId: village.id,
     number: OFFICE_NUMBER,
-    head: '村委会',
-    ...{ groupId: `${village.id}-g0`, groupName: '村委会', gridId: null, gridName: null, door: null },
+    head: OFFICE_NAME,
+    ...{ groupId: `${village.id}-g0`, groupName: OFFICE_NAME, gridId: null, gridName: null, door: null },
     ...{ residents: 0, doorCodeVersion: 1, kinHouseholdIds: [], rosterHash: '' },
   }
   return store.transaction(async (tx) => {
@@ -133,7 +133,7 @@ const newcomer = (
   _id: string,
   { name, idNumber }: FirstPerson,
 ): Resident => ({
-  ...{ _id, villageId, householdId, groupId, gridId: null, name, relation: '村委会' },
+  ...{ _id, villageId, householdId, groupId, gridId: null, name, relation: OFFICE_NAME },
   idNumber: sealNumber(settings, _id, idNumber),
   phone: null,
   idNumberHash: idNumberHash(settings, idNumber),
