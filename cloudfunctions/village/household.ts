@@ -2,25 +2,22 @@ import { maskIdNumber, maskPhone } from '@shared/village/id-number'
 import type { Call } from '../kernel/call'
 import { refuse } from '../kernel/refuse'
 import type { Input, Output } from './contract-types'
-import { households, type Resident, residents } from './documents'
+import { households, type Resident } from './documents'
 import { contactOf } from './holders'
+import { membersOf } from './members'
 import { openNumber } from './numbers'
 import { heldRoles } from './roles'
 import { householdLine, sayHousehold } from './say'
 
 type Person = Output<'household'>['residents'][number]
 
-const MOST_MEMBERS = 200
-
 /** One household with its people. Numbers are masked for everybody; `revealNumber` opens one, and leaves a trace. */
 export async function household(call: Call, { householdId }: Input<'household'>): Promise<Output<'household'>> {
-  const [found, members] = await Promise.all([
-    call.store.get(households, householdId),
-    call.store.find(residents, { where: { householdId }, limit: MOST_MEMBERS }),
-  ])
+  const found = await call.store.get(households, householdId)
   if (!found) throw refuse('NOT_FOUND')
   const { kinHouseholdIds } = found
-  const [kin, contact] = await Promise.all([
+  const [members, kin, contact] = await Promise.all([
+    membersOf(call.store, found),
     kinHouseholdIds.length > 0 ? call.store.find(households, { where: { _id: { in: kinHouseholdIds } } }) : [],
     contactOf(call, found),
   ])

@@ -1,14 +1,13 @@
 import { type Call, residentOf } from '../kernel/call'
 import { refuse } from '../kernel/refuse'
 import type { Output } from './contract-types'
-import { accounts, households, type Resident, residents } from './documents'
+import { accounts, households, type Resident } from './documents'
 import { contactOf } from './holders'
 import { unreadMessages } from './inbox'
+import { membersOf } from './members'
 import { placeLine, placeWithTown } from './places'
 import { heldRoles } from './roles'
 import { householdLine } from './say'
-
-const MOST_MEMBERS = 200
 
 const memberLine = ({ _id, name, relation, phones }: Resident, myself: string) => ({
   id: _id,
@@ -21,14 +20,14 @@ const memberLine = ({ _id, name, relation, phones }: Resident, myself: string) =
 /** My page: my household and its people by their full names, what I hold, whom to ring. */
 export async function me(call: Call): Promise<Output<'me'>> {
   const { residentId, householdId, villageId } = residentOf(call)
-  const [account, household, members, { place, town }] = await Promise.all([
+  const [account, household, { place, town }] = await Promise.all([
     call.store.get(accounts, call.caller.openid),
     householdId ? call.store.get(households, householdId) : null,
-    householdId ? call.store.find(residents, { where: { householdId }, limit: MOST_MEMBERS }) : [],
     placeWithTown(call, villageId),
   ])
   if (!account) throw refuse('SIGN_IN_REQUIRED')
-  const [contact, unread] = await Promise.all([
+  const [members, contact, unread] = await Promise.all([
+    household ? membersOf(call.store, household) : [],
     contactOf(call, { villageId, gridId: household?.gridId, groupId: household?.groupId }),
     unreadMessages(call, account.messagesReadAt),
   ])

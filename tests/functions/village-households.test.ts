@@ -98,6 +98,23 @@ describe('one household', () => {
     expect(contact.name).toBe('张小梅')
   })
 
+  test('names its head first, whoever was written down first', async () => {
+    const { store } = cloud
+    const before = await store.get(households, 'qs-1017')
+    if (!before) throw new Error('the world has no household 1017')
+    const namesAfter = async (head: string) => {
+      await store.transaction((tx) => tx.put(households, { ...before, head }))
+      const [file, mine] = await Promise.all([
+        cloud.as('clerk').village.household({ householdId: 'qs-1017' }),
+        cloud.as('dashan').village.me({}),
+      ])
+      expect(mine.members.map(({ name }) => name)).toEqual(file.residents.map(({ name }) => name))
+      return file.residents.map(({ name }) => name)
+    }
+    expect(await namesAfter('王秀兰')).toEqual(['王秀兰', '李大山'])
+    expect(await namesAfter('李大山')).toEqual(['李大山', '王秀兰'])
+  })
+
   test('is closed to neighbours, to other grids, to other villages and to the town', async () => {
     for (const person of ['neighbour', 'worker2', 'otherClerk', 'council1', 'townOfficer']) {
       expect(await refusalOf(cloud.as(person).village.household({ householdId: 'qs-1017' }))).toBe('NOT_ALLOWED')
