@@ -51,6 +51,8 @@ export async function openCloud(options: { clockOffsetMs?: number; webDir?: stri
     secretId: local.secretId,
     secretKey: local.secretKey,
     serviceUrl: `${local.url}/admin`,
+    // Two hundred writers in one process wait for each other longer than the SDK's 15 s on a slow machine.
+    timeout: 60_000,
   })
   const tokens = new Map<string, Promise<string>>()
   const post = async (door: string, body: BodyInit, token?: string): Promise<unknown> => {
