@@ -1,5 +1,7 @@
 import { TABS } from './tabs'
 
+const HOME = 'village/home/index'
+const ME = 'village/me/index'
 const inBrowser = process.env.TARO_ENV === 'h5'
 const withGallery = Boolean(process.env.CUNXING_GALLERY)
 
@@ -54,6 +56,11 @@ export default defineAppConfig({
     },
     ...(withGallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
+  // What may be opened first where there is no network is fetched before.
+  preloadRule: {
+    [HOME]: { network: 'all', packages: ['points/people', 'village/people'] },
+    [ME]: { network: 'all', packages: ['points/desk', 'village/office'] },
+  },
   tabBar: {
     // The bar is drawn by the page frame, in both targets; the platform only keeps the tab pages alive.
     custom: true,

@@ -5,6 +5,7 @@ import { sendWaiting } from '@/cloud/outbox'
 import { noticePerson } from '@/cloud/person'
 import { queryClient, watchNetwork } from '@/cloud/query-client'
 import { followPhone } from '@/cloud/settings'
+import { fetchAhead } from '@/platform/ahead'
 import { followKeyboard } from '@/platform/keyboard'
 import './app.css'
 
@@ -19,6 +20,7 @@ export default function App({ children }: { children?: ReactNode }) {
     followPhone()
     followKeyboard()
     watchNetwork(sendWaiting)
+    fetchAhead()
   })
   useDidShow(() => {
     sendWaiting()

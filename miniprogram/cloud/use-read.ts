@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useDidShow } from '@tarojs/taro'
+import { useMemo } from 'react'
 import { serverNow } from './clock'
 import { isRefusal, OfflineError, type Refusal } from './errors'
 import { answerKeeper, knownAnswer } from './known'
@@ -38,21 +39,34 @@ const nameOf = (key: Key) => key.map((part) => part ?? '').join('/')
  * The key is the procedure's path and what it was asked. Asks again when the page comes back to the front.
  */
 export function useRead<T>(key: Key, call: () => Promise<T>, { when = true }: Options = {}): Read<T> {
-  const query = useQuery<T>({
-    queryKey: key,
-    enabled: when,
-    queryFn: async () => {
-      const keep = answerKeeper()
-      const data = await call()
-      keep(nameOf(key), data, serverNow())
-      return data
-    },
-  })
+  const query = useQuery<T>({ queryKey: key, enabled: when, queryFn: keeping(key, call) })
   useDidShow(() => {
     if (when && query.isStale) query.refetch()
   })
   return reading(key, query.data, query.error, query.refetch)
 }
+
+/** Asks ahead of need, for what has to be there without network: only while no answer lies on this phone. */
+export function useAhead<T>(key: Key, call: () => Promise<T>, { when = true }: Options = {}): void {
+  const name = nameOf(key)
+  const unknown = useMemo(() => knownAnswer(name) === undefined, [name])
+  useQuery<T>({
+    queryKey: key,
+    enabled: when && unknown,
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: keeping(key, call),
+  })
+}
+
+/** Asks, and keeps the answer on this phone. */
+const keeping =
+  <T>(key: Key, call: () => Promise<T>) =>
+  async (): Promise<T> => {
+    const keep = answerKeeper()
+    const data = await call()
+    keep(nameOf(key), data, serverNow())
+    return data
+  }
 
 /** Reads a list page by page: `usePages(['points', 'notices'], (cursor) => cloud.points.listNotices({ cursor }))`. */
 export function usePages<T>(

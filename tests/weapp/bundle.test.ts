@@ -21,6 +21,12 @@ describe('the package', () => {
       expect({ root, fits: bytesOf(filesOf(root)) < 2 * 1024 * 1024 }).toEqual({ root, fits: true })
   })
 
+  test('every subpackage is fetched ahead from one of the tabs, for where there is no network', () => {
+    const rules = Object.entries(app.preloadRule ?? {})
+    expect(rules.flatMap(([, { packages }]) => packages).sort()).toEqual([...roots].sort())
+    expect(app.pages).toEqual(expect.arrayContaining(rules.map(([page]) => page)))
+  })
+
   test('the schema library of the server stays out of it', () => {
     const scripts = filesOf().filter(({ file }) => file.endsWith('.js'))
     for (const { file } of scripts) expect(readFileSync(path.join(BUNDLE, file), 'utf8')).not.toContain('ZodError')

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { adopt } from '@/cloud/settings'
+import { useCatalogueAhead } from '@/cloud/use-catalogue'
 import { useHere } from '@/cloud/use-here'
 import { Faces } from '@/parts/faces'
 import { Waiting } from '@/parts/faces/faults'
@@ -14,6 +15,7 @@ import { Wall } from './wall'
 /** 村里: my household's points, what waits for me, what is up in the village. Guests see what is public. */
 export default function HomePage() {
   const here = useHere()
+  useCatalogueAhead(here.data?.me?.householdId ? here.data.village.id : undefined)
   useKeptPreference(here.data?.me?.preference)
   return (
     <Page

@@ -7,6 +7,7 @@ export const BUNDLE = path.resolve(__dirname, '../../../dist/weapp')
 /** As much of app.json as the tests read. */
 export interface AppJson {
   readonly pages: readonly string[]
+  readonly preloadRule?: Readonly<Record<string, { readonly packages: readonly string[] }>>
   readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[]
 }
 

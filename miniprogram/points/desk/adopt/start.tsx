@@ -1,6 +1,7 @@
 import type { DraftRule, Rule } from '@shared/points/rule'
 import { useState } from 'react'
 import { cloud } from '@/cloud/link'
+import { useCatalogue } from '@/cloud/use-catalogue'
 import { useRead } from '@/cloud/use-read'
 import { Faces } from '@/parts/faces'
 import { type AnyOutcome, NotSent } from '@/parts/not-sent'
@@ -8,7 +9,6 @@ import { Page } from '@/parts/page'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
-import { useCatalogue } from '@/points/parts/use-catalogue'
 
 const asDraft = ({ id: _, ...draft }: Rule): DraftRule => draft
 

@@ -1,4 +1,5 @@
 import type { Rule } from '@shared/points/rule'
+import { useCatalogue } from '@/cloud/use-catalogue'
 import { useHere } from '@/cloud/use-here'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
@@ -8,7 +9,6 @@ import { NotSignedIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'
 import { goBack } from '@/platform/window'
 import { NoCatalogue } from '@/points/parts/no-catalogue'
-import { useCatalogue } from '@/points/parts/use-catalogue'
 import { RaiseForForm } from './raise-for-form'
 import { useRaiseFor } from './use-raise-for'
 

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { Catalogue } from '@/cloud/use-catalogue'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
@@ -7,7 +8,6 @@ import { categoryIcon } from '@/points/parts/category-icon'
 import { groupRules } from '@/points/parts/rule-picker/groups'
 import { MEETINGS, sayRule } from '@/points/parts/say-rule'
 import { sayRange } from '@/points/parts/sayings'
-import type { Catalogue } from '@/points/parts/use-catalogue'
 import { open, routes } from '@/routes'
 import style from './style.module.css'
 

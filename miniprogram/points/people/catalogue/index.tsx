@@ -1,11 +1,11 @@
 import { useRouter } from '@tarojs/taro'
 import { mayByRole } from '@/cloud/may'
+import { useCatalogue } from '@/cloud/use-catalogue'
 import { useHere } from '@/cloud/use-here'
 import { Button } from '@/parts/button'
 import { Faces } from '@/parts/faces'
 import { Page } from '@/parts/page'
 import { NoCatalogue } from '@/points/parts/no-catalogue'
-import { useCatalogue } from '@/points/parts/use-catalogue'
 import { open, routes } from '@/routes'
 import { Adopted } from './adopted'
 

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { adoptRules } from '../functions/points-ground'
+import { openCloud, type TestCloud } from '../support/cloud'
+import { layWorld } from '../support/world'
+import { openBrowser, PHOTO, type Town, type Visitor, WEB_DIR } from './browser'
+
+let cloud: TestCloud
+let town: Town
+
+beforeAll(async () => {
+  cloud = await openCloud({ webDir: WEB_DIR })
+  await layWorld(cloud)
+  await adoptRules(cloud)
+  town = await openBrowser(cloud.local.url)
+}, 60_000)
+
+afterAll(async () => {
+  await town.close()
+  await cloud.close()
+})
+
+jest.setTimeout(60_000)
+
+/** The script of the page on which these words stand. */
+function scriptWith(words: string): string {
+  const folder = path.join(WEB_DIR, 'chunk')
+  const found = readdirSync(folder).find((file) => readFileSync(path.join(folder, file), 'utf8').includes(words))
+  if (!found) throw new Error(`no page says ${words}`)
+  return found
+}
+
+/** Waits until the last of the pages that are fetched ahead is here. */
+const settled = ({ page }: Visitor) =>
+  page.waitForFunction(
+    (file) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(`/${file}`)),
+    scriptWith('哪一天开的会'),
+  )
+
+test('a deed is reported without network on a page that was never opened before, and arrives once', async () => {
+  const dashan = await town.come('dashan')
+  await dashan.visit('village/home/index')
+  await dashan.sees('李大山家')
+  await settled(dashan)
+  await dashan.page.context().setOffline(true)
+  await dashan.press('拍照报好事')
+  await dashan.sees('报一件好事')
+  await dashan.takePhoto(PHOTO)
+  await dashan.press('志愿服务')
+  await dashan.press(/^帮扶邻里/)
+  await dashan.fill('说一句（不说也行）', '老周腿伤了，我帮他割了一天。')
+  await dashan.press('报上去')
+  await dashan.sees('先存在手机里了')
+  await dashan.sees('手机里等着送的：1 件')
+  const mine = async () =>
+    (await cloud.as('dashan').points.listMine({})).items.map(({ rule, photos }) => [rule, photos])
+  expect(await mine()).toEqual([])
+
+  await dashan.page.context().setOffline(false)
+  await dashan.page.getByText('手机里等着送的：1 件').first().waitFor({ state: 'detached' })
+  await dashan.press('看到哪一步了')
+  await dashan.sees('报上来了')
+  expect(await mine()).toEqual([['帮扶邻里', 1]])
+  await dashan.leave()
+})
