@@ -23,7 +23,8 @@ export const signInIdOf = (openid: string): string => hashOf(['signIn', openid])
 
 /**
  * Recognises a person of the roster by name and the last four of their identity number. With the door code they are in
- * at once; without it the grid worker is asked. A wrong name and wrong digits answer alike.
+ * at once; without it the grid worker is asked. Whatever does not match is answered alike, the code of another door
+ * included: nobody learns which part was right.
  */
 export async function signIn(call: Call, input: Input<'signIn'>): Promise<Output<'signIn'>> {
   const { gridId, groupId } = call.target
@@ -74,14 +75,12 @@ async function recognise(
   const place = { villageId: household.villageId, householdId: household._id }
   const tries = await triesToday(tx, call, household._id)
   const resident = candidate ? await tx.get(residents, candidate) : null
-  if (!resident || !isPerson(call, resident, input)) {
+  const { doorCode } = input
+  const isTheirDoor = doorCode === undefined || isDoorCode(call.settings, household, doorCode)
+  if (!resident || !isPerson(call, resident, input) || !isTheirDoor) {
     return refuse('PERSON_NOT_MATCHED', { triesLeft: await countWrongGuess(tx, call, place, tries) })
   }
-  if (input.doorCode === undefined) return ask(tx, call, household, resident, desk)
-  if (!isDoorCode(call.settings, household, input.doorCode)) {
-    return refuse('DOOR_CODE_WRONG', { triesLeft: await countWrongGuess(tx, call, place, tries) })
-  }
-  return confirm(tx, call, household, resident)
+  return doorCode === undefined ? ask(tx, call, household, resident, desk) : confirm(tx, call, household, resident)
 }
 
 async function confirm(tx: Transaction, call: Call, household: Household, resident: Resident): Promise<Answer> {

@@ -2,13 +2,12 @@ import { refusal } from '@shared/kernel/errors'
 import * as z from 'zod'
 
 export const villageErrors = {
-  PERSON_NOT_MATCHED: refusal('姓名或身份证后四位和这一户对不上。', '再核对一遍；还不对，打电话给网格员。', {
-    triesLeft: z.int(),
-  }),
+  PERSON_NOT_MATCHED: refusal(
+    '填的和这一户对不上。',
+    '姓名、身份证后四位、户码再核对一遍；没有户码可以不填。还不对，打电话问一问。',
+    { triesLeft: z.int() },
+  ),
   SIGN_IN_LOCKED: refusal('试错的次数多了，今天先不能再试。', '明天再来，或者请网格员当面帮您办。', { until: z.int() }),
-  DOOR_CODE_WRONG: refusal('门上的户码和这一户对不上。', '看清户码再填；也可以不填，等网格员确认。', {
-    triesLeft: z.int(),
-  }),
   ALREADY_SIGNED_IN: refusal('这部手机已经认过一户了。', '要换一户，先在“我的”里退出。'),
   PHONES_FULL: refusal(
     '这个人已经在两部手机上登录了。',

@@ -92,8 +92,13 @@ test('asking again for the same person does not disturb the grid worker again', 
   expect((await cloud.as('worker1').village.listMessages({})).items).toHaveLength(1)
 })
 
-test('a wrong name and wrong digits answer alike', async () => {
-  const wrongs = [asked({ name: '王二麻' }), asked({ idLastFour: WRONG_DIGITS }), asked({ name: '赵有田' })]
+test('a wrong name, wrong digits and the code of another door answer alike', async () => {
+  const wrongs = [
+    asked({ name: '王二麻' }),
+    asked({ idLastFour: WRONG_DIGITS }),
+    asked({ name: '赵有田' }),
+    asked({ doorCode: 'AAAAAAAA' }),
+  ]
   const answers: unknown[] = []
   for (const [n, wrong] of wrongs.entries()) {
     const error: unknown = await cloud
@@ -127,7 +132,7 @@ test('ten wrong guesses at one household lock it for every phone', async () => {
 
 test('a wrong door code is counted like any wrong guess', async () => {
   const wrong = cloud.as('phone').village.signIn(asked({ doorCode: 'AAAAAAAA' }))
-  await expect(wrong).rejects.toMatchObject({ code: 'DOOR_CODE_WRONG', data: { triesLeft: 4 } })
+  await expect(wrong).rejects.toMatchObject({ code: 'PERSON_NOT_MATCHED', data: { triesLeft: 4 } })
   expect(await accountOf('phone')).toBeNull()
 })
 
@@ -148,7 +153,7 @@ test('a renewed door code makes the old one worthless', async () => {
   expect(code).not.toBe(old)
   expect(code).toBe(await doorCode())
   expect(code).toMatch(/^[A-HJ-NP-Z2-9]{8}$/)
-  expect(await refusalOf(cloud.as('phone').village.signIn(asked({ doorCode: old })))).toBe('DOOR_CODE_WRONG')
+  expect(await refusalOf(cloud.as('phone').village.signIn(asked({ doorCode: old })))).toBe('PERSON_NOT_MATCHED')
   expect((await cloud.as('phone').village.signIn(asked({ doorCode: code }))).state).toBe('confirmed')
 })
 

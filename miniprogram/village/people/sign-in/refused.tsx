@@ -6,8 +6,7 @@ export function Refused({ outcome }: Pick<SignIn, 'outcome'>) {
   if (outcome?.is === 'done') return null
   if (outcome?.is !== 'refused') return <NotSent outcome={outcome} />
   const { refusal } = outcome
-  const tries =
-    refusal.code === 'PERSON_NOT_MATCHED' || refusal.code === 'DOOR_CODE_WRONG' ? sayTries(refusal.data.triesLeft) : ''
+  const tries = refusal.code === 'PERSON_NOT_MATCHED' ? sayTries(refusal.data.triesLeft) : ''
   const way = tries + refusal.data.way
   return <NotSent outcome={{ is: 'refused', refusal: { message: refusal.message, data: { way } } }} />
 }
