@@ -8,15 +8,19 @@ export type Message = Awaited<ReturnType<typeof cloud.village.listMessages>>['it
 
 const READ_ALOUD = 3
 
-/** Letters page by page. Those on the screen count as read; what was new stays marked until the page is left. */
+/**
+ * Letters page by page. They count as read once every new one has been on the screen: reading goes by a moment, so that
+ * an older letter which was not shown would be taken along. What was new stays marked until the page is left.
+ */
 export function useMessages() {
   const messages = usePages(['village', 'listMessages'], (cursor) => cloud.village.listMessages({ cursor }))
   const { send } = useChange('village.readMessages', cloud.village.readMessages)
   const wereNew = useRef(new Set<string>())
   for (const { id, read } of messages.data ?? []) if (!read) wereNew.current.add(id)
 
-  const [newest] = messages.data ?? []
-  const until = messages.face === 'ready' && newest && !newest.read ? newest.sentAt : undefined
+  const newest = messages.data?.[0]
+  const allShown = messages.face === 'ready' && (!messages.more || messages.data?.at(-1)?.read)
+  const until = allShown && newest && !newest.read ? newest.sentAt : undefined
   const sent = useRef<number>()
   useEffect(() => {
     if (until === undefined || sent.current === until) return
