@@ -22,6 +22,7 @@ export async function claimDetailOf(call: Call, claim: Claim): Promise<ClaimDeta
   return {
     claim: claimLine(claim, !reader.insider),
     words: reader.insider ? claim.words : null,
+    repairedFrom: claim.repairedFrom ?? null,
     ...{ pictures, rule, version, resolution, timeline, entryId, contact },
     votes: votesOf(claim),
     actions: actionsFor(claim, { residentId, householdId, roles: reader.roles }),

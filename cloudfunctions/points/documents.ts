@@ -46,6 +46,8 @@ const claim = z.object({
   points: z.object({ min: points, max: points }),
   words: z.string().nullable(),
   photos: z.array(z.string()),
+  /** Where in `photos` those of the repair begin; not there before the household sent any. */
+  repairedFrom: z.int().optional(),
   onPaper: z.boolean(),
   raisedAt: z.int(),
   raisedBy: z.object({
@@ -79,6 +81,10 @@ const claim = z.object({
   revision: z.int(),
 })
 export type Claim = z.infer<typeof claim>
+
+/** States in which the village has a claim before its eyes and it does not count yet; an objection takes none away. */
+export const ON_NOTICE = ['publicised', 'objected'] as const satisfies readonly Claim['state'][]
+
 export const claims = collection('points_claims', claim, [
   index('householdId', '-raisedAt', '-_id'),
   index('householdId', 'state', 'deadlineAt', '_id'),

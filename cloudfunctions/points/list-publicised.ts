@@ -1,17 +1,21 @@
 import { type Call, villageOf } from '../kernel/call'
+import { pageOfAny } from '../kernel/store'
 import { claimLine } from './claim-line'
 import type { Input, Output } from './contract-types'
-import { claims } from './documents'
+import { claims, ON_NOTICE } from './documents'
 
 const PAGE = 20
 
-/** The public notice board, soonest to end first. Names are masked, but for one's own household. */
+/**
+ * The public notice board, soonest to end first; what is objected to stays on it while the village looks into it. Names
+ * are masked, but for one's own household.
+ */
 export async function listPublicised(
   call: Call,
   { cursor }: Input<'listPublicised'>,
 ): Promise<Output<'listPublicised'>> {
-  const { items, next } = await call.store.page(claims, {
-    where: { villageId: villageOf(call), state: 'publicised' },
+  const { items, next } = await pageOfAny(call.store, claims, {
+    wheres: ON_NOTICE.map((state) => ({ villageId: villageOf(call), state })),
     order: { by: 'deadlineAt', direction: 'asc' },
     limit: PAGE,
     cursor,

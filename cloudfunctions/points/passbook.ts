@@ -1,10 +1,11 @@
 import { DAY_MS } from '@shared/kernel/time'
 import type { Call } from '../kernel/call'
 import { refuse } from '../kernel/refuse'
+import { pageOfAny } from '../kernel/store'
 import { type Household, householdOf, sayDoor, sayHousehold } from '../village/exports'
 import { claimLine } from './claim-line'
 import type { Input, Output } from './contract-types'
-import { claims, entries, type Passbook, passbooks } from './documents'
+import { claims, entries, ON_NOTICE, type Passbook, passbooks } from './documents'
 import { emptyPassbook, inPeriod } from './ledger'
 import { passbookLine } from './passbook-line'
 
@@ -19,10 +20,11 @@ export async function passbook(call: Call, { side = 'all', cursor }: Input<'pass
   const [household, stored, inNotice, lines] = await Promise.all([
     householdOf(call.store, householdId),
     call.store.get(passbooks, householdId),
-    call.store.find(claims, {
-      where: { householdId, state: 'publicised' },
+    pageOfAny(call.store, claims, {
+      wheres: ON_NOTICE.map((state) => ({ householdId, state })),
       order: { by: 'deadlineAt', direction: 'asc' },
       limit: MAX_IN_NOTICE,
+      cursor: undefined,
     }),
     call.store.page(entries, {
       where: side === 'all' ? { householdId } : { householdId, side },
@@ -36,7 +38,7 @@ export async function passbook(call: Call, { side = 'all', cursor }: Input<'pass
     household: { id: householdId, head: sayHousehold(household.head), door: sayDoor(household) },
     ...headOf(inPeriod(stored ?? emptyPassbook(accountOf(household)), call.now)),
     expiring: stored && expiringOf(stored, call.now),
-    inNotice: inNotice.map((claim) => claimLine(claim, false)),
+    inNotice: inNotice.items.map((claim) => claimLine(claim, false)),
     list: { items: lines.items.map(passbookLine), next: lines.next },
   }
 }

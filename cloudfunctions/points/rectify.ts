@@ -12,7 +12,8 @@ export const rectify = (call: Call, { claimId, words, photos }: Input<'rectify'>
     async (tx, note, taken) => {
       const claim = await claimIn(tx, claimId)
       assertMay(call, claim, 'rectify')
-      const more = { photos: [...claim.photos, ...taken], answers: claim.answers + 1 }
+      const repairedFrom = claim.repairedFrom ?? claim.photos.length
+      const more = { photos: [...claim.photos, ...taken], repairedFrom, answers: claim.answers + 1 }
       const after = await takeStep({ tx, call, note, said: words }, claim, 'rectify', more)
       await save({ tx }, claim, after)
       return answerOf(after)

@@ -49,6 +49,8 @@ export const claimDetail = z.object({
   claim: claimLine,
   words: z.string().nullable(),
   pictures: z.array(photo),
+  /** Where in `pictures` those of the repair begin; null before the household sent any. */
+  repairedFrom: z.int().nullable(),
   rule: rule,
   version: z.int(),
   resolution: z.object({ title: z.string(), day: z.string() }),
@@ -167,7 +169,7 @@ export const pointsContract = {
       list: page(claimLine),
     }),
   ),
-  /** The public notice board: claims whose notice runs, names masked. */
+  /** The public notice board: claims whose notice runs or is held up by an objection, names masked. */
   listPublicised: read({ villageId, cursor: cursor.optional() }, page(claimLine)),
 
   /** Header and one page of lines in one call; without `householdId`, my own. */

@@ -2,7 +2,7 @@ import { DAY_MS } from '@shared/kernel/time'
 import { claims } from '../../cloudfunctions/points/documents'
 import { key, refusalOf, type TestCloud } from '../support/cloud'
 import type { Person } from '../support/world'
-import { adoptRules, openVillage, publicise, type RuleIds, stateOf } from './points-ground'
+import { adoptRules, openVillage, publicise, questions, type RuleIds, stateOf } from './points-ground'
 
 let cloud: TestCloud
 let rules: RuleIds
@@ -103,4 +103,28 @@ test('who objected is known to those who decide, and to nobody else', async () =
   expect(await objector('dashan')).toBe('一位村民')
   expect(await objector('faraway')).toBe('一位村民')
   expect(await objector('clerk')).toBe('赵有田')
+})
+
+test('whoever objected reads that it was them, their own words and the answer to them; another neighbour reads none of it', async () => {
+  const claimId = await publicise(cloud, rules.plain)
+  await object('neighbour', claimId)
+  await decide('clerk', claimId, true)
+  const { timeline } = await cloud.as('neighbour').points.claim({ claimId })
+  const [objection, decision] = timeline.slice(-2)
+  expect(objection).toMatchObject({ action: 'object', who: '您', said: '那天不是他家' })
+  expect(decision).toMatchObject({ action: 'uphold', said: '问过在场的人' })
+  expect(timeline.slice(0, -2).every(({ said }) => said === null)).toBe(true)
+  expect(await refusalOf(cloud.as('faraway').points.claim({ claimId }))).toBe('NOT_FOUND')
+})
+
+test('what is objected to stays on the notice board and in the passbook, and no list is read by a scan', async () => {
+  const claimId = await publicise(cloud, rules.plain)
+  await object('neighbour', claimId)
+  const { scans } = await questions(cloud, async () => {
+    const board = await cloud.as('neighbour').points.listPublicised({ villageId: 'qs' })
+    expect(board.items).toContainEqual(expect.objectContaining({ id: claimId, state: 'objected' }))
+    const { inNotice } = await cloud.as('dashan').points.passbook({})
+    expect(inNotice).toContainEqual(expect.objectContaining({ id: claimId, state: 'objected' }))
+  })
+  expect(scans).toEqual([])
 })
