@@ -6,6 +6,7 @@ import { QrCode } from '@/parts/qr-code'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
+import { Sums } from '@/parts/sums'
 import { Tag } from '@/parts/tag'
 import { Timeline } from '@/parts/timeline'
 
@@ -45,6 +46,15 @@ export function Figures() {
         <Row title='赵有〇家' chosen={false} onPress={nothing}>
           21号
         </Row>
+      </Sheet>
+      <Sheet>
+        <Sums
+          sums={[
+            { figure: '176', word: '年初剩' },
+            { figure: '+190', word: '今年挣', earned: true },
+            { figure: '−80', word: '今年花' },
+          ]}
+        />
       </Sheet>
       <Sheet topped='red' padded>
         村里大事

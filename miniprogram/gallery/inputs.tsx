@@ -3,11 +3,13 @@ import { ChoiceTile, Tiles } from '@/parts/choice-tile'
 import { DaySteps } from '@/parts/day-steps'
 import { Field } from '@/parts/field'
 import type { IconName } from '@/parts/icon'
+import { Note } from '@/parts/note'
 import { PhotoPicker } from '@/parts/photo-picker'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Segment } from '@/parts/segment'
 import { Sheet } from '@/parts/sheet'
+import { Squares } from '@/parts/squares'
 import { Stepper } from '@/parts/stepper'
 import { Switch } from '@/parts/switch'
 
@@ -30,6 +32,7 @@ export function Inputs() {
   const [photos, setPhotos] = useState<readonly string[]>([])
   const [words, setWords] = useState('')
   const [count, setCount] = useState(20)
+  const [group, setGroup] = useState('3')
   const [day, setDay] = useState('2026-05-18')
   const [dark, setDark] = useState(false)
   return (
@@ -42,6 +45,13 @@ export function Inputs() {
           <ChoiceTile key={word} word={word} icon={icon} chosen={word === deed} onPress={() => setDeed(word)} />
         ))}
       </Tiles>
+      <SectionHead title='在第几组' />
+      <Squares
+        squares={['1', '2', '3', '4', '5', '6', '7'].map((word) => ({ value: word, word, label: `${word}组` }))}
+        value={group}
+        onChange={setGroup}
+        across='six'
+      />
       <Field
         label='说一句（不说也行）'
         value={words}
@@ -70,6 +80,7 @@ export function Inputs() {
         </Row>
         <DaySteps day={day} first='2025-05-18' last='2027-05-18' onChange={setDay} />
       </Sheet>
+      <Note>看了会记下来：您的名字、时间和缘由，本人看得到。</Note>
     </>
   )
 }

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import * as z from 'zod'
+import { openCloud, type TestCloud } from '../support/cloud'
+import { layWorld } from '../support/world'
 
 /** Where the browser app lies once it is built. */
 export const WEB_DIR = path.resolve(__dirname, '../../dist/h5')
@@ -58,6 +60,20 @@ export async function openBrowser(url: string): Promise<Town> {
     come: (openid, manner = {}) => come(browser, url, openid, manner),
     close: () => browser.close(),
   }
+}
+
+/** A local cloud with the browser app, the world of the tests in it, and one browser in front of it. */
+export async function openTown(
+  options: { clockOffsetMs?: number } = {},
+): Promise<Town & { readonly cloud: TestCloud }> {
+  const cloud = await openCloud({ ...options, webDir: WEB_DIR })
+  await layWorld(cloud)
+  const browser = await openBrowser(cloud.local.url)
+  const close = async () => {
+    await browser.close()
+    await cloud.close()
+  }
+  return { ...browser, cloud, close }
 }
 
 async function come(browser: Browser, url: string, openid: string | undefined, manner: Manner): Promise<Visitor> {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { readSheet } from '../../cloudfunctions/kernel/sheet'
 import { BAIGUO, type DemoRoster, makeRoster, neighbourVillage, rosterWorkbook } from '../../scripts/demo'
-import { key, openCloud, refusalOf, type TestCloud } from '../support/cloud'
+import { key, refusalOf, type TestCloud } from '../support/cloud'
 import { giveNumbers, idNumberOf } from '../support/numbers'
-import { householdIdOf, layWorld, type Person, residentIdOf } from '../support/world'
-import { openBrowser, type Town, type Visitor, WEB_DIR } from './browser'
+import { householdIdOf, type Person, residentIdOf } from '../support/world'
+import { openTown, type Town, type Visitor } from './browser'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const SEED = 7
@@ -14,15 +14,12 @@ let cloud: TestCloud
 let town: Town
 
 beforeAll(async () => {
-  cloud = await openCloud({ webDir: WEB_DIR })
-  await layWorld(cloud)
-  town = await openBrowser(cloud.local.url)
+  const opened = await openTown()
+  cloud = opened.cloud
+  town = opened
 }, 60_000)
 
-afterAll(async () => {
-  await town.close()
-  await cloud.close()
-})
+afterAll(() => town.close())
 
 jest.setTimeout(60_000)
 

@@ -1,24 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { adoptRules } from '../functions/points-ground'
-import { openCloud, type TestCloud } from '../support/cloud'
-import { layWorld } from '../support/world'
-import { openBrowser, PHOTO, type Town, type Visitor, WEB_DIR } from './browser'
+import type { TestCloud } from '../support/cloud'
+import { openTown, PHOTO, type Town, type Visitor, WEB_DIR } from './browser'
 
 let cloud: TestCloud
 let town: Town
 
 beforeAll(async () => {
-  cloud = await openCloud({ webDir: WEB_DIR })
-  await layWorld(cloud)
+  const opened = await openTown()
+  cloud = opened.cloud
+  town = opened
   await adoptRules(cloud)
-  town = await openBrowser(cloud.local.url)
 }, 60_000)
 
-afterAll(async () => {
-  await town.close()
-  await cloud.close()
-})
+afterAll(() => town.close())
 
 jest.setTimeout(60_000)
 

@@ -1,8 +1,8 @@
 import { dayOf } from '@shared/kernel/time'
 import { adoptRules, type RuleIds, raise, verify, vote } from '../functions/points-ground'
-import { openCloud, type TestCloud } from '../support/cloud'
-import { householdIdOf, layWorld } from '../support/world'
-import { openBrowser, PHOTO, type Town, WEB_DIR } from './browser'
+import type { TestCloud } from '../support/cloud'
+import { householdIdOf } from '../support/world'
+import { openTown, PHOTO, type Town } from './browser'
 
 const DAY = 86_400_000
 /** 18 May 2027, 9:30 in the village: far from the turn of the year. */
@@ -13,16 +13,13 @@ let town: Town
 let rules: RuleIds
 
 beforeAll(async () => {
-  cloud = await openCloud({ clockOffsetMs: SPRING - Date.now(), webDir: WEB_DIR })
-  await layWorld(cloud)
+  const opened = await openTown({ clockOffsetMs: SPRING - Date.now() })
+  cloud = opened.cloud
+  town = opened
   rules = await adoptRules(cloud)
-  town = await openBrowser(cloud.local.url)
 }, 60_000)
 
-afterAll(async () => {
-  await town.close()
-  await cloud.close()
-})
+afterAll(() => town.close())
 
 jest.setTimeout(60_000)
 

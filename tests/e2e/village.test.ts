@@ -1,7 +1,7 @@
-import { key, openCloud, type TestCloud } from '../support/cloud'
+import { key, type TestCloud } from '../support/cloud'
 import { giveNumbers, idNumberOf } from '../support/numbers'
-import { householdIdOf, layWorld } from '../support/world'
-import { openBrowser, type Town, type Visitor, WEB_DIR } from './browser'
+import { householdIdOf } from '../support/world'
+import { openTown, type Town, type Visitor } from './browser'
 
 const ID_NUMBER = idNumberOf(7)
 const LAST_FOUR = ID_NUMBER.slice(-4)
@@ -12,19 +12,16 @@ let town: Town
 let code: string
 
 beforeAll(async () => {
-  cloud = await openCloud({ webDir: WEB_DIR })
-  await layWorld(cloud)
+  const opened = await openTown()
+  cloud = opened.cloud
+  town = opened
   await giveNumbers(cloud, 'dashan', { idNumber: ID_NUMBER })
   await giveNumbers(cloud, 'xiuying', { idNumber: idNumberOf(9) })
   await giveNumbers(cloud, 'neighbour', { idNumber: idNumberOf(8) })
   code = (await cloud.as('dashan').village.doorCode({ householdId: householdIdOf('dashan') })).code
-  town = await openBrowser(cloud.local.url)
 }, 60_000)
 
-afterAll(async () => {
-  await town.close()
-  await cloud.close()
-})
+afterAll(() => town.close())
 
 jest.setTimeout(60_000)
 
@@ -137,7 +134,7 @@ test('whoever serves the village finds her desks; whoever signs out leaves nothi
   await worker.sees('工作台')
   await worker.sees('认人')
   expect(await worker.page.getByText('名册').count()).toBe(0)
-  await worker.press('换一户，或者退出')
+  await worker.press('退出（可以再认一户）')
   await worker.page.getByText('退出', { exact: true }).last().click()
   await worker.sees('您是哪一家？')
   const kept = await worker.page.evaluate(() => JSON.stringify(localStorage))

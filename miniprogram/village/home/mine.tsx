@@ -1,14 +1,13 @@
-import type { Contact } from '@shared/village/contract'
 import { View } from '@tarojs/components'
 import { useSettings } from '@/cloud/settings'
 import type { Here } from '@/cloud/use-here'
 import { Button } from '@/parts/button'
+import { ContactRow } from '@/parts/contact-row'
 import type { IconName } from '@/parts/icon'
 import { PassbookCover } from '@/parts/passbook-cover'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
-import { ring } from '@/platform/phone'
 import { open, routes } from '@/routes'
 import { leadsTo } from '@/village/parts/leads-to'
 import style from './style.module.css'
@@ -44,7 +43,7 @@ export function Mine({
           {waiting.map((line) => (
             <WaitingRow key={`${line.about} ${line.id ?? line.title}`} line={line} />
           ))}
-          {elder && <PhoneRow contact={contact} />}
+          {elder && <ContactRow contact={contact} />}
         </Sheet>
       )}
     </>
@@ -87,9 +86,4 @@ function WaitingRow({ line: { about, id, title, detail, deadlineAt } }: { line: 
       onPress={url === undefined ? undefined : () => open(url)}
     />
   )
-}
-
-function PhoneRow({ contact: { name, duty, phone } }: { contact: Contact }) {
-  if (phone === null) return <Row icon='people' title={`有事找${duty}${name}`} />
-  return <Row icon='phone' title={`打电话给${name}`} onPress={() => ring(phone)} />
 }

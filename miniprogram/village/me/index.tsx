@@ -1,9 +1,7 @@
-import { View } from '@tarojs/components'
 import { useSettings } from '@/cloud/settings'
-import { Button } from '@/parts/button'
-import { Empty, Faces, Refused } from '@/parts/faces'
+import { Faces } from '@/parts/faces'
+import { orSignIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'
-import { open, routes } from '@/routes'
 import { ChangePersonRow } from '@/village/parts/change-person-row'
 import { type Me, useMe } from '@/village/parts/use-me'
 import { DoorPlate } from './door-plate'
@@ -11,7 +9,6 @@ import { Duties } from './duties'
 import { Leave } from './leave'
 import { Links } from './links'
 import { Members } from './members'
-import style from './style.module.css'
 import { Switches } from './switches'
 
 /** 我的: the door plate, how this phone shows things, what I hold, and whom to ring. */
@@ -26,12 +23,7 @@ export default function MePage() {
       onRefresh={me.again}
       reads={me.data ? readMe(me.data) : known ? undefined : STRANGER}
     >
-      <Faces
-        read={me}
-        what='您家的这一页'
-        safe='您家的东西都在。'
-        refused={(refusal) => (refusal.code === 'SIGN_IN_REQUIRED' ? <Stranger /> : <Refused refusal={refusal} />)}
-      >
+      <Faces read={me} what='您家的这一页' safe='您家的东西都在。' refused={orSignIn('找到自家，积分就看得见了。')}>
         {(me) => (
           <>
             <DoorPlate me={me} />
@@ -49,16 +41,6 @@ export default function MePage() {
 }
 
 const STRANGER = '还不知道您是哪一家。找到自家，积分就看得见了。'
-
-const Stranger = () => (
-  <View className={`${style.stranger}`}>
-    <Empty drawing='nothingToDo' title='还不知道您是哪一家' body='找到自家，积分就看得见了。'>
-      <Button icon='door' onPress={() => open(routes.findHousehold)}>
-        找到我家
-      </Button>
-    </Empty>
-  </View>
-)
 
 const readMe = ({ household, village, unread, contact }: Me): string =>
   `${household?.head ?? village.name}。${unread > 0 ? `有 ${unread} 封信没看。` : ''}有事找${contact.duty}${contact.name}。`

@@ -1,13 +1,12 @@
+import { ContactRow } from '@/parts/contact-row'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
 import { Tag } from '@/parts/tag'
-import { ring } from '@/platform/phone'
 import { open, routes } from '@/routes'
 import type { Me } from '@/village/parts/use-me'
 
 /** What belongs to my household, and whom to ring. */
 export function Links({ me: { household, members, unread, contact } }: { me: Me }) {
-  const { name, duty, phone } = contact
   return (
     <Sheet>
       <Row icon='letter' title='村里的信' onPress={() => open(routes.messages)}>
@@ -15,11 +14,7 @@ export function Links({ me: { household, members, unread, contact } }: { me: Me 
       </Row>
       {household && <Row icon='door' title='我家的户码' onPress={() => open(routes.doorCode(household.id))} />}
       {members.some(({ me }) => me) && <Row icon='lock' title='谁看过我的号码' onPress={() => open(routes.looks)} />}
-      {phone === null ? (
-        <Row icon='people' title={`有事找${duty}${name}`} />
-      ) : (
-        <Row icon='phone' title={`打电话给${name}`} detail={duty} onPress={() => ring(phone)} />
-      )}
+      <ContactRow contact={contact} />
     </Sheet>
   )
 }

@@ -4,7 +4,7 @@ import { useHouseholds } from '@/cloud/use-households'
 import { useSettled } from '@/cloud/use-settled'
 import { Button } from '@/parts/button'
 import { Empty, Faces, RingContact } from '@/parts/faces'
-import { Field } from '@/parts/field'
+import { HouseholdField } from '@/parts/household-field'
 import { More } from '@/parts/more'
 import { NobodyFound } from '@/parts/nobody-found'
 import { Row } from '@/parts/row'
@@ -43,15 +43,7 @@ export function HouseholdPicker({
   }
   return (
     <>
-      <Field
-        label='是哪一家？'
-        value={typed}
-        onInput={setTyped}
-        most={20}
-        voice
-        placeholder='姓名或户编号'
-        hint='姓名要写全；户编号写前几位也行。'
-      />
+      <HouseholdField label='是哪一家？' value={typed} onInput={setTyped} />
       <Faces read={households} what='名册'>
         {(answers) => {
           const lines = itemsOf(answers)

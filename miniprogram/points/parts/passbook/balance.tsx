@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useSettings } from '@/cloud/settings'
 import { spoken } from '@/parts/aria'
 import { Sheet } from '@/parts/sheet'
+import { Sums } from '@/parts/sums'
 import style from './balance.module.css'
 import { inNoticeOf } from './read-aloud'
 import type { Passbook } from './use-passbook'
@@ -31,21 +32,16 @@ export function Balance({ passbook, children }: { passbook: Passbook; children?:
         <View className={`${style.line} ${style.ending}`}>{`${sayDay(expiring.on)}有 ${expiring.points} 分到期`}</View>
       )}
       {!elder && (
-        <View className={`${style.year}`}>
-          <Sum figure={`${year.opening}`} word='年初剩' />
-          <Sum figure={signed('+', year.in)} word='今年挣' earned />
-          <Sum figure={signed('−', year.out)} word='今年花' />
-        </View>
+        <Sums
+          sums={[
+            { figure: `${year.opening}`, word: '年初剩' },
+            { figure: signed('+', year.in), word: '今年挣', earned: true },
+            { figure: signed('−', year.out), word: '今年花' },
+          ]}
+        />
       )}
     </Sheet>
   )
 }
-
-const Sum = ({ figure, word, earned }: { figure: string; word: string; earned?: true }) => (
-  <View className={`${style.sum}`}>
-    <View className={`${style.value} ${earned ? style.earned : ''}`}>{figure}</View>
-    {word}
-  </View>
-)
 
 const signed = (sign: string, points: number) => (points === 0 ? '0' : `${sign}${points}`)

@@ -3,13 +3,13 @@ import type { Catalogue } from '@/cloud/use-catalogue'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
+import { Sums } from '@/parts/sums'
 import { Tag } from '@/parts/tag'
 import { categoryIcon } from '@/points/parts/category-icon'
 import { groupRules } from '@/points/parts/rule-picker/groups'
 import { MEETINGS, sayRule } from '@/points/parts/say-rule'
 import { sayRange } from '@/points/parts/sayings'
 import { open, routes } from '@/routes'
-import style from './style.module.css'
 
 type Version = NonNullable<Catalogue['catalogue']>
 
@@ -42,21 +42,16 @@ function Meeting({ catalogue: { resolution, version } }: { catalogue: Version })
   return (
     <Sheet>
       <Row icon='stamp' title={title} detail={`${day} ${MEETINGS[meeting]}通过`} keepDetail />
-      <View className={`${style.counts}`}>
-        <Count figure={entitled} word='应到' />
-        <Count figure={present} word='到会' />
-        <Count figure={inFavour} word='赞成' />
-      </View>
+      <Sums
+        sums={[
+          { figure: `${entitled}`, word: '应到' },
+          { figure: `${present}`, word: '到会' },
+          { figure: `${inFavour}`, word: '赞成' },
+        ]}
+      />
       {version > 1 && (
         <Row icon='clock' title='看上一版' onPress={() => open(`${routes.catalogue}?version=${version - 1}`)} />
       )}
     </Sheet>
   )
 }
-
-const Count = ({ figure, word }: { figure: number; word: string }) => (
-  <View className={`${style.count}`}>
-    <View className={`${style.figure}`}>{String(figure)}</View>
-    {word}
-  </View>
-)

@@ -1,6 +1,7 @@
 import type { ClaimDetail } from '@shared/points/contract'
 import { flowOf } from '@shared/points/flow'
 import { View } from '@tarojs/components'
+import { Note } from '@/parts/note'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
@@ -32,7 +33,7 @@ export function Story({ detail }: { detail: ClaimDetail }) {
         seal={SEALS[claim.state]}
       />
       <ClaimPhotos detail={detail} />
-      {claim.onPaper && <View className={`${style.paper}`}>这一件是网格员照着纸上报的录的。</View>}
+      {claim.onPaper && <Note>这一件是网格员照着纸上报的录的。</Note>}
       <SectionHead title={claim.kind === 'award' ? '谁认的这笔分' : '这件事的经过'} />
       <ClaimTimeline detail={detail} />
       <View className={`${style.rule}`}>

@@ -5,6 +5,7 @@ import { useContact } from '@/cloud/contact'
 import { Button, Buttons } from '@/parts/button'
 import { Field } from '@/parts/field'
 import { NotSent } from '@/parts/not-sent'
+import { Note } from '@/parts/note'
 import { PhotoPicker } from '@/parts/photo-picker'
 import { SectionHead } from '@/parts/section-head'
 import { RulePicker } from '@/points/parts/rule-picker'
@@ -108,9 +109,5 @@ export function StepFoot({ form, step, go }: { form: Form; step: Step; go: (step
 /** 张小梅会在 2 天内来看，认可后一般记 15 分. */
 function WhoLooks({ rule }: { rule: Rule }) {
   const who = useContact()?.name ?? '网格员'
-  return (
-    <View className={`${style.promise}`}>
-      {`${who}会在 ${CHECK_DAYS} 天内来看，认可后一般记 ${sayRange(rule.points)} 分`}
-    </View>
-  )
+  return <Note centred>{`${who}会在 ${CHECK_DAYS} 天内来看，认可后一般记 ${sayRange(rule.points)} 分`}</Note>
 }

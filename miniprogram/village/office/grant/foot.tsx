@@ -1,8 +1,7 @@
-import { View } from '@tarojs/components'
 import { Button, Buttons } from '@/parts/button'
 import { NotSent } from '@/parts/not-sent'
+import { Note } from '@/parts/note'
 import { sayGrant } from './say-grant'
-import style from './style.module.css'
 import type { GrantForm } from './use-grant'
 
 /** Back and on; at the last question, what will be said and the way to say it. */
@@ -20,7 +19,7 @@ export function GrantFoot({ form }: { form: GrantForm }) {
   return (
     <>
       <NotSent outcome={outcome} />
-      {!next && <View className={`${style.promise}`}>{sayGrant({ ...value, placeId }, choices)}</View>}
+      {!next && <Note centred>{sayGrant({ ...value, placeId }, choices)}</Note>}
       {back ? (
         <Buttons>
           <Button kind='line' onPress={back}>

@@ -1,13 +1,12 @@
 import { dayOf } from '@shared/kernel/time'
-import { View } from '@tarojs/components'
 import { serverNow } from '@/cloud/clock'
 import { DaySteps } from '@/parts/day-steps'
+import { Note } from '@/parts/note'
 import { Row } from '@/parts/row'
 import { Segment } from '@/parts/segment'
 import { Sheet } from '@/parts/sheet'
 import { Stepper } from '@/parts/stepper'
 import { sayFarDay } from '@/village/office/parts/say'
-import style from './style.module.css'
 import { type GrantForm, LONGEST_YEARS, lastDay, untilOf } from './use-grant'
 
 const BY = [
@@ -39,7 +38,7 @@ export function Term({ form: { value, change } }: { form: GrantForm }) {
           <DaySteps day={value.day} first={dayOf(now)} last={lastDay(now)} onChange={(day) => change({ day })} />
         )}
       </Sheet>
-      <View className={`${style.note}`}>{`管到 ${sayFarDay(until, now)}，过了这一天自己就停，最长五年。`}</View>
+      <Note>{`管到 ${sayFarDay(until, now)}，过了这一天自己就停，最长五年。`}</Note>
     </>
   )
 }

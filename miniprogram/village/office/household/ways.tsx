@@ -1,15 +1,14 @@
 import type { HeldRole } from '@shared/village/contract'
 import { mayByRole } from '@/cloud/may'
+import { ContactRow } from '@/parts/contact-row'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
-import { ring } from '@/platform/phone'
 import { open, routes } from '@/routes'
 import type { HouseholdFile } from '@/village/office/parts/use-household'
 
 /** What else there is to do about a household. */
 export function Ways({ file: { household, contact }, roles }: { file: HouseholdFile; roles: readonly HeldRole[] }) {
-  const { phone } = contact
   return (
     <>
       <SectionHead title='这一户的事' />
@@ -33,17 +32,7 @@ export function Ways({ file: { household, contact }, roles }: { file: HouseholdF
             onPress={() => open(routes.newDoorCode(household.id))}
           />
         )}
-        {phone ? (
-          <Row
-            icon='phone'
-            title={`打电话给${contact.name}`}
-            detail={contact.duty}
-            keepDetail
-            onPress={() => ring(phone)}
-          />
-        ) : (
-          <Row icon='people' title={`有事找${contact.name}`} detail={contact.duty} keepDetail />
-        )}
+        <ContactRow contact={contact} />
       </Sheet>
     </>
   )

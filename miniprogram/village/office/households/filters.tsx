@@ -1,7 +1,7 @@
 import type { Place } from '@shared/village/contract'
 import { useState } from 'react'
 import { Segment } from '@/parts/segment'
-import { Places } from '@/village/office/parts/places'
+import { Squares } from '@/parts/squares'
 
 interface At {
   readonly groupId: string
@@ -45,3 +45,11 @@ export function Filters({
     </>
   )
 }
+
+const Places = ({ places, ...choice }: { places: readonly Place[]; value: string; onChange: (id: string) => void }) => (
+  <Squares
+    squares={[{ value: '', word: '全部' }, ...places.map(({ id, name }) => ({ value: id, word: name }))]}
+    across='four'
+    {...choice}
+  />
+)

@@ -6,7 +6,7 @@ import { useHouseholds } from '@/cloud/use-households'
 import { useSettled } from '@/cloud/use-settled'
 import { Button } from '@/parts/button'
 import { Empty, Faces, RingContact } from '@/parts/faces'
-import { Field } from '@/parts/field'
+import { HouseholdField } from '@/parts/household-field'
 import { More } from '@/parts/more'
 import { NobodyFound } from '@/parts/nobody-found'
 import { Page } from '@/parts/page'
@@ -34,15 +34,7 @@ export default function HouseholdsPage() {
       <Office office={office}>
         {({ me }) => (
           <>
-            <Field
-              label='找哪一家'
-              value={typed}
-              onInput={setTyped}
-              most={20}
-              voice
-              placeholder='姓名或户编号'
-              hint='姓名要写全；户编号写前几位也行。'
-            />
+            <HouseholdField label='找哪一家' value={typed} onInput={setTyped} />
             {!elder && places && <Filters groups={places.groups} grids={places.grids} at={at} onChange={setAt} />}
             <Faces read={pages} what='各家各户' safe='村里的资料都在。'>
               {(answers) => {

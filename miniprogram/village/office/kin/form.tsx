@@ -4,7 +4,7 @@ import { useHouseholds } from '@/cloud/use-households'
 import { useSettled } from '@/cloud/use-settled'
 import { Button } from '@/parts/button'
 import { Faces } from '@/parts/faces'
-import { Field } from '@/parts/field'
+import { HouseholdField } from '@/parts/household-field'
 import { NobodyFound } from '@/parts/nobody-found'
 import { Row } from '@/parts/row'
 import { sayDoor } from '@/parts/say-household'
@@ -52,15 +52,7 @@ function Finder({ householdId, villageId, kin }: FormProps) {
   }
   return (
     <>
-      <Field
-        label='再加一户'
-        value={typed}
-        onInput={setTyped}
-        most={20}
-        voice
-        placeholder='姓名或户编号'
-        hint='姓名要写全；户编号写前几位也行。'
-      />
+      <HouseholdField label='再加一户' value={typed} onInput={setTyped} />
       {search !== '' && (
         <Faces read={found} what='各家各户' safe='登记过的都在。'>
           {(answers) => {

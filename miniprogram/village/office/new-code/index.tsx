@@ -6,6 +6,7 @@ import { useChange } from '@/cloud/use-change'
 import { Button } from '@/parts/button'
 import { Faces } from '@/parts/faces'
 import { NotSent } from '@/parts/not-sent'
+import { Note } from '@/parts/note'
 import { Page } from '@/parts/page'
 import { QrCode } from '@/parts/qr-code'
 import { sayDoor } from '@/parts/say-household'
@@ -57,9 +58,7 @@ export default function NewCodePage() {
           ) : (
             <>
               <Reason label='为什么换' usual={USUAL} value={reason} onChange={setReason} most={200} />
-              <View className={`${style.note}`}>
-                换了以后，门上旧的不能再用，这一家会收到一封信。已经登录的手机不受影响。
-              </View>
+              <Note>换了以后，门上旧的不能再用，这一家会收到一封信。已经登录的手机不受影响。</Note>
             </>
           )
         }

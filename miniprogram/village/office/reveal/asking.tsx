@@ -1,9 +1,7 @@
-import { View } from '@tarojs/components'
+import { Note } from '@/parts/note'
 import { Segment } from '@/parts/segment'
 import { Reason } from '@/village/office/parts/reason'
 import type { NumberField, Person } from '@/village/office/parts/use-household'
-
-import style from './style.module.css'
 
 const USUAL = ['上门前先联系', '核对补贴名单', '办事要填表', '有急事要通知']
 const FIELDS = [
@@ -30,9 +28,7 @@ export function Asking({
     <>
       {there.length > 1 && <Segment options={there} value={field} onChange={onField} />}
       <Reason label='为什么要看' usual={USUAL} value={reason} onChange={onReason} />
-      <View className={`${style.note}`}>
-        {`看了会记下来：您的名字、时间和缘由，${person.name}在自己手机上看得到。`}
-      </View>
+      <Note>{`看了会记下来：您的名字、时间和缘由，${person.name}在自己手机上看得到。`}</Note>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { Note } from '@/parts/note'
 import { Sheet } from '@/parts/sheet'
 import type { NumberField, Person } from '@/village/office/parts/use-household'
 import style from './style.module.css'
@@ -16,6 +17,6 @@ export const Opened = ({ person, field, value }: { person: Person; field: Number
   <Sheet padded>
     <View>{WORDS[field]}</View>
     <View className={`${style.number}`}>{inPieces(field, value)}</View>
-    <View className={`${style.note}`}>{`已经记下，${person.name}看得到是您看的。离开这一页就收起来了。`}</View>
+    <Note>{`已经记下，${person.name}看得到是您看的。离开这一页就收起来了。`}</Note>
   </Sheet>
 )

@@ -1,10 +1,10 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { serverNow } from '@/cloud/clock'
 import { cloud } from '@/cloud/link'
 import { useChange } from '@/cloud/use-change'
 import { Button, Buttons } from '@/parts/button'
 import { NotSent } from '@/parts/not-sent'
+import { Note } from '@/parts/note'
 import { Page } from '@/parts/page'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
@@ -15,7 +15,6 @@ import { sayFarDay } from '@/village/office/parts/say'
 import { useGrantDraft } from '@/village/office/parts/use-grant-draft'
 import type { RoleLine } from '@/village/office/parts/use-roles'
 import { sayDuty } from '@/village/parts/duties'
-import style from './style.module.css'
 
 const USUAL = ['任期到了换人', '本人不想再担', '外出不在村里', '村民会议决定']
 
@@ -80,7 +79,7 @@ function Ending({ role, villageId, onBack }: { role: RoleLine; villageId: string
       }
     >
       <Reason label='为什么撤' usual={USUAL} value={reason} onChange={setReason} most={200} />
-      <View className={`${style.note}`}>{`撤了马上就停，${role.name}会收到一封信，写着您的名字和这句话。`}</View>
+      <Note>{`撤了马上就停，${role.name}会收到一封信，写着您的名字和这句话。`}</Note>
     </Page>
   )
 }

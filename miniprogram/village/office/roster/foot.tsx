@@ -1,7 +1,6 @@
-import { View } from '@tarojs/components'
 import { Button, Buttons } from '@/parts/button'
 import { NotSent } from '@/parts/not-sent'
-import style from './style.module.css'
+import { Note } from '@/parts/note'
 import type { Roster } from './use-roster'
 
 const UNDER_WAY = { idle: '', sending: '正在传名册…', reading: '正在核对名册，户多的要十几秒…' }
@@ -13,7 +12,7 @@ export function RosterFoot({ roster }: { roster: Roster }) {
   return (
     <>
       <NotSent outcome={preview.outcome ?? roster.apply.stopped} />
-      {preview.stage !== 'idle' && <View className={`${style.promise}`}>{UNDER_WAY[preview.stage]}</View>}
+      {preview.stage !== 'idle' && <Note centred>{UNDER_WAY[preview.stage]}</Note>}
       {face === 'progress' ? (
         <GoOn roster={roster} />
       ) : preview.again ? (
@@ -73,7 +72,7 @@ function Import({ roster }: { roster: Roster }) {
 
 /** Only when it stopped; while it goes there is nothing to press. */
 function GoOn({ roster: { shown, apply } }: { roster: Roster }) {
-  if (!shown || apply.running) return <View className={`${style.promise}`}>正在导入…</View>
+  if (!shown || apply.running) return <Note centred>正在导入…</Note>
   return (
     <Button icon='redo' onPress={() => apply.run(shown.id)}>
       接着导

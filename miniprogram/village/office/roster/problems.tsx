@@ -1,5 +1,6 @@
 import type { RosterImport } from '@shared/village/contract'
 import { View } from '@tarojs/components'
+import { Note } from '@/parts/note'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { grouped } from '@/village/office/parts/say'
@@ -11,6 +12,7 @@ import { sayMissing } from './words'
 /** Why a workbook was not taken, cell by cell. Nothing of it was imported. */
 export function Problems({ roster, villageId }: { roster: RosterImport; villageId: string }) {
   const { problems, problemCount } = roster
+  const missing = sayMissing(roster)
   return (
     <>
       <Sheet padded>
@@ -19,7 +21,7 @@ export function Problems({ roster, villageId }: { roster: RosterImport; villageI
       </Sheet>
       <SectionHead title='要改的地方' />
       <Remarks remarks={problems} />
-      <View className={`${style.note}`}>{sayMissing(roster)}</View>
+      {missing && <Note>{missing}</Note>}
       <TemplateRow villageId={villageId} />
     </>
   )

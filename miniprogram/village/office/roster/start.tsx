@@ -1,6 +1,7 @@
 import type { RosterImport } from '@shared/village/contract'
 import { View } from '@tarojs/components'
 import { serverNow } from '@/cloud/clock'
+import { Note } from '@/parts/note'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { sayRecent } from '@/village/office/parts/say'
@@ -23,9 +24,7 @@ export function Start({ villageId, last }: { villageId: string; last: RosterImpo
         <View className={`${style.calm}`}>会先核对，看过再导入。有一处不对就一户都不导入，不会只导一半。</View>
       </Sheet>
       {last?.state === 'applied' && (
-        <View
-          className={`${style.note}`}
-        >{`上次是${sayRecent(last.uploadedAt, serverNow())}传的，${sayWhole(last)}。`}</View>
+        <Note>{`上次是${sayRecent(last.uploadedAt, serverNow())}传的，${sayWhole(last)}。`}</Note>
       )}
     </>
   )

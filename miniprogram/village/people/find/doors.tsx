@@ -3,13 +3,12 @@ import { View } from '@tarojs/components'
 import { cloud } from '@/cloud/link'
 import type { Draft } from '@/cloud/use-draft'
 import { itemsOf, useHeadedPages } from '@/cloud/use-headed-pages'
-import { spoken } from '@/parts/aria'
-import { classes } from '@/parts/classes'
 import { Empty, Faces, RingContact } from '@/parts/faces'
 import { More } from '@/parts/more'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
+import { Squares } from '@/parts/squares'
 import type { Found } from '@/village/parts/found-household'
 import style from './style.module.css'
 
@@ -83,22 +82,15 @@ function Groups({
   onChoose: (id: string) => void
 }) {
   const words = groups.map(({ name }) => name.replace(/^第?(.+?)(村民)?小?组$/, '$1'))
-  const long = words.some((word) => word.length > SHORT)
   return (
     <>
       <SectionHead title='在第几组' />
-      <View className={classes(style.groups, long && style.long)}>
-        {groups.map(({ id, name }, index) => (
-          <View
-            key={id}
-            className={classes(style.group, id === chosen && style.on)}
-            onClick={() => onChoose(id)}
-            {...spoken({ role: 'radio', label: name, checked: id === chosen })}
-          >
-            {words[index]}
-          </View>
-        ))}
-      </View>
+      <Squares
+        squares={groups.map(({ id, name }, index) => ({ value: id, word: words[index] ?? name, label: name }))}
+        value={chosen}
+        onChange={onChoose}
+        across={words.some((word) => word.length > SHORT) ? 'two' : 'six'}
+      />
     </>
   )
 }

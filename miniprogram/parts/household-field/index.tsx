@@ -1,0 +1,12 @@
+import { Field } from '@/parts/field'
+
+export interface HouseholdFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onInput: (typed: string) => void
+}
+
+/** Where one types or says which household is meant. */
+export const HouseholdField = (props: HouseholdFieldProps) => (
+  <Field {...props} most={20} voice placeholder='姓名或户编号' hint='姓名要写全；户编号写前几位也行。' />
+)
