@@ -10,7 +10,7 @@ const scripts = files.filter((file) => /\.tsx?$/.test(file)).map((file) => ({ fi
 /** The classes that a style sheet defines as its own. */
 function definedIn(sheet: string): Set<string> {
   const rules = read(sheet)
-    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/:global\([^)]*\)/g, '')
     .replace(/\{[^{}]*\}/g, '{}')
   return new Set([...rules.matchAll(/\.([a-zA-Z][\w-]*)/g)].map(([, name = '']) => name))
