@@ -3,28 +3,13 @@ import { useSettings } from '@/cloud/settings'
 import type { Here } from '@/cloud/use-here'
 import { Button } from '@/parts/button'
 import { ContactRow } from '@/parts/contact-row'
-import type { IconName } from '@/parts/icon'
 import { PassbookCover } from '@/parts/passbook-cover'
-import { Row } from '@/parts/row'
-import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { open, routes } from '@/routes'
-import { leadsTo } from '@/village/parts/leads-to'
 import style from './style.module.css'
+import { Tasks } from './tasks'
 
 type Me = NonNullable<Here['me']>
-type WaitingLine = Here['waiting'][number]
-
-const ICONS: Readonly<Record<WaitingLine['about'], IconName>> = {
-  claim: 'hand2',
-  deduction: 'letter',
-  signIn: 'people',
-  message: 'horn',
-  roster: 'list',
-  verify: 'check',
-  endorse: 'stamp',
-  objection: 'talk',
-}
 
 /** The household's passbook and what waits for its person. */
 export function Mine({
@@ -37,15 +22,7 @@ export function Mine({
   return (
     <>
       {passbook ? <Cover me={me} passbook={passbook} /> : <OfficePlate me={me} />}
-      {!elder && waiting.length > 0 && <SectionHead title={`等您办的 ${waiting.length} 件`} />}
-      {(elder || waiting.length > 0) && (
-        <Sheet>
-          {waiting.map((line) => (
-            <WaitingRow key={`${line.about} ${line.id ?? line.title}`} line={line} />
-          ))}
-          {elder && <ContactRow contact={contact} />}
-        </Sheet>
-      )}
+      <Tasks waiting={waiting}>{elder && <ContactRow contact={contact} />}</Tasks>
     </>
   )
 }
@@ -74,16 +51,3 @@ const OfficePlate = ({ me }: { me: Me }) => (
     <View>{me.roles.map(({ placeName }) => placeName).join('、')}</View>
   </Sheet>
 )
-
-function WaitingRow({ line: { about, id, title, detail, deadlineAt } }: { line: WaitingLine }) {
-  const url = leadsTo(about, id)
-  return (
-    <Row
-      icon={ICONS[about]}
-      title={title}
-      detail={detail}
-      keepDetail={deadlineAt !== null}
-      onPress={url === undefined ? undefined : () => open(url)}
-    />
-  )
-}

@@ -1,4 +1,5 @@
 import type { Here } from '@/cloud/use-here'
+import { countTasks, isTask, sayDetail } from './say-tasks'
 
 /** The first page in words: the points, what waits, what is up. */
 export function readHome({ village, me, passbook, waiting, notices, signInPending }: Here): string {
@@ -10,9 +11,11 @@ export function readHome({ village, me, passbook, waiting, notices, signInPendin
   const points = passbook
     ? `${me.household}能花的积分是 ${passbook.balance} 分。${passbook.inNotice > 0 ? `还有 ${passbook.inNotice} 分正在公示。` : ''}`
     : `${me.name}，您好。`
-  const tasks =
-    waiting.length > 0
-      ? `等您办的有 ${waiting.length} 件：${waiting.map(({ title, detail }) => `${title}，${detail}`).join('；')}。`
+  const tasks = waiting.filter(isTask)
+  const toDo =
+    tasks.length > 0
+      ? `等您办的有 ${countTasks(tasks)} 件：${tasks.map((line) => `${line.title}，${sayDetail(line)}`).join('；')}。`
       : ''
-  return points + tasks + wall
+  const news = waiting.filter((line) => !isTask(line)).map(({ title }) => `有${title}。`)
+  return points + toDo + news.join('') + wall
 }

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { useSettings } from '@/cloud/settings'
+import type { Here } from '@/cloud/use-here'
+import type { IconName } from '@/parts/icon'
+import { Row } from '@/parts/row'
+import { SectionHead } from '@/parts/section-head'
+import { Sheet } from '@/parts/sheet'
+import { open } from '@/routes'
+import { leadsTo } from '@/village/parts/leads-to'
+import { countTasks, isTask, sayDetail, type WaitingLine } from './say-tasks'
+
+const ICONS: Readonly<Record<WaitingLine['about'], IconName>> = {
+  claim: 'hand2',
+  deduction: 'letter',
+  signIn: 'people',
+  message: 'horn',
+  roster: 'list',
+  verify: 'check',
+  endorse: 'stamp',
+  objection: 'talk',
+}
+
+/** What waits for the person, counted as the desks count it; news come after it and are no task. */
+export function Tasks({ waiting, children }: Pick<Here, 'waiting'> & { readonly children?: ReactNode }) {
+  const { elder } = useSettings()
+  const lines = [...waiting.filter(isTask), ...waiting.filter((line) => !isTask(line))]
+  const count = countTasks(waiting)
+  return (
+    <>
+      {!elder && count > 0 && <SectionHead title={`等您办的 ${count} 件`} />}
+      {(children || lines.length > 0) && (
+        <Sheet>
+          {lines.map((line) => (
+            <Task key={`${line.about} ${line.id ?? line.title}`} line={line} />
+          ))}
+          {children}
+        </Sheet>
+      )}
+    </>
+  )
+}
+
+function Task({ line }: { line: WaitingLine }) {
+  const url = leadsTo(line.about, line.id)
+  return (
+    <Row
+      icon={ICONS[line.about]}
+      title={line.title}
+      detail={sayDetail(line)}
+      keepDetail={line.deadlineAt !== null}
+      onPress={url === undefined ? undefined : () => open(url)}
+    />
+  )
+}
