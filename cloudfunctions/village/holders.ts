@@ -1,6 +1,6 @@
 import type { GrantedRole } from '@shared/kernel/access'
 import type { Contact } from '@shared/village/contract'
-import { DUTIES } from '@shared/village/terms'
+import { DUTIES, OFFICE_DUTY } from '@shared/village/terms'
 import type { Call } from '../kernel/call'
 import { type GrantRecord, type Place, places, type Resident, residents } from './documents'
 
@@ -32,12 +32,14 @@ export interface Whereabouts {
   readonly villageId: string
   readonly gridId?: string | null | undefined
   readonly groupId?: string | null | undefined
+  /** Who asks: nobody is told to ring themselves. */
+  readonly askerId?: string | undefined
 }
 
 /** The village office, which ends every dead end. */
 export const officeContact = (village: Place | null): Contact => ({
   name: village?.name ?? '',
-  duty: '村办公室',
+  duty: OFFICE_DUTY,
   phone: village?.phone ?? null,
 })
 
@@ -47,9 +49,10 @@ export async function contactOf(call: Pick<Call, 'store' | 'now'>, at: Whereabou
     at.gridId || at.groupId ? holdersOf(call, at.villageId, ['gridWorker', 'groupLeader']) : [],
     call.store.get(places, at.villageId),
   ])
+  const others = holders.filter(({ resident }) => resident._id !== at.askerId)
   const near =
-    holders.find(({ grant }) => grant.role === 'gridWorker' && grant.placeId === at.gridId) ??
-    holders.find(({ grant }) => grant.role === 'groupLeader' && grant.placeId === at.groupId)
+    others.find(({ grant }) => grant.role === 'gridWorker' && grant.placeId === at.gridId) ??
+    others.find(({ grant }) => grant.role === 'groupLeader' && grant.placeId === at.groupId)
   const office = officeContact(village)
   if (!near) return office
   return { name: near.resident.name, duty: DUTIES[near.grant.role], phone: near.grant.phone ?? office.phone }

@@ -65,7 +65,7 @@ async function minePart(call: Call): Promise<Mine> {
   ])
   if (!account) throw refuse('SIGN_IN_REQUIRED')
   const [contact, waiting] = await Promise.all([
-    household ? contactOf(call, household) : null,
+    household ? contactOf(call, { ...household, askerId: account.residentId }) : null,
     whatWaits(call, account.messagesReadAt),
   ])
   return {

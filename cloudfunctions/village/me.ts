@@ -28,7 +28,7 @@ export async function me(call: Call): Promise<Output<'me'>> {
   if (!account) throw refuse('SIGN_IN_REQUIRED')
   const [members, contact, unread] = await Promise.all([
     household ? membersOf(call.store, household) : [],
-    contactOf(call, { villageId, gridId: household?.gridId, groupId: household?.groupId }),
+    contactOf(call, { villageId, gridId: household?.gridId, groupId: household?.groupId, askerId: residentId }),
     unreadMessages(call, account.messagesReadAt),
   ])
   return {

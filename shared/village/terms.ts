@@ -1,4 +1,5 @@
 import type { GrantedRole } from '@shared/kernel/access'
+import type { Contact } from './contract'
 
 /** What a duty is called. */
 export const DUTIES: Readonly<Record<GrantedRole, string>> = {
@@ -10,3 +11,10 @@ export const DUTIES: Readonly<Record<GrantedRole, string>> = {
   supervisor: '监委会',
   townOfficer: '镇干部',
 }
+
+/** The duty of the village office, which no person holds. */
+export const OFFICE_DUTY = '村办公室'
+
+/** Whom one rings, as one says it: 张小梅; 村里 where it is the office. */
+export const sayWhom = ({ name, duty }: Pick<Contact, 'name' | 'duty'>): string =>
+  duty === OFFICE_DUTY ? '村里' : name

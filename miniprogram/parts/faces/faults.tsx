@@ -1,3 +1,4 @@
+import { sayWhom } from '@shared/village/terms'
 import { View } from '@tarojs/components'
 import { useContact } from '@/cloud/contact'
 import type { Refusal } from '@/cloud/errors'
@@ -15,7 +16,7 @@ export function RingContact() {
   if (contact && number) {
     return (
       <Button kind='line' icon='phone' onPress={() => ring(number)}>
-        {`打电话给${contact.name}`}
+        {`打电话给${sayWhom(contact)}`}
       </Button>
     )
   }
