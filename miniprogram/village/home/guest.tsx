@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import { useContact } from '@/cloud/contact'
 import type { Here } from '@/cloud/use-here'
 import { Button } from '@/parts/button'
-import { Empty, RingContact } from '@/parts/faces'
+import { Empty } from '@/parts/faces'
+import { ToBeConfirmed } from '@/parts/not-signed-in'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
 import { open, routes } from '@/routes'
@@ -12,7 +12,7 @@ import style from './style.module.css'
 export function Guest({ village, pending }: Pick<Here, 'village'> & { readonly pending: boolean }) {
   return (
     <>
-      {pending ? <Pending /> : <Stranger />}
+      {pending ? <ToBeConfirmed /> : <Stranger />}
       <View className={`${style.where}`}>
         <Sheet>
           <Row
@@ -35,15 +35,3 @@ const Stranger = () => (
     </Button>
   </Empty>
 )
-
-function Pending() {
-  const who = useContact()?.name ?? '网格员'
-  return (
-    <Empty drawing='emptyPassbook' title={`${who}会来确认`} body='认出是您，存折就打开了。门上有户码的，填了马上能用。'>
-      <Button icon='door' onPress={() => open(routes.findHousehold)}>
-        填户码
-      </Button>
-      <RingContact />
-    </Empty>
-  )
-}
