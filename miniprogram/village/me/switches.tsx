@@ -2,9 +2,8 @@ import { cloud } from '@/cloud/link'
 import { choose, type Settings, useSettings } from '@/cloud/settings'
 import { useChange } from '@/cloud/use-change'
 import type { IconName } from '@/parts/icon'
-import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
-import { Switch } from '@/parts/switch'
+import { SwitchRow } from '@/parts/switch'
 
 const SWITCHES: readonly [name: keyof Settings, word: string, icon: IconName][] = [
   ['elder', '大字版', 'size'],
@@ -24,9 +23,7 @@ export function Switches({ signedIn }: { signedIn: boolean }) {
   return (
     <Sheet>
       {SWITCHES.map(([name, word, icon]) => (
-        <Row key={name} icon={icon} title={word}>
-          <Switch on={settings[name]} label={word} onChange={(on) => turn({ [name]: on })} />
-        </Row>
+        <SwitchRow key={name} icon={icon} label={word} on={settings[name]} onChange={(on) => turn({ [name]: on })} />
       ))}
     </Sheet>
   )

@@ -5,7 +5,7 @@ import { Faces } from '@/parts/faces'
 import { Page } from '@/parts/page'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
-import { Switch } from '@/parts/switch'
+import { SwitchRow } from '@/parts/switch'
 import { open, routes } from '@/routes'
 import { useFoundHousehold } from '@/village/parts/found-household'
 import { useVillages, VillageList } from '@/village/parts/village-list'
@@ -40,9 +40,7 @@ export default function FindPage() {
       }
     >
       <Sheet>
-        <Row icon='size' title='大字版'>
-          <Switch on={elder} label='大字版' onChange={(on) => choose({ elder: on })} />
-        </Row>
+        <SwitchRow icon='size' label='大字版' on={elder} onChange={(on) => choose({ elder: on })} />
         {village && all.length > 1 && <Row icon='pin' title={village.name} detail='点这里换一个村' onPress={another} />}
       </Sheet>
       <Faces read={villages} what='村名单'>
