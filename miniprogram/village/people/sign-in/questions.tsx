@@ -4,7 +4,7 @@ import { canScan, scan } from '@/platform/scan'
 import { plainCode, type Question, type SignIn } from './use-sign-in'
 
 /** One thing that is asked, with the words of the contract's bounds. */
-export function Asked({ question, form: { myself, change } }: { question: Question; form: SignIn }) {
+export function Asked({ question, form: { myself, change, codeError } }: { question: Question; form: SignIn }) {
   switch (question) {
     case 'name':
       return (
@@ -35,7 +35,8 @@ export function Asked({ question, form: { myself, change } }: { question: Questi
             label='门上的户码（没有就不填）'
             value={myself.code}
             onInput={(code) => change({ code })}
-            most={9}
+            most={20}
+            error={codeError}
             hint='手边有门上的户码，填了马上就能用'
           />
           {canScan && <ScanButton onCode={(code) => change({ code })} />}

@@ -22,8 +22,15 @@ const CODE = /^[A-Z2-9]{8}$/
 
 export type Question = 'name' | 'digits' | 'code'
 
-/** Letters of a code as the door shows them: large, without the blanks between its halves. */
-export const plainCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
+/** Letters of a code as the door shows them: large, without blanks and dashes between its halves. */
+export const plainCode = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+
+/** No code has these, because they are easily confused. */
+const NEVER = /[01IO]/
 
 /** Saying who one is at the door that was found: the draft, what it lacks, and the way to send it. */
 export function useSignIn() {
@@ -35,10 +42,12 @@ export function useSignIn() {
   const name = draft.value.name.trim()
   const digits = draft.value.digits.trim().toUpperCase()
   const code = plainCode(draft.value.code)
+  const confused = NEVER.exec(code)?.[0]
+  const codeError = confused && `户码里没有“${confused}”，看看是不是别的字`
   const lacks: Readonly<Record<Question, string | undefined>> = {
     name: name === '' ? '先写姓名' : undefined,
     digits: DIGITS.test(digits) ? undefined : '先填后四位',
-    code: code === '' || CODE.test(code) ? undefined : '户码是 8 位',
+    code: confused ? '看清户码再填' : code === '' || CODE.test(code) ? undefined : '户码是 8 位',
   }
 
   const send = async () => {
@@ -52,7 +61,15 @@ export function useSignIn() {
     const { elder, readAloud } = settings
     if (elder || readAloud) await setPreference.send({ elder, readAloud })
   }
-  return { found: found.value, myself: draft.value, change: draft.change, lacks, outcome: signIn.outcome, send }
+  return {
+    found: found.value,
+    myself: draft.value,
+    change: draft.change,
+    lacks,
+    codeError,
+    outcome: signIn.outcome,
+    send,
+  }
 }
 
 export type SignIn = ReturnType<typeof useSignIn>
