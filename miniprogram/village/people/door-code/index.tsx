@@ -16,7 +16,7 @@ export default function DoorCodePage() {
   return (
     <Page
       title='户码'
-      under='贴在门上，或者截图发给家里人'
+      under='收好，登录时用；可以截图发给家里人'
       reads={
         code.data && `${code.data.head}的户码是 ${[...code.data.code].join(' ')}。家里人登录的时候填上，马上就能用。`
       }
@@ -28,8 +28,13 @@ export default function DoorCodePage() {
             <SectionHead title='怎么用' />
             <Sheet>
               <Row icon='people' title='家里人登录时填它' detail='不用等人来确认' keepDetail />
-              <Row icon='image' title='截图打印，贴在门上' detail='家里人照着填，微信里也能扫' keepDetail />
-              <Row icon='lock' title='不要发给外人' detail='外人知道了，请网格员换一个，旧的就不能用了' keepDetail />
+              <Row icon='image' title='截图打印，贴在门里面' detail='家里人照着填，微信里也能扫' keepDetail />
+              <Row
+                icon='lock'
+                title='不要发给外人'
+                detail='光有户码进不来，还要姓名和身份证后四位；外人知道了，就请网格员换一个'
+                keepDetail
+              />
             </Sheet>
             <RingContact />
           </>
