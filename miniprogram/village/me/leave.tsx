@@ -21,7 +21,7 @@ export function Leave() {
     <>
       <NotSent outcome={signOut.outcome} />
       <Button kind='line' onPress={leave} sending={signOut.sending}>
-        换一户，或者退出
+        退出（可以再认一户）
       </Button>
     </>
   )
