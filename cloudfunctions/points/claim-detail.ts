@@ -1,5 +1,6 @@
 import type { ClaimDetail } from '@shared/points/contract'
 import { actionsFor } from '@shared/points/steps'
+import { THEIR_HOUSEHOLD, YOUR_HOUSEHOLD, YOURSELF } from '@shared/points/terms'
 import type { Call } from '../kernel/call'
 import { showPhotos } from '../kernel/photos'
 import { contactOf } from '../village/exports'
@@ -23,10 +24,19 @@ export async function claimDetailOf(call: Call, claim: Claim): Promise<ClaimDeta
     claim: claimLine(claim, !reader.insider),
     words: reader.insider ? claim.words : null,
     repairedFrom: claim.repairedFrom ?? null,
+    mine: claim.householdId === householdId,
+    wordsBy: wordsBy(call, claim) ?? timeline[0]?.who ?? '',
     ...{ pictures, rule, version, resolution, timeline, entryId, contact },
     votes: votesOf(claim),
     actions: actionsFor(claim, { residentId, householdId, roles: reader.roles }),
   }
+}
+
+/** Whose words a claim came with, from where the reader stands; null when nobody of the household raised it. */
+function wordsBy({ caller }: Call, { raisedBy, householdId }: Claim): string | null {
+  if (raisedBy.residentId === caller.residentId) return YOURSELF
+  if (raisedBy.householdId !== householdId) return null
+  return caller.householdId === householdId ? YOUR_HOUSEHOLD : THEIR_HOUSEHOLD
 }
 
 function votesOf({ votes, rule }: Claim): ClaimDetail['votes'] {

@@ -48,6 +48,10 @@ const timelineStep = z.object({
 export const claimDetail = z.object({
   claim: claimLine,
   words: z.string().nullable(),
+  /** Whose `words` these are, as a name that 说 can follow. */
+  wordsBy: z.string(),
+  /** The reader is of the household. */
+  mine: z.boolean(),
   pictures: z.array(photo),
   /** Where in `pictures` those of the repair begin; null before the household sent any. */
   repairedFrom: z.int().nullable(),

@@ -7,13 +7,16 @@ import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
 import { Tag } from '@/parts/tag'
 import { categoryIcon } from '@/points/parts/category-icon'
-import { isNear, sayLeft, sayPoints, sayUntil } from '@/points/parts/sayings'
+import { isNear, OBJECTED, sayLeft, sayPoints, sayUntil } from '@/points/parts/sayings'
 import { open, routes } from '@/routes'
 import style from './style.module.css'
 
 /** One claim on the notice board. Of another household's fault only the deed is told, so there is nothing to open. */
 export function Posted({ claim, mayObject }: { claim: ClaimLine; mayObject: boolean }) {
-  const { id, kind, rule, category, household, group, points, deadlineAt } = claim
+  const { id, kind, state, rule, category, household, group, points } = claim
+  const objected = state === 'objected'
+  // While an objection is looked into the clock is that of the answer, not of the notice.
+  const deadlineAt = objected ? null : claim.deadlineAt
   const now = serverNow()
   const hidden = household === A_HOUSEHOLD
   return (
@@ -25,6 +28,7 @@ export function Posted({ claim, mayObject }: { claim: ClaimLine; mayObject: bool
         keepDetail
         onPress={hidden ? undefined : () => open(routes.claim(id))}
       >
+        {objected && <Tag tone='ochre'>{OBJECTED}</Tag>}
         {deadlineAt !== null && (
           <Tag tone={isNear(deadlineAt, now) ? 'ochre' : 'plain'}>{sayLeft(deadlineAt, now)}</Tag>
         )}
@@ -33,7 +37,7 @@ export function Posted({ claim, mayObject }: { claim: ClaimLine; mayObject: bool
         <View>
           {[sayPoints(kind, points), deadlineAt === null ? '' : sayUntil(deadlineAt)].filter(Boolean).join(' · ')}
         </View>
-        {mayObject && !hidden && (
+        {mayObject && !hidden && !objected && (
           <Button kind='line' small onPress={() => open(routes.act(id, 'object'))}>
             有异议
           </Button>

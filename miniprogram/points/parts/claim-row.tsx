@@ -1,11 +1,11 @@
+import { sayDay } from '@shared/kernel/time'
 import type { ClaimLine } from '@shared/points/contract'
-import { flowOf } from '@shared/points/flow'
 import { serverNow } from '@/cloud/clock'
 import { Row } from '@/parts/row'
 import { Tag, type Tone } from '@/parts/tag'
 import { open, routes } from '@/routes'
 import { categoryIcon } from './category-icon'
-import { isNear, sayLeft, sayPoints } from './sayings'
+import { isNear, sayLeft, sayPoints, sayState } from './sayings'
 
 /** `3组 · 报好事 · 2 张照片`. */
 export const sayClaim = ({ group, kind, photos, onPaper, points }: ClaimLine): string =>
@@ -39,15 +39,15 @@ const TONES: Readonly<Partial<Record<ClaimLine['state'], Tone>>> = {
 
 /** A claim as a line of a household's own list: what it was and how far it has come. */
 export function OwnClaimRow({ claim }: { claim: ClaimLine }) {
-  const { label } = flowOf(claim.kind).states[claim.state]
   return (
     <Row
       icon={claim.kind === 'award' ? categoryIcon(claim.category) : 'letter'}
       title={claim.rule}
-      detail={sayPoints(claim.kind, claim.points)}
+      detail={`${sayDay(claim.raisedAt)} · ${sayPoints(claim.kind, claim.points)}`}
+      keepDetail
       onPress={() => open(routes.claim(claim.id))}
     >
-      <Tag tone={TONES[claim.state] ?? 'plain'}>{label}</Tag>
+      <Tag tone={TONES[claim.state] ?? 'plain'}>{sayState(claim, true)}</Tag>
     </Row>
   )
 }

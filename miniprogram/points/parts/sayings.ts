@@ -1,5 +1,13 @@
 import { daysLeft, monthOf, sayDay, villageTime, yearOf } from '@shared/kernel/time'
 import type { ClaimLine } from '@shared/points/contract'
+import { flowOf } from '@shared/points/flow'
+
+/** How far a claim has come; what waits for the household is said to it, and to others about it. */
+export const sayState = ({ kind, state }: Pick<ClaimLine, 'kind' | 'state'>, mine: boolean): string =>
+  state === 'warned' && !mine ? '等这家改好' : flowOf(kind).states[state].label
+
+/** Said of what is on the notice board while an objection to it is looked into. */
+export const OBJECTED = '有人有异议，村里在查'
 
 interface Range {
   readonly min: number
@@ -26,6 +34,9 @@ export const isNear = (deadlineAt: number, now: number): boolean => daysLeft(now
 /** `5月`; with its year when that is another one. */
 export const sayMonth = (at: number, now: number): string =>
   villageTime(at).format(yearOf(at) === yearOf(now) ? 'M月' : 'YYYY年M月')
+
+/** `12月3日` of a village day `2026-12-03`. */
+export const sayVillageDay = (day: string): string => sayDay(Date.parse(`${day}T12:00:00+08:00`))
 
 /** `16日`. */
 export const sayDayOfMonth = (at: number): string => villageTime(at).format('D日')

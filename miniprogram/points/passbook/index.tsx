@@ -1,4 +1,4 @@
-import { useSettings } from '@/cloud/settings'
+import { useOutbox } from '@/cloud/outbox'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { Waiting } from '@/parts/faces/faults'
@@ -14,7 +14,6 @@ import { open, routes } from '@/routes'
 
 /** 积分: the household's passbook. */
 export default function PassbookPage() {
-  const { elder } = useSettings()
   const all = usePassbook('all')
   return (
     <Page title='积分存折' tab='points/passbook/index' onRefresh={all.again} reads={readPassbook(all.data)}>
@@ -28,13 +27,25 @@ export default function PassbookPage() {
                 </Button>
               </Balance>
               {isNew(head) ? <NothingYet /> : <PassbookLines head={head} />}
-              {!elder && <Elsewhere />}
+              <Elsewhere />
+              <NotTaken />
               <Waiting />
             </>
           )
         }
       </Faces>
     </Page>
+  )
+}
+
+/** What was sent from this phone and refused: why is said where it is listed. */
+function NotTaken() {
+  const refused = useOutbox().filter((parcel) => parcel.refused !== undefined).length
+  if (refused === 0) return null
+  return (
+    <Sheet>
+      <Row icon='x' title={`有 ${refused} 件没有收，看一看`} onPress={() => open(routes.myClaims)} />
+    </Sheet>
   )
 }
 

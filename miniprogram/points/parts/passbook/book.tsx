@@ -2,7 +2,7 @@ import type { ClaimLine, PassbookLine as Line } from '@shared/points/contract'
 import { serverNow } from '@/cloud/clock'
 import { Empty } from '@/parts/faces'
 import { PassbookLine, PassbookMonth } from '@/parts/passbook-line'
-import { byMonth, type Month, sayDayOfMonth, sayMonth, sayUntil } from '@/points/parts/sayings'
+import { byMonth, type Month, OBJECTED, sayDayOfMonth, sayMonth, sayUntil } from '@/points/parts/sayings'
 import { open, routes } from '@/routes'
 import type { Side } from './use-passbook'
 
@@ -63,7 +63,7 @@ function WaitingLine({ claim }: { claim: ClaimLine }) {
     <PassbookLine
       day='公示'
       title={claim.rule}
-      note={claim.deadlineAt === null ? undefined : sayUntil(claim.deadlineAt)}
+      note={claim.state === 'objected' ? OBJECTED : claim.deadlineAt === null ? undefined : sayUntil(claim.deadlineAt)}
       amount={claim.kind === 'award' ? claim.points.max : -claim.points.max}
       waiting
       after={claim.kind === 'award' ? '还没进账' : '还没扣'}

@@ -6,7 +6,9 @@ const LINES_READ = 3
 
 /** Points of awards whose notice runs: not the household's yet. */
 export const inNoticeOf = ({ inNotice }: Pick<Passbook, 'inNotice'>): number =>
-  inNotice.filter(({ kind }) => kind === 'award').reduce((sum, { points }) => sum + points.max, 0)
+  inNotice
+    .filter(({ kind, state }) => kind === 'award' && state === 'publicised')
+    .reduce((sum, { points }) => sum + points.max, 0)
 
 /** The figures that matter, in words. */
 function readBalance(passbook: Passbook): string {

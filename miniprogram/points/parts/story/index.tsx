@@ -26,27 +26,54 @@ const ICONS: Readonly<Record<string, IconName>> = {
   withdraw: 'redo',
 }
 
+/** `议事会 吴春燕 同意`: a duty is not named twice. */
+function sayStep(who: string, label: string): string {
+  const [duty = ''] = who.split(' ')
+  return `${who} ${label.startsWith(duty) ? label.slice(duty.length) : label}`
+}
+
 /** What happened to a claim, by whom and when; last, what is still waited for. */
 export function ClaimTimeline({ detail }: { detail: ClaimDetail }) {
   const done = detail.timeline.map(
     ({ action, label, who, at, said }, index): TimelineStep => ({
       key: `${index}`,
       icon: ICONS[action] ?? 'check',
-      head: `${who} ${label}`,
+      head: sayStep(who, label),
       time: sayMoment(at),
       said: said === null ? undefined : `“${said}”`,
       done: true,
     }),
   )
   const next = waitsFor(detail)
-  return <Timeline steps={next ? [...done, next] : done} />
+  const last = detail.timeline.map(({ action }) => action).lastIndexOf('rectify')
+  const repair = repairOf(detail)
+  if (repair.length === 0 || last === -1) return <Timeline steps={next ? [...done, next] : done} />
+  const after = done.slice(last + 1)
+  return (
+    <>
+      <Timeline steps={done.slice(0, last + 1)} />
+      <View className={`${style.repair}`}>
+        <Pictures pictures={repair} caption='改好以后' />
+      </View>
+      <Timeline steps={next ? [...after, next] : after} />
+    </>
+  )
 }
 
 /** The pictures of a claim, as far as they may be seen yet. */
-export function ClaimPhotos({ detail: { pictures, claim, timeline } }: { detail: ClaimDetail }) {
+export function ClaimPhotos({ detail }: { detail: ClaimDetail }) {
+  const { pictures, repairedFrom, claim, timeline } = detail
+  const by = timeline[0] ? `${timeline[0].who} · ${sayDay(claim.raisedAt)}` : undefined
+  return <Pictures pictures={pictures.slice(0, repairedFrom ?? pictures.length)} caption={by} />
+}
+
+/** What the household sent to show that it is put right: it stands under that step of the story. */
+const repairOf = ({ pictures, repairedFrom }: ClaimDetail) =>
+  repairedFrom === null ? [] : pictures.slice(repairedFrom)
+
+function Pictures({ pictures, caption: by }: Pick<ClaimDetail, 'pictures'> & { readonly caption: string | undefined }) {
   if (pictures.length === 0) return null
   const urls = pictures.flatMap(({ url }) => url ?? [])
-  const by = timeline[0] ? `${timeline[0].who} · ${sayDay(claim.raisedAt)}` : undefined
   return (
     <View className={`${style.photos} ${pictures.length === 1 ? style.one : ''}`}>
       {pictures.map(({ state, url }, index) => {

@@ -8,7 +8,7 @@ import { Tag } from '@/parts/tag'
 import { categoryIcon } from '@/points/parts/category-icon'
 import { groupRules } from '@/points/parts/rule-picker/groups'
 import { MEETINGS, sayRule } from '@/points/parts/say-rule'
-import { sayRange } from '@/points/parts/sayings'
+import { sayRange, sayVillageDay } from '@/points/parts/sayings'
 import { open, routes } from '@/routes'
 
 type Version = NonNullable<Catalogue['catalogue']>
@@ -41,7 +41,7 @@ function Meeting({ catalogue: { resolution, version } }: { catalogue: Version })
   const { title, meeting, day, entitled, present, inFavour } = resolution
   return (
     <Sheet>
-      <Row icon='stamp' title={title} detail={`${day} ${MEETINGS[meeting]}通过`} keepDetail />
+      <Row icon='stamp' title={title} detail={`${sayVillageDay(day)} ${MEETINGS[meeting]}通过`} keepDetail />
       <Sums
         sums={[
           { figure: `${entitled}`, word: '应到' },

@@ -3,7 +3,7 @@ import { Faces } from '@/parts/faces'
 import { orSignIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'
 import { useClaim } from '@/points/parts/use-claim'
-import { ClaimFoot } from './foot'
+import { claimFoot } from './foot'
 import { isLetter, Letter, LetterFoot } from './letter'
 import { readClaim } from './read-aloud'
 import { Story } from './story'
@@ -19,7 +19,7 @@ export default function ClaimPage() {
       title={letter ? '一封信' : (data?.claim.rule ?? '报的事')}
       onRefresh={claim.again}
       reads={data && readClaim(data)}
-      foot={data && (letter ? <LetterFoot detail={data} /> : <ClaimFoot detail={data} />)}
+      foot={data && (letter ? <LetterFoot detail={data} /> : claimFoot(data))}
     >
       <Faces read={claim} shape='page' what='这一件' refused={orSignIn('找到自家，就能看了。')}>
         {(detail) => (isLetter(detail) ? <Letter detail={detail} /> : <Story detail={detail} />)}

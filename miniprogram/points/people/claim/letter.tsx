@@ -15,6 +15,9 @@ import style from './letter.module.css'
 
 const BEFORE_DECISION: readonly string[] = ['warned', 'rectified', 'due']
 
+/** Steps by which a household answers a letter. */
+const ANSWERS: readonly string[] = ['state', 'rectify']
+
 /** A fault that nobody has decided on yet: between the village and one household. */
 export const isLetter = ({ claim }: ClaimDetail): boolean =>
   claim.kind === 'deduction' && BEFORE_DECISION.includes(claim.state)
@@ -22,6 +25,7 @@ export const isLetter = ({ claim }: ClaimDetail): boolean =>
 /** 给您家的一封信: what was seen, until when it can be put right, and how. */
 export function Letter({ detail }: { detail: ClaimDetail }) {
   const { claim, words, timeline } = detail
+  const answered = timeline.some(({ action }) => ANSWERS.includes(action))
   return (
     <>
       <View className={`${style.private}`}>
@@ -36,7 +40,9 @@ export function Letter({ detail }: { detail: ClaimDetail }) {
       </Sheet>
       {claim.state === 'warned' && claim.deadlineAt !== null && (
         <>
-          <SectionHead title={`还有 ${daysLeft(serverNow(), claim.deadlineAt)} 天，到 ${sayDay(claim.deadlineAt)}`} />
+          <SectionHead
+            title={`还有 ${daysLeft(serverNow(), claim.deadlineAt)} 天，到${sayDay(claim.deadlineAt)}（含当天）`}
+          />
           <DaysLeft now={serverNow()} deadlineAt={claim.deadlineAt} />
         </>
       )}
@@ -44,7 +50,9 @@ export function Letter({ detail }: { detail: ClaimDetail }) {
       <View className={`${style.after}`}>
         {claim.state === 'due'
           ? '日子到了，等议事会商量。现在改好也来得及。'
-          : '不回话，议事会再商量；公示时也不写名字。'}
+          : answered
+            ? '要是公示，也不写名字。'
+            : '不回话，议事会再商量；公示时也不写名字。'}
       </View>
       {(timeline.length > 1 || claim.state === 'rectified') && (
         <>

@@ -1,12 +1,11 @@
 import type { ClaimDetail } from '@shared/points/contract'
-import { flowOf } from '@shared/points/flow'
 import { View } from '@tarojs/components'
 import { Note } from '@/parts/note'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { Figure } from '@/points/parts/figure'
-import { sayRange } from '@/points/parts/sayings'
+import { sayRange, sayState, sayVillageDay } from '@/points/parts/sayings'
 import { ClaimPhotos, ClaimTimeline } from '@/points/parts/story'
 import { open, routes } from '@/routes'
 import style from './style.module.css'
@@ -21,27 +20,39 @@ const SEALS: Readonly<Partial<Record<State, { readonly words: string; readonly t
   closed: { words: '已经改好', tone: 'jade' },
 }
 
+/** Where no point was moved in the end. */
+const NOTHING_COUNTED: readonly State[] = ['refused', 'withdrawn', 'reversed', 'closed']
+
+/** Whose decision it was, once it counts; until then, and for what came to nothing, how far it has come. */
+function storyTitle({ kind, state }: ClaimDetail['claim']): string {
+  if (kind === 'deduction') return '这件事的经过'
+  return state === 'posted' || state === 'contested' ? '谁认的这笔分' : '办到哪一步了'
+}
+
 /** A claim from the day it was raised: figure, pictures, who said what, and the rule it stands on. */
 export function Story({ detail }: { detail: ClaimDetail }) {
-  const { claim, rule, version, resolution } = detail
+  const { claim, words, wordsBy, rule, version, resolution } = detail
+  const stands = !NOTHING_COUNTED.includes(claim.state)
   return (
     <>
       <Figure
-        figure={`${claim.kind === 'award' ? '+' : '−'}${sayRange(claim.points)}`}
-        out={claim.kind === 'deduction'}
-        note={`${claim.household} · ${claim.group} · ${flowOf(claim.kind).states[claim.state].label}`}
+        figure={`${stands ? (claim.kind === 'award' ? '+' : '−') : ''}${sayRange(claim.points)}`}
+        before={stands ? undefined : claim.kind === 'award' ? '本来记' : '本来扣'}
+        out={claim.kind === 'deduction' || !stands}
+        note={`${claim.household} · ${claim.group} · ${sayState(claim, detail.mine)}`}
         seal={SEALS[claim.state]}
       />
+      {words && <View className={`${style.said}`}>{`${wordsBy}说：${words}`}</View>}
       <ClaimPhotos detail={detail} />
       {claim.onPaper && <Note>这一件是网格员照着纸上报的录的。</Note>}
-      <SectionHead title={claim.kind === 'award' ? '谁认的这笔分' : '这件事的经过'} />
+      <SectionHead title={storyTitle(claim)} />
       <ClaimTimeline detail={detail} />
       <View className={`${style.rule}`}>
         <Sheet>
           <Row
             icon='stamp'
             title={`照细则“${rule.name}”`}
-            detail={`${resolution.day} ${resolution.title}通过，第 ${version} 版`}
+            detail={`${sayVillageDay(resolution.day)} ${resolution.title}通过，第 ${version} 版`}
             onPress={() => open(routes.catalogue)}
           />
         </Sheet>

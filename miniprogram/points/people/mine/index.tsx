@@ -1,3 +1,4 @@
+import type { ClaimLine } from '@shared/points/contract'
 import { cloud } from '@/cloud/link'
 import { useOutbox } from '@/cloud/outbox'
 import { usePages } from '@/cloud/use-read'
@@ -6,6 +7,7 @@ import { Empty, Faces } from '@/parts/faces'
 import { More } from '@/parts/more'
 import { orSignIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'
+import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { OwnClaimRow } from '@/points/parts/claim-row'
 import { open, routes } from '@/routes'
@@ -33,11 +35,10 @@ export default function MyClaimsPage() {
           lines.length === 0 ? (
             <Empty drawing='emptyPassbook' title='还没有报过' body='帮邻居一把，扫扫门前，拍张照就能记第一笔。' />
           ) : (
-            <Sheet>
-              {lines.map((claim) => (
-                <OwnClaimRow key={claim.id} claim={claim} />
-              ))}
-            </Sheet>
+            <>
+              <Claims title='村里的信' claims={lines.filter(({ kind }) => kind === 'deduction')} />
+              <Claims title='报的好事' claims={lines.filter(({ kind }) => kind === 'award')} />
+            </>
           )
         }
       </Faces>
@@ -45,3 +46,16 @@ export default function MyClaimsPage() {
     </Page>
   )
 }
+
+/** Claims of one kind under their heading; nothing where there are none. */
+const Claims = ({ title, claims }: { title: string; claims: readonly ClaimLine[] }) =>
+  claims.length > 0 && (
+    <>
+      <SectionHead title={title} />
+      <Sheet>
+        {claims.map((claim) => (
+          <OwnClaimRow key={claim.id} claim={claim} />
+        ))}
+      </Sheet>
+    </>
+  )

@@ -23,7 +23,7 @@ export function OnThePhone({ parcels }: { parcels: readonly Parcel[] }) {
       )}
       {refused.length > 0 && (
         <>
-          <SectionHead title={`没有收下的：${refused.length} 件`} />
+          <SectionHead title={`没有收的（${refused.length} 件）`} />
           <Sheet>
             {refused.map((parcel) => (
               <RefusedRow key={parcel.key} parcel={parcel} />

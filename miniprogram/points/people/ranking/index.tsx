@@ -30,7 +30,7 @@ export default function RankingPage() {
   const [head] = board.data ?? []
   const place = inGroup ? group.name : '全村'
   const when = period === 'year' ? '今年' : '本月'
-  const count = (households: number | undefined) => (households === undefined ? '' : ` ${households} 户`)
+  const count = (households: number | undefined) => (households === undefined ? '' : ` ${households} 户有分`)
   const wheres = [
     { value: 'village', word: `全村${inGroup ? '' : count(head?.households)}` },
     ...(group ? [{ value: 'group', word: `${group.name}${inGroup ? count(head?.households) : ''}` } as const] : []),
