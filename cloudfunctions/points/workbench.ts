@@ -1,10 +1,11 @@
+import { QUEUES } from '@shared/points/claims'
 import type { Call } from '../kernel/call'
 import { pageOfAny } from '../kernel/store'
 import { waitingSignIns } from '../village/exports'
 import { claimLine } from './claim-line'
 import type { Input, Output } from './contract-types'
 import { claims } from './documents'
-import { countAny, queueFilters } from './queue-filter'
+import { countAny, firstOfAny, queueFilters } from './queue-filter'
 
 const PAGE = 20
 
@@ -15,7 +16,8 @@ export async function workbench(
 ): Promise<Output<'workbench'>> {
   const count = (desk: typeof queue) => countAny(call, queueFilters(call, villageId, desk))
   const order = { by: 'queueAt', direction: 'asc' } as const
-  const [verify, vote, rectified, objection, signIn, { items, next }] = await Promise.all([
+  const [urgent, verify, vote, rectified, objection, signIn, { items, next }] = await Promise.all([
+    urgentOf(call, villageId),
     count('verify'),
     count('vote'),
     count('rectified'),
@@ -24,7 +26,19 @@ export async function workbench(
     pageOfAny(call.store, claims, { wheres: queueFilters(call, villageId, queue), order, limit: PAGE, cursor }),
   ])
   return {
+    urgent,
     counts: { verify, vote, rectified, objection, signIn },
     list: { items: items.map((claim) => claimLine(claim, false)), next },
   }
+}
+
+/** What the caller ought to look at before anything else, whichever desk it lies on. */
+async function urgentOf(call: Call, villageId: string): Promise<Output<'workbench'>['urgent']> {
+  const firsts = await Promise.all(
+    QUEUES.map(async (queue) => ({ queue, claim: await firstOfAny(call, queueFilters(call, villageId, queue)) })),
+  )
+  const [first] = firsts
+    .flatMap(({ queue, claim }) => (claim ? [{ queue, claim }] : []))
+    .sort((a, b) => a.claim.queueAt - b.claim.queueAt)
+  return first ? { queue: first.queue, claim: claimLine(first.claim, false) } : null
 }

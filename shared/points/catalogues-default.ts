@@ -44,13 +44,19 @@ function capsOf(item: CatalogueItem): Caps {
 
 const SHOWN_BY_PHOTO = /照片|奖状|证明|证书|通知|退伍证/
 
+/** What a village asks to see, in words for villagers. */
+const noteOf = (evidence: string): string =>
+  evidence === '管理员'
+    ? '按村里记录就行'
+    : evidence.replaceAll('管理员', '村里记录').replaceAll('/', '或').replaceAll('+', '和')
+
 /** A photo where the village asks for something that can be photographed, or said nothing; faults always need both. */
 function evidenceOf(item: CatalogueItem): DraftRule['evidence'] {
   const fault = item.kind === 'deduction'
   return {
     photo: fault || item.evidence === '' || SHOWN_BY_PHOTO.test(item.evidence),
     words: fault,
-    note: item.evidence.replaceAll('/', '或').replaceAll('+', '和'),
+    note: noteOf(item.evidence),
   }
 }
 

@@ -2,6 +2,7 @@ import { procedures } from '@shared/kernel/contract'
 import { cursor, fileId, id, instant, page, points, words } from '@shared/kernel/schemas'
 import { contact } from '@shared/village/contract'
 import * as z from 'zod'
+import { QUEUES } from './claims'
 import { pointsErrors } from './errors'
 import { CLAIM_STATES } from './flow'
 import { draftRule, resolution, rule } from './rule'
@@ -167,8 +168,10 @@ export const pointsContract = {
   listMine: read({ cursor: cursor.optional() }, page(claimLine)),
   /** What waits for me by my roles, most urgent first. */
   workbench: read(
-    { villageId, queue: z.enum(['verify', 'vote', 'rectified', 'objection']), cursor: cursor.optional() },
+    { villageId, queue: z.enum(QUEUES), cursor: cursor.optional() },
     z.object({
+      /** The most urgent of all desks, and on which one it lies. */
+      urgent: z.object({ queue: z.enum(QUEUES), claim: claimLine }).nullable(),
       counts: z.object({ verify: z.int(), vote: z.int(), rectified: z.int(), objection: z.int(), signIn: z.int() }),
       list: page(claimLine),
     }),

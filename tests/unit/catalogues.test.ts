@@ -70,7 +70,7 @@ test.each([
 })
 
 test('What a village asks to see becomes what a claim must bring', () => {
-  expect(ruleNamed('luoyu', '党日活动签到').evidence).toEqual({ photo: false, words: false, note: '扫码或管理员' })
+  expect(ruleNamed('luoyu', '党日活动签到').evidence).toEqual({ photo: false, words: false, note: '扫码或村里记录' })
   expect(ruleNamed('luoyu', '组织体育活动').evidence).toEqual({ photo: true, words: false, note: '通知和照片' })
   expect(ruleNamed('laojia', '维修监控').evidence).toEqual({ photo: true, words: false, note: '' })
 })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useHere } from '@/cloud/use-here'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
@@ -31,10 +31,10 @@ type At = 'rules' | 'meeting' | 'done' | { readonly rule: number }
 function Adopt({ villageId }: { villageId: string }) {
   const adopting = useAdopt(villageId)
   const [at, setAt] = useState<At>('rules')
-  const go = (to: At) => {
-    setAt(to)
-    toTop()
-  }
+  const go = setAt
+  // Only once the next question is drawn: before that the page has still the length of the one before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of `at` is what it waits for.
+  useEffect(toTop, [at])
   const toRules = () => go('rules')
   if (at === 'done') return <Done />
   if (!adopting.begun) return <Start villageId={villageId} begin={adopting.begin} />

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button, Buttons } from '@/parts/button'
-import { Bar, Empty } from '@/parts/faces'
+import { Empty } from '@/parts/faces'
 import { Page } from '@/parts/page'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
@@ -22,7 +22,9 @@ export function RuleList({
   next: () => void
 }) {
   const { rules } = draft
-  const refused = new Set(findings.filter(({ severity }) => severity === 'refuse').map(({ rule }) => rule)).size
+  const refusedNames = new Set(findings.filter(({ severity }) => severity === 'refuse').map(({ rule }) => rule))
+  const refused = refusedNames.size
+  const toFirst = () => edit(rules.findIndex(({ name }) => refusedNames.has(name)))
   const missing = rules.length === 0 ? '先写一条' : refused > 0 ? `有 ${refused} 条要先改` : undefined
   const startAgain = async () => {
     if (await ask('换一份做底子？', '这份里改过的就没有了。', '换一份')) drop()
@@ -43,7 +45,17 @@ export function RuleList({
         </Buttons>
       }
     >
-      {refused > 0 && <Bar>{`有 ${refused} 条不合规，改了才能采用`}</Bar>}
+      {refused > 0 && (
+        <Sheet topped='red'>
+          <Row
+            icon='pen'
+            title={`有 ${refused} 条不合规，改了才能采用`}
+            detail='看第一条'
+            keepDetail
+            onPress={toFirst}
+          />
+        </Sheet>
+      )}
       {rules.length === 0 && <Empty drawing='emptyPassbook' title='还是空白的' body='点“加一条”，写第一条。' />}
       {[...new Set(rules.map(({ category }) => category))].map((category) => (
         <View key={category}>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { itemsOf } from '@/cloud/use-headed-pages'
+import { useHere } from '@/cloud/use-here'
 import { useHouseholds } from '@/cloud/use-households'
 import { useSettled } from '@/cloud/use-settled'
 import { Button } from '@/parts/button'
@@ -27,6 +28,8 @@ export function HouseholdPicker({
   chosen: Chosen
   onChoose: (chosen: Chosen) => void
 }) {
+  // Nobody reports for their own household here, nor writes to it.
+  const own = useHere().data?.me?.householdId
   const [typed, setTyped] = useState('')
   const search = useSettled(typed.trim())
   const households = useHouseholds(villageId, { search })
@@ -46,7 +49,7 @@ export function HouseholdPicker({
       <HouseholdField label='是哪一家？' value={typed} onInput={setTyped} />
       <Faces read={households} what='名册'>
         {(answers) => {
-          const lines = itemsOf(answers)
+          const lines = itemsOf(answers).filter(({ id }) => id !== own)
           if (lines.length === 0) return search ? <NobodyFound search={search} /> : <NobodyYet />
           return (
             <Sheet>

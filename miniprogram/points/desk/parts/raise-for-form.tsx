@@ -8,6 +8,7 @@ import { Sheet } from '@/parts/sheet'
 import { Switch } from '@/parts/switch'
 import { PointsChoice } from '@/points/parts/points-choice'
 import { RulePicker } from '@/points/parts/rule-picker'
+import { sayPoints } from '@/points/parts/sayings'
 import { HouseholdPicker } from './household-picker'
 import style from './style.module.css'
 import type { useRaiseFor } from './use-raise-for'
@@ -29,12 +30,18 @@ export function RaiseForForm({ kind, villageId, rules, form: { draft, change, ru
     <>
       {household}
       <SectionHead title={award ? '是哪样好事？' : '是哪样事？'} />
-      <RulePicker
-        rules={rules}
-        picked={draft}
-        onPick={(picked) => change({ ...picked, points: null })}
-        others={award ? '别的好事' : '别的'}
-      />
+      {rules.length === 1 && rule ? (
+        <Sheet>
+          <Row title={rule.name} detail={sayPoints(kind, rule.points)} keepDetail />
+        </Sheet>
+      ) : (
+        <RulePicker
+          rules={rules}
+          picked={draft}
+          onPick={(picked) => change({ ...picked, points: null })}
+          others={award ? '别的好事' : '别的'}
+        />
+      )}
       {ranged && (
         <PointsChoice
           key={rule.id}

@@ -33,14 +33,14 @@ export function RaiseForPage({ kind, words }: { kind: Rule['kind']; words: Raise
   if (sent && sent.is !== 'refused') {
     const done = sent.is === 'done'
     return (
-      <Page title={words.title} foot={<Button onPress={again}>{words.another}</Button>}>
+      <Page title={words.title} foot={<Button onPress={goBack}>回工作台</Button>}>
         <Empty
           drawing={done ? 'nothingToDo' : 'offline'}
           title={done ? words.done : '先存在手机里了'}
           body={done ? words.body : '有网了会自己送上去，不用再填。'}
         >
-          <Button kind='line' onPress={goBack}>
-            回工作台
+          <Button kind='line' onPress={again}>
+            {words.another}
           </Button>
           <Waiting />
         </Empty>

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { type Sent, send } from '@/cloud/outbox'
 import { isRecord, isText, isTexts } from '@/cloud/storage'
 import { useDraft } from '@/cloud/use-draft'
-import { noteUsed } from '@/points/parts/used-rules'
 import type { Chosen } from './household-picker'
 
 /** What a worker has put together for a household; photos are names on this phone. */
@@ -53,7 +52,8 @@ function inputOf(kind: Kind, rule: Rule, draft: ForHousehold): Record<string, un
 export function useRaiseFor(kind: Kind, rules: readonly Rule[]) {
   const draft = useDraft(`points.raiseFor.${kind}`, EMPTY, fits)
   const [sent, setSent] = useState<Sent>()
-  const rule = rules.find(({ id }) => id === draft.value.ruleId)
+  // Where there is but one rule nobody is asked which.
+  const rule = rules.length === 1 ? rules[0] : rules.find(({ id }) => id === draft.value.ruleId)
   const missing = lacks(kind, rule, draft.value)
 
   const sendOff = async () => {
@@ -64,7 +64,6 @@ export function useRaiseFor(kind: Kind, rules: readonly Rule[]) {
     const outcome = await send({ path: ['points', name], input, photos, title: `${household} ${rule.name}` })
     setSent(outcome)
     if (outcome.is === 'refused') return
-    noteUsed(rule.id)
     draft.clear()
   }
   return { draft: draft.value, change: draft.change, rule, missing, sent, sendOff, again: () => setSent(undefined) }

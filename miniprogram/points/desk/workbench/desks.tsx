@@ -3,13 +3,23 @@ import { View } from '@tarojs/components'
 import { spoken } from '@/parts/aria'
 import { classes } from '@/parts/classes'
 import style from './style.module.css'
-import { type Counts, DESKS } from './use-workbench'
+import type { Counts, Desk } from './use-workbench'
 
-/** How many lie on each desk; a press lays that one in front. */
-export function Desks({ counts, queue, onChoose }: { counts: Counts; queue: Queue; onChoose: (queue: Queue) => void }) {
+/** How many lie on each of the reader's desks; a press lays that one in front. */
+export function Desks({
+  desks,
+  counts,
+  queue,
+  onChoose,
+}: {
+  desks: readonly Desk[]
+  counts: Counts
+  queue: Queue
+  onChoose: (queue: Queue) => void
+}) {
   return (
     <View className={`${style.desks}`} {...spoken({ role: 'tablist' })}>
-      {DESKS.map((desk) => {
+      {desks.map((desk) => {
         const count = counts[desk.queue]
         const here = desk.queue === queue
         return (

@@ -18,8 +18,8 @@ import { totalOf, useWorkbench } from './use-workbench'
 /** 工作台: what waits for whoever has a duty, the most urgent first. */
 export default function WorkbenchPage() {
   const here = useHere()
-  const { first, counts, queue, shown, choose } = useWorkbench(here.data?.village.id)
   const roles = here.data?.me?.roles ?? []
+  const { first, counts, urgent, desks, queue, shown, choose } = useWorkbench(here.data?.village.id, roles)
   const total = counts && totalOf(counts)
   const duty = here.data?.me && [here.data.me.name, roles[0]?.placeName].filter(Boolean).join(' · ')
   const again = () => Promise.all([first.again(), shown.again()])
@@ -36,12 +36,15 @@ export default function WorkbenchPage() {
           <>
             <Faces read={shown} what='单子'>
               {(answers) => {
-                const [urgent, ...rest] = itemsOf(answers)
+                const claims = itemsOf(answers)
+                const rest = claims.filter(({ id }) => id !== urgent?.claim.id)
                 return (
                   <>
-                    {urgent && <First key={urgent.id} claim={urgent} queue={queue} />}
-                    {counts && <Desks counts={counts} queue={queue} onChoose={choose} />}
-                    {!urgent && <Nothing all={total === 0} />}
+                    {urgent && <First key={urgent.claim.id} {...urgent} />}
+                    {counts && desks.length > 1 && (
+                      <Desks desks={desks} counts={counts} queue={queue} onChoose={choose} />
+                    )}
+                    {claims.length === 0 && <Nothing all={total === 0} />}
                     {rest.length > 0 && (
                       <Sheet>
                         {rest.map((claim) => (

@@ -1,4 +1,5 @@
-import type { Queue } from '@shared/points/claims'
+import { CLEARED_BY, type Queue } from '@shared/points/claims'
+import type { HeldRole } from '@shared/village/contract'
 import { useState } from 'react'
 import { cloud } from '@/cloud/link'
 import { useHeadedPages } from '@/cloud/use-headed-pages'
@@ -7,8 +8,13 @@ import type { Pages } from '@/cloud/use-read'
 export type Workbench = Awaited<ReturnType<typeof cloud.points.workbench>>
 export type Counts = Workbench['counts']
 
+export interface Desk {
+  readonly queue: Queue
+  readonly word: string
+}
+
 /** The desks in the order in which they are offered. */
-export const DESKS: readonly { readonly queue: Queue; readonly word: string }[] = [
+const DESKS: readonly Desk[] = [
   { queue: 'verify', word: '核实好事' },
   { queue: 'vote', word: '投票' },
   { queue: 'rectified', word: '看改好没' },
@@ -24,14 +30,22 @@ const useQueue = (villageId: string | undefined, queue: Queue): Pages<Workbench>
     { when: villageId !== undefined },
   )
 
-/** What waits for the reader's roles: how many on each desk, and the desk in front of them - the first that is not empty. */
-export function useWorkbench(villageId: string | undefined) {
+/** The desks that somebody with these roles clears. */
+const desksOf = (roles: readonly HeldRole[]) =>
+  DESKS.filter(({ queue }) => {
+    const clearedBy: readonly string[] = CLEARED_BY[queue]
+    return roles.some(({ role }) => clearedBy.includes(role))
+  })
+
+/** What waits for the reader's roles: how many on each desk, what is most urgent, and the desk in front of them - that one's. */
+export function useWorkbench(villageId: string | undefined, roles: readonly HeldRole[]) {
   const [chosen, choose] = useState<Queue>()
   const first = useQueue(villageId, FIRST)
-  const counts = first.data?.[0]?.counts
-  const queue = chosen ?? DESKS.find((desk) => (counts?.[desk.queue] ?? 0) > 0)?.queue ?? FIRST
+  const { counts, urgent } = first.data?.[0] ?? {}
+  const desks = desksOf(roles)
+  const queue = chosen ?? urgent?.queue ?? desks[0]?.queue ?? FIRST
   const shown = useQueue(villageId, queue)
-  return { first, counts, queue, shown, choose }
+  return { first, counts, urgent, desks, queue, shown, choose }
 }
 
 /** All that waits, sign-ins included. */

@@ -8,7 +8,6 @@ import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { categoryIcon } from '@/points/parts/category-icon'
 import { sayPoints } from '@/points/parts/sayings'
-import { usedRules } from '@/points/parts/used-rules'
 import { type Group, groupRules } from './groups'
 
 /** So many tiles can be taken in at a glance; with more categories the last one opens the rest. */
@@ -33,7 +32,7 @@ export interface RulePickerProps {
  */
 export function RulePicker({ rules, picked, onPick, others }: RulePickerProps) {
   const { elder } = useSettings()
-  const [groups] = useState(() => groupRules(rules, usedRules()))
+  const groups = groupRules(rules)
   const group = groups.find(({ category }) => category === picked.category)
   return (
     <>

@@ -1,4 +1,5 @@
 import type { ClaimDetail } from '@shared/points/contract'
+import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { Draft } from '@/cloud/use-draft'
 import { Button } from '@/parts/button'
@@ -11,6 +12,7 @@ import { tell } from '@/platform/ask'
 import { goBack } from '@/platform/window'
 import { ACTS, type Act, wantsWords } from '@/points/parts/acts'
 import { sayPoints } from '@/points/parts/sayings'
+import style from './style.module.css'
 import type { Said } from './use-said'
 
 export interface ActFormProps {
@@ -55,6 +57,7 @@ export function ActForm({ act, detail: { claim }, draft, missing, outcome, send,
         <Row title={`${claim.household} ${claim.rule}`} detail={points} keepDetail />
       </Sheet>
       {children}
+      <View className={`${style.gap}`} />
       <Field
         label={asked}
         value={draft.value.words}

@@ -18,7 +18,7 @@ export function Adopted({ catalogue }: { catalogue: Version }) {
   return (
     <>
       <Meeting catalogue={catalogue} />
-      {groupRules(catalogue.rules, {}).map(({ category, rules }) => (
+      {groupRules(catalogue.rules).map(({ category, rules }) => (
         <View key={category}>
           <SectionHead title={category} />
           <Sheet>

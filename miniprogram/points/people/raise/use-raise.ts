@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { type Sent, send } from '@/cloud/outbox'
 import { isRecord, isText, isTexts } from '@/cloud/storage'
 import { useDraft } from '@/cloud/use-draft'
-import { noteUsed } from '@/points/parts/used-rules'
 
 /** What a person has put together so far; photos are names on this phone. */
 export interface Deed {
@@ -36,7 +35,6 @@ export function useRaise(villageId: string | undefined, rules: readonly Rule[]) 
     const outcome = await send({ path: ['points', 'raiseClaim'], input, photos, title: rule.name })
     setSent(outcome)
     if (outcome.is === 'refused') return
-    noteUsed(ruleId)
     draft.clear()
   }
   return { deed: draft.value, change: draft.change, rule, lacks, sent, sendOff, again: () => setSent(undefined) }
