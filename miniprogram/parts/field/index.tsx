@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { spoken } from '@/parts/aria'
 import { classes } from '@/parts/classes'
 import { Icon } from '@/parts/icon'
+import { tell } from '@/platform/ask'
 import { canListen, listen } from '@/platform/hearing'
 import style from './style.module.css'
 
@@ -23,6 +24,11 @@ export interface FieldProps {
   readonly voice?: boolean | undefined
 }
 
+/** From so many characters before the end on, one is told how many are left. */
+const NEAR_THE_END = 20
+/** A text that may be longer than this gets a higher box. */
+const MUCH = 500
+
 /** A line or a few lines that a person types, or says. */
 export function Field(props: FieldProps) {
   const { label, value, onInput, long, kind = 'text', placeholder = '', error, hint, most = 200, voice } = props
@@ -39,12 +45,13 @@ export function Field(props: FieldProps) {
       <View className={`${style.label}`}>{label}</View>
       <View className={classes(style.box, error && style.wrong)}>
         {long ? (
-          <Textarea className={`${style.text} ${style.long}`} {...shared} />
+          <Textarea className={classes(style.text, style.long, most > MUCH && style.high)} {...shared} />
         ) : (
           <Input className={`${style.text}`} type={kind} {...shared} />
         )}
         {voice && canListen && <Voice onHeard={(words) => onInput(`${value}${words}`.slice(0, most))} />}
       </View>
+      {long && <Left left={most - value.length} />}
       {error ? (
         <View className={`${style.error}`} {...spoken({ role: 'alert' })}>
           {error}
@@ -56,14 +63,32 @@ export function Field(props: FieldProps) {
   )
 }
 
+/** 还能写 20 个字: said before the text would be cut. */
+function Left({ left }: { left: number }) {
+  if (left > NEAR_THE_END) return null
+  return <View className={`${style.hint}`}>{left > 0 ? `还能写 ${left} 个字` : '写满了，写不下了'}</View>
+}
+
 /** Tap to start, tap to stop: holding a finger down is hard for some hands. */
 function Voice({ onHeard }: { onHeard: (words: string) => void }) {
   const [stop, setStop] = useState<(() => void) | null>(null)
   const press = () => {
     if (stop) return stop()
-    const ended = () => setStop(null)
-    const listening = listen(onHeard, ended)
-    setStop(() => listening)
+    let heard = false
+    const hear = (words: string) => {
+      heard = true
+      onHeard(words)
+    }
+    const ended = () => {
+      setStop(null)
+      if (!heard) tell('没听到。再说一次，或者打字')
+    }
+    try {
+      const listening = listen(hear, ended)
+      setStop(() => listening)
+    } catch {
+      tell('这部手机听不了，请打字')
+    }
   }
   const word = stop ? '说完了' : '说'
   return (
