@@ -66,7 +66,7 @@ export function Button({
   )
 }
 
-/** Buttons side by side, of equal width; under one another in large type. */
+/** Buttons side by side, of equal width; under one another in large type and where the screen is too narrow. */
 export function Buttons({ children }: { children: React.ReactNode }) {
   return <View className={`${style.pair}`}>{children}</View>
 }
