@@ -1,4 +1,4 @@
-import { dayOf, sayDay } from '@shared/kernel/time'
+import { DAY_MS, dayOf, sayDay } from '@shared/kernel/time'
 import type { Notice } from '@shared/village/contract'
 import { View } from '@tarojs/components'
 import { serverNow } from '@/cloud/clock'
@@ -10,10 +10,15 @@ import { Sheet } from '@/parts/sheet'
 import { open, routes } from '@/routes'
 import style from './style.module.css'
 
+/** For so long a notice is news, in ms; after that it is found behind 看全部. */
+const NEWS_MS = 7 * DAY_MS
+
 /** 村里大事: the newest notices on the village wall. In large type one row that leads to them. */
 export function Wall({ notices }: { notices: readonly Notice[] }) {
   const { elder } = useSettings()
   const [newest] = notices
+  const since = serverNow() - NEWS_MS
+  const news = notices.filter(({ publishedAt }) => publishedAt > since)
   if (elder) {
     return (
       <Sheet>
@@ -29,9 +34,10 @@ export function Wall({ notices }: { notices: readonly Notice[] }) {
         </View>
         <View className={`${style.mastNote}`}>{newest ? sayNewest(notices, newest) : ''}</View>
       </View>
-      {notices.map(({ id, title }) => (
-        <Row key={id} title={title} onPress={() => open(routes.notice(id))} />
+      {news.map(({ id, title, publishedAt }) => (
+        <Row key={id} title={title} detail={`${sayDay(publishedAt)}贴`} onPress={() => open(routes.notice(id))} />
       ))}
+      {newest && news.length === 0 && <View className={`${style.nothing}`}>这几天没有新消息。</View>}
       {newest ? (
         <View
           className={`${style.all}`}
