@@ -6,6 +6,7 @@ import { useChange } from '@/cloud/use-change'
 import { Button, Buttons } from '@/parts/button'
 import { NotSent } from '@/parts/not-sent'
 import { Sheet } from '@/parts/sheet'
+import { tell } from '@/platform/ask'
 import { Reason } from '@/village/office/parts/reason'
 import { sayRecent } from '@/village/office/parts/say'
 import style from './style.module.css'
@@ -21,6 +22,10 @@ export function Asker({ asker: { id, name, household, group, askedAt } }: { aske
   const [reason, setReason] = useState('')
   const said = reason.trim()
   if (decide.outcome?.is === 'done') return null
+  const decideOn = async (input: { agree: boolean; reason?: string }, done: string) => {
+    const outcome = await decide.send({ signInId: id, ...input })
+    if (outcome.is === 'done') tell(done)
+  }
   return (
     <Sheet topped='red' padded>
       <View className={`${style.name}`}>{name}</View>
@@ -35,7 +40,7 @@ export function Asker({ asker: { id, name, household, group, askedAt } }: { aske
               先不
             </Button>
             <Button
-              onPress={() => decide.send({ signInId: id, agree: false, reason: said })}
+              onPress={() => decideOn({ agree: false, reason: said }, `没让${name}进`)}
               missing={said ? undefined : '先写为什么'}
             >
               不让进
@@ -49,7 +54,7 @@ export function Asker({ asker: { id, name, household, group, askedAt } }: { aske
             <Button kind='line' onPress={() => setRefusing(true)}>
               不是
             </Button>
-            <Button icon='check' onPress={() => decide.send({ signInId: id, agree: true })}>
+            <Button icon='check' onPress={() => decideOn({ agree: true }, `认了，${name}能用了`)}>
               是本人
             </Button>
           </Buttons>
