@@ -2,7 +2,7 @@ import type { Waiting } from '@shared/village/contract'
 import type { Call } from '../kernel/call'
 import { pointsWaiting } from '../points/exports'
 import { households, rosterImports } from './documents'
-import { unreadMessages } from './inbox'
+import { unreadLetters } from './inbox'
 import { waitingSignIns } from './sign-in-queue'
 
 /** Everything that waits for the caller, the nearest deadline first. */
@@ -26,7 +26,7 @@ async function signInsWaiting(call: Call): Promise<Waiting[]> {
 }
 
 async function messagesWaiting(call: Call, readAt: number): Promise<Waiting[]> {
-  const count = await unreadMessages(call, readAt)
+  const count = await unreadLetters(call, readAt)
   if (count === 0) return []
   return [{ ...plain, about: 'message', title: `${count} 条新消息`, detail: '点开看看', count }]
 }
