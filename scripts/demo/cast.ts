@@ -76,5 +76,9 @@ export const CAST: readonly Part[] = [
 ]
 
 /** Somebody who has not signed in yet, and somebody who waits to be recognised. */
-export const NEWCOMER: Part = { openid: 'demo-newcomer', name: '新来的人', note: '还没登录：从找自家的门开始' }
-export const WAITING: Part = { openid: 'demo-waiting', name: '等人认的人', note: '报了姓名，等张小梅认一认' }
+export const NEWCOMER: Part = { openid: 'demo-newcomer', name: '新来的人', note: '还没登录：从找自家的门开始，可以填' }
+export const WAITING: Part = {
+  openid: 'demo-waiting',
+  name: '等人认的人',
+  note: '报了姓名，等张小梅认一认；填户码马上能进',
+}

@@ -24,7 +24,7 @@ import {
 import { type Deed, deedsOf } from './deeds'
 import { type DemoPerson, type Doors, openDoors } from './doors'
 import { type DemoRoster, demoVillage, neighbourVillage, rosterWorkbook } from './index'
-import { adoptRules, NOTICES, settle, waitAtTheDoor } from './settle'
+import { adoptRules, NOTICES, newcomersCredentials, settle, waitAtTheDoor } from './settle'
 import { type Actor, householdWith, importRoster, key, type Stage } from './stage'
 import { type Desks, openStory, type Story } from './story'
 import { openTrouble } from './trouble'
@@ -65,8 +65,7 @@ export async function seedDemo(options: SeedOptions): Promise<readonly DemoPerso
   const { villages } = await doors.as(NEWCOMER.openid).village.listVillages({})
   if (villages.length > 0) return []
   mark(dataDir, 'begun', [])
-  await fill(options, doors)
-  const people = await introduce(doors)
+  const people = await introduce(doors, await fill(options, doors))
   mark(dataDir, 'done', people)
   say('The village is ready.')
   return people
@@ -77,7 +76,8 @@ const LAST_DAY = 16
 /** What is reported on the day before stays with the council. */
 const STORY_DAYS = [0, 2, 4, 6, 8, 10, 12, 14, 15, LAST_DAY] as const
 
-async function fill(options: SeedOptions, doors: Doors): Promise<void> {
+/** Fills the cloud; answers what those type who have not signed in. */
+async function fill(options: SeedOptions, doors: Doors): Promise<Typed> {
   const { say } = options
   const start = beginning(await doors.now())
   await doors.waitUntil(start)
@@ -89,8 +89,9 @@ async function fill(options: SeedOptions, doors: Doors): Promise<void> {
   say('People come in, take their offices and adopt their rules')
   const desks: Desks = { ...(await settle(stage, clerk)), rule: await adoptRules(stage) }
   await live(stage, desks, start, say)
-  await waitAtTheDoor(stage)
+  const waiting = await waitAtTheDoor(stage)
   await desks.actor('demo-sun-yuying').cloud.village.setPreference({ elder: true, readAloud: true, key: key() })
+  return { newcomer: await newcomersCredentials(stage), waiting }
 }
 
 /** Eight in the morning of the third day of a month: the story never crosses the end of a month, where rankings begin anew. */
@@ -179,15 +180,23 @@ function found(
   return foundVillage(openStore(app.database()), settings, now, founding)
 }
 
-async function introduce(doors: Doors): Promise<readonly DemoPerson[]> {
+/** What a visitor can type at a door, as the demonstration tells them. */
+interface Typed {
+  readonly newcomer: string
+  readonly waiting: string
+}
+
+async function introduce(doors: Doors, { newcomer, waiting }: Typed): Promise<readonly DemoPerson[]> {
   const shown = (parts: readonly Part[], group: string): DemoPerson[] =>
     parts.flatMap(({ openid, name, note }) => (note === null ? [] : [{ openid, label: name, note, group }]))
   const people = [
     ...shown([...CAST, CLERK], VILLAGE.name),
     ...shown([TOWN_OFFICER], TOWN.name),
     ...shown([NEIGHBOUR_CLERK], NEIGHBOUR.name),
-    ...shown([NEWCOMER, WAITING], '还没登录'),
+    ...shown([withCredentials(NEWCOMER, newcomer), withCredentials(WAITING, waiting)], '还没登录'),
   ]
   await doors.introduce(people)
   return people
 }
+
+const withCredentials = (part: Part, typed: string): Part => ({ ...part, note: `${part.note}：${typed}` })

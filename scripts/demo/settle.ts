@@ -100,10 +100,26 @@ export const NOTICES: readonly { readonly day: number; readonly title: string; r
   },
 ]
 
-/** Somebody asks to be recognised, and waits for the grid worker. */
-export async function waitAtTheDoor(stage: Stage): Promise<void> {
+/** What a visitor types to come in as somebody: the door, the name, the last four digits, the code on the door. */
+async function sayCredentials(stage: Stage, household: RosterHousehold, name: string): Promise<string> {
+  const { householdId, idLastFour } = credentialsOf(stage, household, name)
+  const { code } = await stage.clerk.village.doorCode({ householdId })
+  return `${household.group}${household.door ?? ''}，姓名${name}，后四位${idLastFour}，户码${code}`
+}
+
+/** Whom a newcomer can say they are: the head of a household in which nobody has signed in. */
+export function newcomersCredentials(stage: Stage): Promise<string> {
+  const taken = new Set(CAST.map(({ name }) => householdWith(stage, name).number))
+  const household = stage.roster.households.find(({ group, number }) => group === '3组' && !taken.has(number))
+  if (!household) throw new Error('every door of group 3 belongs to somebody')
+  return sayCredentials(stage, household, household.head)
+}
+
+/** Somebody asks to be recognised, and waits for the grid worker; answers what lets them in at once. */
+export async function waitAtTheDoor(stage: Stage): Promise<string> {
   const household = householdWith(stage, '陈桂花')
   const somebody = household.residents.find(({ name, idNumber }) => name !== '陈桂花' && idNumber.slice(6, 10) < '2008')
   const name = somebody?.name ?? household.head
   await stage.doors.as(WAITING.openid).village.signIn({ ...credentialsOf(stage, household, name), key: key() })
+  return sayCredentials(stage, household, name)
 }
