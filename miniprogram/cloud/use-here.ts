@@ -14,10 +14,14 @@ export function useHere(): Read<Here> {
     const here = await ask(chosen)
     // Whoever waits to be recognised rings the person who recognises them, whom the sign-in has named.
     if (!here.signInPending) rememberContact(here.contact)
-    if (chosen !== undefined && here.me?.householdId) forgetVillage()
+    if (chosen !== undefined && here.me?.householdId && !choosesVillages(here.me)) forgetVillage()
     return here
   })
 }
+
+/** The officers of a town go from village to village, also those who live in one. */
+const choosesVillages = ({ roles }: NonNullable<Here['me']>): boolean =>
+  roles.some(({ role }) => role === 'townOfficer')
 
 /** A village that is gone is not asked for again. */
 async function ask(villageId: string | undefined): Promise<Here> {

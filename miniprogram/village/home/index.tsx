@@ -10,6 +10,7 @@ import { Guest } from './guest'
 import { Mine } from './mine'
 import { readHome } from './read-aloud'
 import { Today } from './today'
+import { TownVillages } from './town-villages'
 import { Wall } from './wall'
 
 /** 村里: my household's points, what waits for me, what is up in the village. Guests see what is public. */
@@ -29,7 +30,10 @@ export default function HomePage() {
           <>
             <Today today={today} />
             {me ? (
-              <Mine me={me} passbook={passbook} waiting={waiting} contact={contact} />
+              <>
+                <Mine me={me} passbook={passbook} waiting={waiting} contact={contact} />
+                <TownVillages roles={me.roles} shown={village.id} />
+              </>
             ) : (
               <Guest village={village} pending={signInPending} />
             )}
