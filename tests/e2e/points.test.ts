@@ -116,10 +116,12 @@ test('a letter is written, answered with a photo, and closed', async () => {
 
   await worker.visit('points/desk/workbench/index')
   await worker.press(/^看改好没/)
+  await worker.press(/^赵有田家 柴草乱堆/)
+  await worker.sees('改好以后')
   await worker.press('看过，改好了')
   await worker.sees('说一句（不说也行）')
   await worker.press('看过，改好了')
-  await worker.sees('这一摞空了')
+  await worker.sees('已经改好')
   await worker.leave()
 })
 

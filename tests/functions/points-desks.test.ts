@@ -120,3 +120,22 @@ test('no question of this context looks through a whole collection, and a desk c
   for (let n = 0; n < 22; n++) await raise(cloud, 'dashan', rules.plain)
   expect((await questions(cloud, lookAround)).operations).toBe(few.operations)
 })
+
+test('every desk says which claim is the most urgent of all desks, and where it lies', async () => {
+  const first = await raise(cloud, 'dashan', rules.plain)
+  await cloud.advance(60 * 60_000 * 24)
+  await raise(cloud, 'neighbour', rules.plain)
+  for (const queue of ['vote', 'verify'] as const) {
+    const { urgent } = await desk('clerk', queue)
+    expect(urgent).toMatchObject({ queue: 'verify', claim: { id: first } })
+  }
+  expect((await desk('supervisor', 'objection')).urgent).toBeNull()
+})
+
+test('the words of a claim are named after whoever gave them, from where the reader stands', async () => {
+  const claimId = await raise(cloud, 'dashan', rules.plain, '帮老周割了一天')
+  const read = async (person: Person) => (await cloud.as(person).points.claim({ claimId })).wordsBy
+  expect(await read('dashan')).toBe('您')
+  expect(await read('worker1')).toBe('他家')
+  expect(await read('xiuying')).toBe('您家')
+})

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useHere } from '@/cloud/use-here'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { NotSignedIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'
-import { toTop } from '@/platform/window'
+import { useTop } from '@/platform/use-top'
 import { open, routes } from '@/routes'
 import { Meeting } from './meeting'
 import { RuleEditor } from './rule-editor'
@@ -30,11 +30,8 @@ type At = 'rules' | 'meeting' | 'done' | { readonly rule: number }
 
 function Adopt({ villageId }: { villageId: string }) {
   const adopting = useAdopt(villageId)
-  const [at, setAt] = useState<At>('rules')
-  const go = setAt
-  // Only once the next question is drawn: before that the page has still the length of the one before.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of `at` is what it waits for.
-  useEffect(toTop, [at])
+  const [at, go] = useState<At>('rules')
+  useTop(at)
   const toRules = () => go('rules')
   if (at === 'done') return <Done />
   if (!adopting.begun) return <Start villageId={villageId} begin={adopting.begin} />

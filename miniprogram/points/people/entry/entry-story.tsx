@@ -1,5 +1,7 @@
 import { sayDay } from '@shared/kernel/time'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { spoken } from '@/parts/aria'
 import { Bar } from '@/parts/faces'
 import { Icon } from '@/parts/icon'
 import { SectionHead } from '@/parts/section-head'
@@ -32,15 +34,28 @@ export function EntryStory({ entry: { line, claim, chain } }: { entry: Entry }) 
         </View>
       )}
       {chain.whole ? (
-        <View className={`${style.whole}`}>
-          <Icon name='lock' size={20} className={`${style.lock}`} />
-          {`这笔账和前面的账都对得上，编号 ${chain.hash.slice(0, 8)}`}
-        </View>
+        <Whole hash={chain.hash} />
       ) : (
         <View className={`${style.broken}`}>
           <Bar>这本存折有一处和前面对不上，请给村里打个电话</Bar>
         </View>
       )}
     </>
+  )
+}
+
+/** That the account is whole; the number that proves it is for whoever asks. */
+function Whole({ hash }: { hash: string }) {
+  const [asked, setAsked] = useState(false)
+  const words = '这笔账和前面的账都对得上'
+  return (
+    <View
+      className={`${style.whole}`}
+      onClick={() => setAsked(!asked)}
+      {...spoken({ role: 'button', label: `${words}，点一下看编号` })}
+    >
+      <Icon name='lock' size={20} className={`${style.lock}`} />
+      {asked ? `${words}，编号 ${hash.slice(0, 8)}` : words}
+    </View>
   )
 }

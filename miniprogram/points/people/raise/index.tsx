@@ -5,7 +5,7 @@ import { useHere } from '@/cloud/use-here'
 import { Faces } from '@/parts/faces'
 import { NotSignedIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'
-import { toTop } from '@/platform/window'
+import { useTop } from '@/platform/use-top'
 import { NoCatalogue } from '@/points/parts/no-catalogue'
 import { AllAtOnce, Foot, ONE_BY_ONE, type Step, StepFoot, StepForm } from './forms'
 import { Outcome } from './outcome'
@@ -14,16 +14,13 @@ import { useRaise } from './use-raise'
 /** 拍照报好事: photos, what it was, a sentence. In large type one question a screen. */
 export default function RaisePage() {
   const { elder } = useSettings()
-  const [step, setStep] = useState<Step>(1)
-  const go = (to: Step) => {
-    setStep(to)
-    toTop()
-  }
+  const [step, go] = useState<Step>(1)
   const here = useHere()
   const villageId = here.data?.me ? here.data.village.id : undefined
   const catalogue = useCatalogue(villageId)
   const rules = catalogue.data?.catalogue?.rules.filter(({ kind }) => kind === 'award') ?? []
   const raise = useRaise(villageId, rules)
+  useTop(raise.sent ?? step)
   const ready = rules.length > 0
   const asked = elder ? ONE_BY_ONE[step] : undefined
   const [sentRule, setSentRule] = useState(raise.rule)
