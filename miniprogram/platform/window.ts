@@ -29,8 +29,3 @@ export function goBack(): void {
   if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
   else Taro.switchTab({ url: `/${TABS[0]?.page}` })
 }
-
-/** Back to the head of the page: for pages that change from one question to the next without leaving. */
-export const toTop = (): void => {
-  Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
-}

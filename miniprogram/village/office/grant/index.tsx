@@ -1,5 +1,6 @@
 import { Faces } from '@/parts/faces'
 import { Page } from '@/parts/page'
+import { useTop } from '@/platform/use-top'
 import { Office, useOffice } from '@/village/office/parts/office'
 import { useRoles } from '@/village/office/parts/use-roles'
 import { Asked } from './asked'
@@ -21,6 +22,7 @@ export default function GrantPage() {
   const villageId = office.signed?.village.id
   const roles = useRoles(villageId)
   const form = useGrant(villageId, roles.data?.places ?? [])
+  useTop(form.given ?? form.question)
   if (form.given) return <Given grant={form.given} places={roles.data?.places ?? []} again={form.again} />
   return (
     <Page

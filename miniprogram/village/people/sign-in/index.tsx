@@ -3,6 +3,7 @@ import { useSettings } from '@/cloud/settings'
 import { Button, Buttons } from '@/parts/button'
 import { Empty, RingContact } from '@/parts/faces'
 import { Page } from '@/parts/page'
+import { useTop } from '@/platform/use-top'
 import { goBack } from '@/platform/window'
 import { SignedIn } from './outcome'
 import { Asked } from './questions'
@@ -51,6 +52,7 @@ const TITLES: Readonly<Record<Question, string>> = { name: '您叫什么？', di
 
 function OneByOne({ form }: { form: SignIn }) {
   const [step, setStep] = useState(0)
+  useTop(step)
   const question = QUESTIONS[step] ?? 'name'
   const last = step === QUESTIONS.length - 1
   const next = last ? (
