@@ -153,7 +153,7 @@ test('the committee writes a notice, looks at it, and puts it on the wall; a gue
 
   const reader = await town.come('neighbour')
   await reader.visit('village/home/index')
-  await reader.press('后天晚上开院坝会')
+  await reader.press(/^后天晚上开院坝会/)
   await reader.sees('七点半，村委会门口。')
   await reader.sees('村委会 罗建国')
 
