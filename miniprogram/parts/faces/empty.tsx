@@ -2,6 +2,8 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { spoken } from '@/parts/aria'
 import { Art, type Drawing } from '@/parts/art'
+import { sentences } from '@/parts/sentences'
+import { useSaid } from './said'
 import style from './style.module.css'
 
 export interface EmptyProps {
@@ -15,6 +17,7 @@ export interface EmptyProps {
 
 /** A drawing, one sentence, one button: for what is empty, and the ground of the other faces. */
 export function Empty({ drawing, title, body, children }: EmptyProps) {
+  useSaid(sentences(title, body))
   return (
     <View className={`${style.face}`}>
       <Art name={drawing} />

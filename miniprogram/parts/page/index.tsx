@@ -1,11 +1,13 @@
 import { Image, View } from '@tarojs/components'
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import mark from '@/art/mark.svg'
 import { type Settings, useSettings } from '@/cloud/settings'
 import { hidden, spoken } from '@/parts/aria'
 import { classes } from '@/parts/classes'
+import { Said } from '@/parts/faces/said'
 import { Icon } from '@/parts/icon'
+import { sentences } from '@/parts/sentences'
 import { Speak } from '@/parts/speak'
 import { TabBar } from '@/parts/tab-bar'
 import { canSpeak, hush, utter } from '@/platform/speech'
@@ -23,7 +25,7 @@ export interface PageProps {
   readonly foot?: ReactNode
   /** Pull to refresh. Also set `enablePullDownRefresh: true` in the page's config. */
   readonly onRefresh?: (() => Promise<unknown>) | undefined
-  /** What 读 reads, main thing first. Leave out while there is nothing to read yet. */
+  /** What 读 reads, main thing first. Without it, what an empty face or another dead end says, or else the title. */
   readonly reads?: string | undefined
   /** A line under the title of an inner page. */
   readonly under?: string | undefined
@@ -33,12 +35,14 @@ export interface PageProps {
 export function Page({ title, tab, children, foot, onRefresh, reads, under }: PageProps) {
   const settings = useSettings()
   useBars(tab ? title : '村星', settings)
-  useReading(reads, settings)
+  const [said, say] = useState<string>()
+  const words = reads ?? said
+  useReading(words, settings)
   usePullDownRefresh(async () => {
     await onRefresh?.()
     Taro.stopPullDownRefresh()
   })
-  const speak = reads && <Speak words={reads} />
+  const speak = <Speak words={words ?? sentences(title, under)} />
   return (
     <View
       className={classes(style.page, settings.dark && 'theme-dark', settings.elder && 'size-elder')}
@@ -47,17 +51,17 @@ export function Page({ title, tab, children, foot, onRefresh, reads, under }: Pa
     >
       {inBrowser && <Bar title={tab && title}>{tab && speak}</Bar>}
       <View className={`${style.body}`}>
-        {!inBrowser && tab && speak && <View className={`${style.speak}`}>{speak}</View>}
+        {!inBrowser && tab && <View className={`${style.speak}`}>{speak}</View>}
         {!tab && (
           <View className={`${style.head}`}>
             <View className={`${style.title}`} {...spoken({ role: 'heading' })}>
               {title}
             </View>
-            {speak && <View className={`${style.beside}`}>{speak}</View>}
+            <View className={`${style.beside}`}>{speak}</View>
           </View>
         )}
         {under && <View className={`${style.under}`}>{under}</View>}
-        {children}
+        <Said.Provider value={say}>{children}</Said.Provider>
       </View>
       {foot && <View className={`${style.foot} ${style.bottom}`}>{foot}</View>}
       {tab && (

@@ -1,5 +1,4 @@
 import { useSettings } from '@/cloud/settings'
-import { useHere } from '@/cloud/use-here'
 import { Faces } from '@/parts/faces'
 import { orSignIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'
@@ -16,15 +15,8 @@ import { Switches } from './switches'
 export default function MePage() {
   const { elder } = useSettings()
   const me = useMe()
-  const pending = useHere().data?.signInPending
-  const known = me.refusal?.code !== 'SIGN_IN_REQUIRED'
   return (
-    <Page
-      title='我的'
-      tab='village/me/index'
-      onRefresh={me.again}
-      reads={me.data ? readMe(me.data) : known ? undefined : pending ? PENDING : STRANGER}
-    >
+    <Page title='我的' tab='village/me/index' onRefresh={me.again} reads={me.data && readMe(me.data)}>
       <Faces read={me} what='您家的这一页' safe='您家的东西都在。' refused={orSignIn('找到自家，积分就看得见了。')}>
         {(me) => (
           <>
@@ -41,9 +33,6 @@ export default function MePage() {
     </Page>
   )
 }
-
-const PENDING = '正在等人来认一认您。认出是您，存折就打开了。'
-const STRANGER = '还不知道您是哪一家。找到自家，积分就看得见了。'
 
 const readMe = ({ household, village, unread, contact }: Me): string =>
   `${household?.head ?? village.name}。${unread > 0 ? `有 ${unread} 封信没看。` : ''}有事找${contact.duty}${contact.name}。`

@@ -43,6 +43,7 @@ export function RuleEditor({ adopting, at, back }: { adopting: Adopting; at: num
   return (
     <Page
       title={before ? '改这一条' : '加一条'}
+      reads={`${before ? `改${before.name}` : '加一条'}。写做什么、归哪一类、记几分、要什么凭据、怎么定下来。`}
       foot={
         <Buttons>
           <Button kind='line' onPress={leave}>

@@ -7,7 +7,7 @@ import { Page } from '@/parts/page'
 import { Segment } from '@/parts/segment'
 import { Sheet } from '@/parts/sheet'
 import { MyPlace, Place } from './place'
-import { type Period, useRanking } from './use-ranking'
+import { type Period, type Ranking, useRanking } from './use-ranking'
 
 const PERIODS = [
   { value: 'year', word: '今年' },
@@ -40,7 +40,7 @@ export default function RankingPage() {
       title={`${when}挣分榜`}
       under='只比挣的分，花掉不掉名次'
       onRefresh={board.again}
-      reads={head?.mine ? `您家${when}在${place}第 ${head.mine.place} 名，挣了 ${head.mine.honour} 分。` : undefined}
+      reads={head && readRanking(head, `${when}在${place}`)}
     >
       <Faces read={here} what='榜'>
         {() => (
@@ -50,7 +50,14 @@ export default function RankingPage() {
             <Faces read={board} what='榜'>
               {(answers) => {
                 const lines = itemsOf(answers)
-                if (lines.length === 0) return <Empty drawing='emptyPassbook' title={`${when}还没有人家记分`} />
+                if (lines.length === 0)
+                  return (
+                    <Empty
+                      drawing='emptyPassbook'
+                      title={`${when}还没有人家记分`}
+                      body='好事公示完，记了分，就上榜。'
+                    />
+                  )
                 return (
                   <>
                     {head?.mine && <MyPlace place={place} mine={head.mine} />}
@@ -69,4 +76,11 @@ export default function RankingPage() {
       </Faces>
     </Page>
   )
+}
+
+/** One's own place; for whoever has none, the first. Nothing while nobody has earned anything. */
+function readRanking({ mine, list }: Ranking, where: string): string | undefined {
+  if (mine) return `您家${where}第 ${mine.place} 名，挣了 ${mine.honour} 分。`
+  const [first] = list.items
+  return first && `${where}第一名是${first.household}，挣了 ${first.honour} 分。`
 }
