@@ -85,7 +85,7 @@ async function toDesk(visitor: Visitor, desk: string): Promise<void> {
 }
 
 async function importRoster(clerk: Visitor): Promise<void> {
-  await toDesk(clerk, '名册')
+  await toDesk(clerk, '村民名册')
   await clerk.sees('下载空白名册')
   const chooser = clerk.page.waitForEvent('filechooser')
   await clerk.press('选名册文件')
@@ -126,7 +126,7 @@ async function giveRoles(clerk: Visitor): Promise<void> {
 }
 
 async function adoptCatalogue(clerk: Visitor): Promise<void> {
-  await toDesk(clerk, '积分细则')
+  await toDesk(clerk, '定积分细则')
   await clerk.press(/^罗峪村/)
   await clerk.press('填会议')
   await clerk.fill('决议的名称', '2027年第一次村民代表会议决议')
@@ -142,7 +142,7 @@ async function adoptCatalogue(clerk: Visitor): Promise<void> {
 
 /** Reads a household's door code off its plate. */
 async function readDoorCode(clerk: Visitor, head: string): Promise<string> {
-  await toDesk(clerk, '村民')
+  await toDesk(clerk, '各家各户')
   await clerk.fill('找哪一家', head)
   await clerk.press(new RegExp(`^${head}家`))
   await clerk.press(/^看户码/)

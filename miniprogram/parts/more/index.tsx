@@ -1,12 +1,12 @@
 import type { Pages } from '@/cloud/use-read'
 import { Button } from '@/parts/button'
 
-/** The rest of a list, a page at a time: a press, because not every hand can swipe. */
-export function More({ pages, word = '看以前的' }: { pages: Pages<unknown>; word?: string }) {
+/** The rest of a list, a page at a time: a press, because not every hand can swipe. `older` where the list goes back in time. */
+export function More({ pages, older }: { pages: Pages<unknown>; older?: boolean }) {
   if (!pages.more) return null
   return (
     <Button kind='line' onPress={pages.loadMore}>
-      {word}
+      {older ? '看以前的' : '看后面的'}
     </Button>
   )
 }

@@ -40,7 +40,7 @@ export default function NoticesPage() {
           </Faces>
         )}
       </Faces>
-      <More pages={notices} word='看后面的' />
+      <More pages={notices} />
       <Sheet>
         <Row icon='chart' title='挣分榜' detail='只比挣的分，花掉不掉名次' onPress={() => open(routes.ranking)} />
         <Row icon='stamp' title='积分细则' detail='做什么、记几分、哪次会定的' onPress={() => open(routes.catalogue)} />

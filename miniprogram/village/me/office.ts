@@ -14,9 +14,9 @@ interface Desk {
 export const OFFICE: readonly Desk[] = [
   { url: routes.workbench, word: '工作台', icon: 'list', by: 'points.workbench' },
   { url: routes.signIns, word: '认人', icon: 'people', by: 'village.listSignIns' },
-  { url: routes.households, word: '村民', icon: 'home', by: 'village.listHouseholds' },
+  { url: routes.households, word: '各家各户', icon: 'home', by: 'village.listHouseholds' },
   { url: routes.writeNotice, word: '贴一条消息', icon: 'notice', by: 'village.publishNotice' },
-  { url: routes.roster, word: '名册', icon: 'book', by: 'village.rosterTemplate' },
+  { url: routes.roster, word: '村民名册', icon: 'book', by: 'village.rosterTemplate' },
   { url: routes.roles, word: '职务', icon: 'stamp', by: 'village.listRoles' },
-  { url: routes.adoptCatalogue, word: '积分细则', icon: 'pen', by: 'points.adoptCatalogue' },
+  { url: routes.adoptCatalogue, word: '定积分细则', icon: 'pen', by: 'points.adoptCatalogue' },
 ]

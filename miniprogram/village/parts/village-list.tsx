@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/link'
 import { useRead } from '@/cloud/use-read'
+import { Empty, RingContact } from '@/parts/faces'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
 
@@ -13,6 +14,7 @@ export const useVillages = () => useRead(['village', 'listVillages'], () => clou
 export function VillageList({ villages, onChoose }: { villages: Villages; onChoose: (villageId: string) => void }) {
   const towns = [...new Set(villages.map(({ town }) => town))]
   const [opened, setOpened] = useState(towns.length === 1 ? towns[0] : undefined)
+  if (towns.length === 0) return <NoVillage />
   return (
     <>
       {towns.map((town) => (
@@ -27,3 +29,9 @@ export function VillageList({ villages, onChoose }: { villages: Villages; onChoo
     </>
   )
 }
+
+const NoVillage = () => (
+  <Empty drawing='nothingToDo' title='这里还没有村子' body='建好了村，就能找到自家。'>
+    <RingContact />
+  </Empty>
+)

@@ -67,7 +67,7 @@ export function HouseholdPicker({
           )
         }}
       </Faces>
-      <More pages={households} word='看后面的' />
+      <More pages={households} />
     </>
   )
 }

@@ -56,7 +56,7 @@ export default function WorkbenchPage() {
                 )
               }}
             </Faces>
-            <More pages={shown} word='看后面的' />
+            <More pages={shown} />
             {counts && mayByRole(roles, 'village.listSignIns') && <SignIns count={counts.signIn} />}
           </>
         )}
@@ -72,7 +72,7 @@ const Nothing = ({ all }: { all: boolean }) => (
 /** People who want to be recognised as of a household. */
 const SignIns = ({ count }: { count: number }) => (
   <Sheet>
-    <Row icon='door' title='等您认门的人' onPress={() => open(routes.signIns)}>
+    <Row icon='door' title='等您认的人' onPress={() => open(routes.signIns)}>
       <Tag tone={count > 0 ? 'ochre' : 'plain'}>{`${count} 人`}</Tag>
     </Row>
   </Sheet>

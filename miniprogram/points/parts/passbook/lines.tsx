@@ -27,7 +27,7 @@ export function PassbookLines({ head, householdId }: { head: Passbook; household
       <Faces read={shown} {...PASSBOOK_FACES}>
         {(answers) => <Book side={side} inNotice={head.inNotice} lines={itemsOf(answers)} whole={!shown.more} />}
       </Faces>
-      <More pages={shown} />
+      <More pages={shown} older />
     </>
   )
 }

@@ -42,7 +42,7 @@ export default function MyClaimsPage() {
           )
         }
       </Faces>
-      <More pages={claims} />
+      <More pages={claims} older />
     </Page>
   )
 }

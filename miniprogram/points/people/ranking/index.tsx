@@ -70,7 +70,7 @@ export default function RankingPage() {
                 )
               }}
             </Faces>
-            <More pages={board} word='看后面的' />
+            <More pages={board} />
           </>
         )}
       </Faces>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { cloud } from '@/cloud/link'
 import { useRead } from '@/cloud/use-read'
 import { useSettled } from '@/cloud/use-settled'
-import { Empty, Faces } from '@/parts/faces'
+import { Empty, Faces, RingContact } from '@/parts/faces'
 import { Field } from '@/parts/field'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
@@ -30,7 +30,9 @@ export function FindPerson({ form, villageId }: { form: GrantForm; villageId: st
           <Faces read={found} what='名册' safe='您填的都还在手机里。'>
             {({ residents }) =>
               residents.length === 0 ? (
-                <Empty drawing='nothingToDo' title={`名册里没有“${asked}”`} body='看看是不是少写了一个字。' />
+                <Empty drawing='nothingToDo' title={`名册里没有“${asked}”`} body='看看是不是少写了一个字。'>
+                  <RingContact />
+                </Empty>
               ) : (
                 <Sheet>
                   {residents.map((one) => (

@@ -56,7 +56,7 @@ export default function HouseholdsPage() {
                 )
               }}
             </Faces>
-            <More pages={pages} word='再看 30 户' />
+            <More pages={pages} />
           </>
         )}
       </Office>

@@ -38,7 +38,7 @@ export default function SignInsPage() {
                 <>
                   <Asker key={current.id} asker={current} />
                   <Others others={all.filter(({ id }) => id !== current.id)} onChoose={setChosen} />
-                  <More pages={asking} word='看后面的' />
+                  <More pages={asking} />
                 </>
               ) : (
                 <Empty

@@ -1,12 +1,13 @@
 import Taro from '@tarojs/taro'
 import { becomePerson, type DemoPerson } from '@/cloud/local-door'
 import { forgetPerson } from '@/cloud/person'
+import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { Page } from '@/parts/page'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
-import { routes } from '@/routes'
+import { open, routes } from '@/routes'
 import { useDemoPeople } from '@/village/parts/change-person-row'
 
 /** Whoever was here before leaves nothing behind. */
@@ -24,7 +25,9 @@ export default function ChangePersonPage() {
       <Faces read={people} what='名单'>
         {(people) =>
           people.length === 0 ? (
-            <Empty drawing='nothingToDo' title='这里没有演示用的人' />
+            <Empty drawing='nothingToDo' title='这里没有演示用的人'>
+              <Button onPress={() => open(routes.home)}>回村里</Button>
+            </Empty>
           ) : (
             <>
               {groupsOf(people).map(([group, members]) => (

@@ -6,6 +6,7 @@ import { itemsOf, useHeadedPages } from '@/cloud/use-headed-pages'
 import { Empty, Faces, RingContact } from '@/parts/faces'
 import { More } from '@/parts/more'
 import { Row } from '@/parts/row'
+import { sayDoor } from '@/parts/say-household'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { Squares } from '@/parts/squares'
@@ -23,7 +24,7 @@ export function Doors({ villageId, found }: { villageId: string; found: Draft<Fo
   )
   const chooseGroup = (id: string) => found.change({ groupId: id, householdId: '', head: '', door: '' })
   const chooseDoor = ({ id, head, group, door }: Line) =>
-    found.change({ householdId: id, head, door: `${group}${door ?? ''}` })
+    found.change({ householdId: id, head, door: sayDoor({ group, door }) })
   return (
     <Faces read={doors} what='各家的名单'>
       {(answers) => {
@@ -37,19 +38,12 @@ export function Doors({ villageId, found }: { villageId: string; found: Draft<Fo
             {(group || groups.length === 0) && (
               <>
                 <SectionHead title={group ? `${group.name}的各家` : '各家'} />
-                <Sheet>
-                  {lines.map((line) => (
-                    <Row
-                      key={line.id}
-                      title={line.head}
-                      chosen={line.id === householdId}
-                      onPress={() => chooseDoor(line)}
-                    >
-                      <View className={`${style.door}`}>{line.door ?? ''}</View>
-                    </Row>
-                  ))}
-                </Sheet>
-                <More pages={doors} word='看后面的' />
+                {lines.length > 0 ? (
+                  <Lines lines={lines} chosen={householdId} onChoose={chooseDoor} />
+                ) : (
+                  <Empty drawing='nothingToDo' title='这一组还没有人家' body='看看是不是在别的组。' />
+                )}
+                <More pages={doors} />
                 <View className={`${style.help}`}>
                   <RingContact />
                 </View>
@@ -62,16 +56,35 @@ export function Doors({ villageId, found }: { villageId: string; found: Draft<Fo
   )
 }
 
+const Lines = ({
+  lines,
+  chosen,
+  onChoose,
+}: {
+  lines: readonly Line[]
+  chosen: string
+  onChoose: (line: Line) => void
+}) => (
+  <Sheet>
+    {lines.map((line) => (
+      <Row key={line.id} title={line.head} chosen={line.id === chosen} onPress={() => onChoose(line)}>
+        <View className={`${style.door}`}>{line.door ?? ''}</View>
+      </Row>
+    ))}
+  </Sheet>
+)
+
 const NobodyYet = () => (
   <Empty drawing='nothingToDo' title='村里还没有名册' body='名册有了，各家才找得到。'>
     <RingContact />
   </Empty>
 )
 
-/** Longer names do not fit six in a line. */
-const SHORT = 2
+/** The longest names, in characters, that fit six and four in a line. */
+const SIX = 2
+const FOUR = 3
 
-/** The groups side by side; `3组` says 3. */
+/** The groups side by side; `3组` says 3 where all are so short. */
 function Groups({
   groups,
   chosen,
@@ -81,15 +94,17 @@ function Groups({
   chosen: string
   onChoose: (id: string) => void
 }) {
-  const words = groups.map(({ name }) => name.replace(/^第?(.+?)(村民)?小?组$/, '$1'))
+  const shorten = (name: string) => name.replace(/^第?(.+?)(村民)?小?组$/, '$1')
+  const short = groups.every(({ name }) => shorten(name).length <= SIX)
+  const across = short ? 'six' : groups.every(({ name }) => name.length <= FOUR) ? 'four' : 'two'
   return (
     <>
       <SectionHead title='在第几组' />
       <Squares
-        squares={groups.map(({ id, name }, index) => ({ value: id, word: words[index] ?? name, label: name }))}
+        squares={groups.map(({ id, name }) => ({ value: id, word: short ? shorten(name) : name, label: name }))}
         value={chosen}
         onChange={onChoose}
-        across={words.some((word) => word.length > SHORT) ? 'two' : 'six'}
+        across={across}
       />
     </>
   )

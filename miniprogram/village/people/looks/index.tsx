@@ -55,7 +55,7 @@ export default function LooksPage() {
           )
         }
       </Faces>
-      <More pages={looks} />
+      <More pages={looks} older />
       {count !== undefined && count > 0 && <RingContact />}
     </Page>
   )

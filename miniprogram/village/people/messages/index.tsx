@@ -20,7 +20,7 @@ export default function MessagesPage() {
           )
         }
       </Faces>
-      <More pages={messages} />
+      <More pages={messages} older />
       {messages.data && <TellMe />}
     </Page>
   )

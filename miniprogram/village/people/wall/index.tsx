@@ -45,7 +45,7 @@ export default function WallPage() {
                       />
                     ))}
                   </Sheet>
-                  <More pages={wall} />
+                  <More pages={wall} older />
                 </>
               )
             }
