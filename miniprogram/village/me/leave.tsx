@@ -5,12 +5,19 @@ import { Button } from '@/parts/button'
 import { NotSent } from '@/parts/not-sent'
 import { ask } from '@/platform/ask'
 import { open, routes } from '@/routes'
+import { useDemoPeople } from '@/village/parts/change-person-row'
+
+const USUAL = '退出以后，这部手机看不到您家的存折了。再用要重新找到自家。'
+/** Somebody of the demonstration stays signed out, whoever becomes them afterwards. */
+const OF_THE_DEMO =
+  '这是演示里的人。退出以后他就没登录了，再换成他，也要从找自家开始。只想换个人，点上面的“换个人看看”。'
 
 /** 退出: this phone forgets the person. Another household can be found afterwards. */
 export function Leave() {
   const signOut = useChange('village.signOut', cloud.village.signOut)
+  const demo = (useDemoPeople().data ?? []).length > 0
   const leave = async () => {
-    const sure = await ask('要退出吗？', '退出以后，这部手机看不到您家的存折了。再用要重新找到自家。', '退出')
+    const sure = await ask('要退出吗？', demo ? OF_THE_DEMO : USUAL, '退出')
     if (!sure) return
     const outcome = await signOut.send({})
     if (outcome.is !== 'done') return
