@@ -34,7 +34,7 @@ const plainPx = { enable: false, config: {} } as const
 const cache = () => ({
   type: 'filesystem' as const,
   cacheDirectory: path.join(root, '.cache/webpack'),
-  name: [process.env.NODE_ENV, target, process.env.CUNXING_GALLERY ? 'gallery' : 'pages'].join('-'),
+  name: [process.env.NODE_ENV, 'h5', process.env.CUNXING_GALLERY ? 'gallery' : 'pages'].join('-'),
   buildDependencies: {
     config: [
       __filename,
@@ -79,7 +79,8 @@ export default defineConfig<'webpack5'>({
   },
   mini: {
     webpackChain(chain) {
-      chain.cache(cache())
+      // No cache: Taro hands code that subpackages share to the minifier under a key that never changes, so that a
+      // kept cache would bring back yesterday's.
       // The mini-program runtime has no AbortController; without one every query hangs at "pending".
       chain
         .plugin('abort')
