@@ -11,7 +11,7 @@ import { Segment } from '@/parts/segment'
 import { Sheet } from '@/parts/sheet'
 import { Squares } from '@/parts/squares'
 import { Stepper } from '@/parts/stepper'
-import { Switch } from '@/parts/switch'
+import { SwitchRow } from '@/parts/switch'
 
 const DEEDS: readonly (readonly [string, IconName])[] = [
   ['帮邻居', 'hand2'],
@@ -69,12 +69,8 @@ export function Inputs() {
         error='要四位，最后一位可以是 X。'
       />
       <Sheet>
-        <Row icon='moon' title='夜里变暗'>
-          <Switch label='夜里变暗' on={dark} onChange={setDark} />
-        </Row>
-        <Row icon='sound' title='打开页面就读'>
-          <Switch label='打开页面就读' on onChange={setDark} />
-        </Row>
+        <SwitchRow icon='moon' label='夜里变暗' on={dark} onChange={setDark} />
+        <SwitchRow icon='sound' label='打开页面就读' on onChange={setDark} />
         <Row title='记多少分'>
           <Stepper label='分' value={count} by={5} least={0} most={30} onChange={setCount} />
         </Row>

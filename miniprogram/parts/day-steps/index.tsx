@@ -32,6 +32,8 @@ export function DaySteps({
   onChange: (day: string) => void
 }) {
   const at = parts(text)
+  const [start, end] = [parts(first), parts(last)]
+  const [firstYear, lastYear] = [at.year === start.year, at.year === end.year]
   const move = (part: Partial<Day>) => {
     const next = { ...at, ...part }
     const there = written({ ...next, day: Math.min(next.day, daysIn(next)) })
@@ -40,19 +42,25 @@ export function DaySteps({
   return (
     <>
       <Row title='年'>
-        <Stepper
-          label='年'
-          value={at.year}
-          least={parts(first).year}
-          most={parts(last).year}
-          onChange={(year) => move({ year })}
-        />
+        <Stepper label='年' value={at.year} least={start.year} most={end.year} onChange={(year) => move({ year })} />
       </Row>
       <Row title='月'>
-        <Stepper label='月' value={at.month} least={1} most={12} onChange={(month) => move({ month })} />
+        <Stepper
+          label='月'
+          value={at.month}
+          least={firstYear ? start.month : 1}
+          most={lastYear ? end.month : 12}
+          onChange={(month) => move({ month })}
+        />
       </Row>
       <Row title='日'>
-        <Stepper label='日' value={at.day} least={1} most={daysIn(at)} onChange={(day) => move({ day })} />
+        <Stepper
+          label='日'
+          value={at.day}
+          least={firstYear && at.month === start.month ? start.day : 1}
+          most={lastYear && at.month === end.month ? end.day : daysIn(at)}
+          onChange={(day) => move({ day })}
+        />
       </Row>
     </>
   )

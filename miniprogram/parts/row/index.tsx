@@ -18,23 +18,20 @@ export interface RowProps {
   readonly onPress?: (() => unknown) | undefined
   /** For rows of which one is chosen: draws the circle and reads it out. */
   readonly chosen?: boolean | undefined
+  /** For rows that switch something: reads out whether it is on, and leads nowhere. */
+  readonly switched?: boolean | undefined
 }
 
 /** One line of a sheet. It may be pressed when it has somewhere to go; then it ends in an arrow. */
-export function Row({ title, detail, keepDetail, icon, picture, children, onPress, chosen }: RowProps) {
-  const said = onPress
-    ? spoken({
-        role: chosen === undefined ? 'button' : 'radio',
-        label: [title, detail].filter(Boolean).join('，'),
-        checked: chosen,
-      })
-    : {}
+export function Row(props: RowProps) {
+  const { title, detail, keepDetail, icon, picture, children, onPress, chosen, switched } = props
+  const leads = onPress && chosen === undefined && switched === undefined
   return (
     <View
       className={classes(style.row, chosen && style.chosen)}
       hoverClass={onPress ? `${style.pressed}` : 'none'}
       onClick={() => onPress?.()}
-      {...said}
+      {...(onPress ? saidOf(props) : {})}
     >
       {icon && <Icon name={icon} className={`${style.icon}`} />}
       {picture}
@@ -44,7 +41,16 @@ export function Row({ title, detail, keepDetail, icon, picture, children, onPres
       </View>
       {children && <View className={`${style.end}`}>{children}</View>}
       {chosen !== undefined && <View className={`${style.circle}`}>{chosen && <Icon name='check' size={18} />}</View>}
-      {onPress && chosen === undefined && <Icon name='right' className={`${style.arrow}`} />}
+      {leads && <Icon name='right' className={`${style.arrow}`} />}
     </View>
   )
+}
+
+function saidOf({ title, detail, chosen, switched }: RowProps): Record<string, string> {
+  const state = switched === undefined ? undefined : switched ? '开了' : '没开'
+  return spoken({
+    role: switched !== undefined ? 'switch' : chosen !== undefined ? 'radio' : 'button',
+    label: [title, switched === undefined && detail, state].filter(Boolean).join('，'),
+    checked: switched ?? chosen,
+  })
 }

@@ -61,7 +61,7 @@ export function Meeting({ adopting, back, done }: { adopting: Adopting; back: ()
       }
     >
       <Segment options={KINDS} value={draft.meeting} onChange={(meeting) => change({ meeting })} />
-      {text('决议的名称', 'title', '2026年第一次村民代表会议决议')}
+      {text('决议的名称', 'title', '第一次村民代表会议决议')}
       <SectionHead title='哪一天开的会' />
       <Sheet>
         <DaySteps

@@ -8,7 +8,7 @@ import { SectionHead } from '@/parts/section-head'
 import { Segment } from '@/parts/segment'
 import { Sheet } from '@/parts/sheet'
 import { Stepper } from '@/parts/stepper'
-import { Switch } from '@/parts/switch'
+import { SwitchRow } from '@/parts/switch'
 import { countOf } from './draft'
 import { BLANK, ruleOf, type Typed, typedOf, whatIsWrong } from './typed-rule'
 import type { Adopting } from './use-adopt'
@@ -63,12 +63,8 @@ export function RuleEditor({ adopting, at, back }: { adopting: Adopting; at: num
       <Numbers typed={typed} set={set} />
       <SectionHead title='要什么凭据' />
       <Sheet>
-        <Row title='照片'>
-          <Switch label='照片' on={typed.photo} onChange={(photo) => set({ photo })} />
-        </Row>
-        <Row title='说一句'>
-          <Switch label='说一句' on={typed.words} onChange={(words) => set({ words })} />
-        </Row>
+        <SwitchRow label='照片' on={typed.photo} onChange={(photo) => set({ photo })} />
+        <SwitchRow label='说一句' on={typed.words} onChange={(words) => set({ words })} />
       </Sheet>
       <Field label='还要看什么（不写也行）' value={typed.note} onInput={(note) => set({ note })} most={100} />
       <SectionHead title='怎么定下来' />

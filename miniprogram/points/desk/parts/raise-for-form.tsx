@@ -5,7 +5,7 @@ import { PhotoPicker } from '@/parts/photo-picker'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
-import { Switch } from '@/parts/switch'
+import { SwitchRow } from '@/parts/switch'
 import { PointsChoice } from '@/points/parts/points-choice'
 import { RulePicker } from '@/points/parts/rule-picker'
 import { sayPoints } from '@/points/parts/sayings'
@@ -65,9 +65,12 @@ export function RaiseForForm({ kind, villageId, rules, form: { draft, change, ru
       />
       {award && (
         <Sheet>
-          <Row title='纸上报的' detail='照着纸上的单子录' keepDetail>
-            <Switch label='纸上报的' on={draft.onPaper} onChange={(onPaper) => change({ onPaper })} />
-          </Row>
+          <SwitchRow
+            label='纸上报的'
+            detail='照着纸上的单子录'
+            on={draft.onPaper}
+            onChange={(onPaper) => change({ onPaper })}
+          />
         </Sheet>
       )}
     </>
