@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, errors, type Locator, type Page } from 'playwright-core'
 import * as z from 'zod'
 import { openCloud, type TestCloud } from '../support/cloud'
 import { layWorld } from '../support/world'
@@ -94,7 +94,7 @@ async function come(browser: Browser, url: string, openid: string | undefined, m
       const named = typeof name === 'string' ? `[aria-label="${name}"]` : undefined
       const frontPage = page.locator(front).last()
       const target = named ? frontPage.locator(named) : frontPage.getByLabel(name)
-      return target.first().click()
+      return click(target.first())
     },
     fill: (label, words) => page.locator(front).last().getByLabel(label).locator('input, textarea').first().fill(words),
     takePhoto: async (photo) => {
@@ -104,6 +104,19 @@ async function come(browser: Browser, url: string, openid: string | undefined, m
       await page.locator(front).last().getByText('已拍好').first().waitFor()
     },
     leave: () => context.close(),
+  }
+}
+
+/**
+ * Presses what is in front. Between two pages that may still be the one which is just being left: then it is never seen
+ * again, and the press has to look for its target anew.
+ */
+async function click(target: Locator, tries = 6): Promise<void> {
+  try {
+    await target.click({ timeout: 5_000 })
+  } catch (error) {
+    if (tries === 1 || !(error instanceof errors.TimeoutError)) throw error
+    await click(target, tries - 1)
   }
 }
 
