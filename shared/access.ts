@@ -6,6 +6,10 @@ type ProcedureName = { [C in keyof Contract]: `${C}.${keyof Contract[C] & string
 /** First checks fall to whoever is nearest: the grid worker, the group leader, and the committee for all. */
 const NEAREST = { gridWorker: 'grid', groupLeader: 'group', committee: 'village' } as const
 const OFFICE = { committee: 'village' } as const
+/** Whoever keeps the shop; the committee stands in. */
+const SHOP = { shopkeeper: 'village', committee: 'village' } as const
+/** The village's own people, its committee and who watches it. */
+const VILLAGERS = { resident: 'village', committee: 'village', council: 'village', supervisor: 'village' } as const
 const COUNTRY_WIDE = { guest: 'public' } as const
 
 /**
@@ -56,6 +60,7 @@ export const access = {
   'points.template': { who: OFFICE, target: 'village' },
   'points.checkRules': { who: OFFICE, target: 'village' },
   'points.adoptCatalogue': { who: OFFICE, target: 'village' },
+  'points.adoptBudget': { who: OFFICE, target: 'village' },
   'points.catalogue': { who: COUNTRY_WIDE, target: 'village' },
   'points.raiseClaim': { who: { resident: 'village' }, target: 'village' },
   'points.raiseClaimFor': { who: NEAREST, target: 'household' },
@@ -81,6 +86,65 @@ export const access = {
   'points.passbook': { who: { resident: 'household', ...NEAREST }, target: 'household' },
   'points.entry': { who: { resident: 'household', ...NEAREST, supervisor: 'village' }, target: 'entry' },
   'points.ranking': { who: COUNTRY_WIDE, target: 'village' },
+
+  'shop.shelf': { who: COUNTRY_WIDE, target: 'village' },
+  // One's own household's; no target to look up, so that an order takes few round trips.
+  'shop.place': { who: { resident: 'public' }, target: 'none' },
+  'shop.placeFor': { who: NEAREST, target: 'household' },
+  'shop.cancel': { who: { resident: 'household', ...NEAREST, shopkeeper: 'village' }, target: 'order' },
+  'shop.order': {
+    who: { resident: 'household', ...NEAREST, shopkeeper: 'village', supervisor: 'village' },
+    target: 'order',
+  },
+  'shop.listMine': { who: { resident: 'public' }, target: 'none' },
+  'shop.contest': { who: { resident: 'household' }, target: 'order' },
+  'shop.settle': { who: { committee: 'village', supervisor: 'village' }, target: 'order' },
+  'shop.counter': { who: { ...SHOP, supervisor: 'village' }, target: 'village' },
+  'shop.findOrder': { who: SHOP, target: 'village' },
+  'shop.handOver': { who: SHOP, target: 'order' },
+  'shop.findDoor': { who: SHOP, target: 'household' },
+  'shop.offer': { who: SHOP, target: 'household' },
+  'shop.answerOffer': { who: { resident: 'household' }, target: 'order' },
+  'shop.sell': { who: SHOP, target: 'household' },
+  'shop.setPin': { who: { resident: 'household', ...NEAREST }, target: 'household' },
+  'shop.pin': { who: { resident: 'household', ...NEAREST }, target: 'household' },
+  'shop.stock': { who: { ...SHOP, supervisor: 'village' }, target: 'village' },
+  'shop.setShop': { who: SHOP, target: 'village' },
+  'shop.saveGoods': { who: SHOP, target: 'village' },
+  'shop.stockIn': { who: SHOP, target: 'village' },
+  'shop.countStock': { who: SHOP, target: 'village' },
+  'shop.stockMoves': { who: { ...SHOP, supervisor: 'village' }, target: 'village' },
+  'shop.listTemplates': { who: SHOP, target: 'village' },
+  'shop.readGoodsSheet': { who: SHOP, target: 'village' },
+  'shop.importGoods': { who: SHOP, target: 'village' },
+  'shop.budget': { who: VILLAGERS, target: 'village' },
+
+  'inspection.listRounds': { who: VILLAGERS, target: 'village' },
+  'inspection.startRound': { who: OFFICE, target: 'village' },
+  'inspection.round': { who: VILLAGERS, target: 'round' },
+  // Inspectors are villagers whom the committee named for this round; the use case refuses everybody else.
+  'inspection.walk': { who: { resident: 'village' }, target: 'round' },
+  'inspection.score': { who: { resident: 'village' }, target: 'round' },
+  'inspection.closeWalk': { who: OFFICE, target: 'round' },
+  'inspection.vote': { who: { council: 'village' }, target: 'round' },
+  'inspection.withdrawRound': { who: OFFICE, target: 'round' },
+  'inspection.results': { who: COUNTRY_WIDE, target: 'round' },
+  'inspection.sheet': { who: VILLAGERS, target: 'round' },
+  'inspection.object': { who: { resident: 'village', supervisor: 'village' }, target: 'round' },
+  'inspection.decideObjection': { who: { committee: 'village', supervisor: 'village' }, target: 'round' },
+
+  'paper.passbook': { who: { resident: 'household', ...NEAREST }, target: 'household' },
+  'paper.doorCodes': { who: { gridWorker: 'public', committee: 'village' }, target: 'village' },
+  'paper.notices': { who: OFFICE, target: 'village' },
+  'paper.ranking': { who: OFFICE, target: 'village' },
+  'paper.priceList': { who: SHOP, target: 'village' },
+  'paper.orderSlip': { who: { resident: 'household', ...NEAREST, shopkeeper: 'village' }, target: 'order' },
+  'paper.blankSlips': { who: SHOP, target: 'village' },
+  'paper.inspection': { who: OFFICE, target: 'round' },
+  'paper.walkSheet': { who: OFFICE, target: 'round' },
+  'paper.exportVillage': { who: { committee: 'village', supervisor: 'village' }, target: 'village' },
+  'paper.exportShop': { who: { ...SHOP, supervisor: 'village' }, target: 'village' },
+  'paper.exportRound': { who: { committee: 'village', supervisor: 'village' }, target: 'round' },
 } as const satisfies Record<ProcedureName, Access>
 
 /** Looks a procedure up by the name that came over the wire; own keys only, so `__proto__` finds nothing. */

@@ -1,8 +1,11 @@
 import type { ContractRouterClient } from '@orpc/contract'
+import { inspection } from './inspection/contract'
+import { paper } from './paper/contract'
 import { pointsContract } from './points/contract'
+import { shop } from './shop/contract'
 import { village } from './village/contract'
 
 /** Everything that can be asked of the cloud. The first level is the cloud function, the second the procedure. */
-export const contract = { village, points: pointsContract }
+export const contract = { village, points: pointsContract, shop, inspection, paper }
 export type Contract = typeof contract
 export type Cloud = ContractRouterClient<Contract>

@@ -11,7 +11,7 @@ const outcome = z.union([
  * What was decided, once and for ever. Its id is made of caller, procedure and idempotency key, so one document is at
  * once the record of a change (who, when, why), the step of a flow, and the memory that answers a repeat.
  */
-const event = z.object({
+export const event = z.object({
   _id: z.string(),
   at: z.int(),
   villageId: z.string().nullable(),

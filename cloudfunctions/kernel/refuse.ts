@@ -1,10 +1,18 @@
 import { ORPCError } from '@orpc/server'
+import type { inspectionErrors } from '@shared/inspection/errors'
 import type { commonErrors } from '@shared/kernel/errors'
+import type { paperErrors } from '@shared/paper/errors'
 import type { pointsErrors } from '@shared/points/errors'
+import type { shopErrors } from '@shared/shop/errors'
 import type { villageErrors } from '@shared/village/errors'
 import type * as z from 'zod'
 
-type AllErrors = typeof commonErrors & typeof villageErrors & typeof pointsErrors
+type AllErrors = typeof commonErrors &
+  typeof villageErrors &
+  typeof pointsErrors &
+  typeof shopErrors &
+  typeof inspectionErrors &
+  typeof paperErrors
 export type RefusalCode = keyof AllErrors & string
 type DataOf<C extends RefusalCode> = Omit<z.input<AllErrors[C]['data']>, 'way'>
 

@@ -62,7 +62,17 @@ export interface Caller {
  * What the middleware looks up before it decides, named after the input field that leads there:
  * `none` for procedures open to whoever holds the role at all (their use case narrows the answer to the caller's own reach).
  */
-export type TargetKind = 'none' | 'village' | 'household' | 'resident' | 'claim' | 'entry' | 'signIn' | 'import'
+export type TargetKind =
+  | 'none'
+  | 'village'
+  | 'household'
+  | 'resident'
+  | 'claim'
+  | 'entry'
+  | 'signIn'
+  | 'import'
+  | 'order'
+  | 'round'
 
 /** One line of the access table. */
 export interface Access {

@@ -12,6 +12,7 @@ export type Listener =
   | 'council'
   | 'committee'
   | 'supervisor'
+  | 'shopkeeper'
   | 'village'
 
 /** One line of a flow: in `from`, `by` may do `action`, which leads to `to`. */

@@ -2,6 +2,7 @@ import { procedures } from '@shared/kernel/contract'
 import { cursor, fileId, id, instant, page, points, words } from '@shared/kernel/schemas'
 import { contact } from '@shared/village/contract'
 import * as z from 'zod'
+import { budgetDraft } from './budget'
 import { QUEUES } from './claims'
 import { pointsErrors } from './errors'
 import { CLAIM_STATES } from './flow'
@@ -80,6 +81,10 @@ export const passbookLine = z.object({
   balance: points,
   confirmedBy: z.string(),
   claimId: id.nullable(),
+  /** The order that points were held, spent or given back for. */
+  orderId: id.nullable(),
+  /** The inspection round that they were earned in. */
+  roundId: id.nullable(),
   kind: z.enum(['award', 'deduction', 'reverse', 'hold', 'spend', 'release', 'expire']),
 })
 export type PassbookLine = z.infer<typeof passbookLine>
@@ -113,6 +118,8 @@ export const pointsContract = {
     { villageId, rules: z.array(draftRule).min(1).max(200), resolution, after: z.int().min(0) },
     z.object({ version: z.int() }),
   ),
+  /** The fund behind a year's points, what a point is worth, how long points last; `after` is the version one saw, 0 for none. */
+  adoptBudget: change({ villageId, budget: budgetDraft, after: z.int().min(0) }, z.object({ version: z.int() })),
   /** The catalogue in force, or an older version. */
   catalogue: read(
     { villageId, version: z.int().min(1).optional() },
@@ -177,7 +184,14 @@ export const pointsContract = {
     }),
   ),
   /** The public notice board: claims whose notice runs or is held up by an objection, names masked. */
-  listPublicised: read({ villageId, cursor: cursor.optional() }, page(claimLine)),
+  listPublicised: read(
+    { villageId, cursor: cursor.optional() },
+    z.object({
+      ...page(claimLine).shape,
+      /** Inspection rounds on the same board; with the first page only. */
+      rounds: z.array(z.object({ id, title: z.string(), households: z.int(), deadlineAt: instant.nullable() })),
+    }),
+  ),
 
   /** Header and one page of lines in one call; without `householdId`, my own. */
   passbook: read(
@@ -203,9 +217,9 @@ export const pointsContract = {
       claim: claimDetail.nullable(),
     }),
   ),
-  /** By honour: this year or this month, the village or one group, and one's own place. */
+  /** By honour: this year, this month or the year that is closed, the village or one group, and one's own place. */
   ranking: read(
-    { villageId, period: z.enum(['year', 'month']), groupId: id.optional(), cursor: cursor.optional() },
+    { villageId, period: z.enum(['year', 'month', 'lastYear']), groupId: id.optional(), cursor: cursor.optional() },
     z.object({
       period: z.string(),
       households: z.int(),

@@ -25,5 +25,10 @@ export const pointsErrors = {
   VOTED_ALREADY: refusal('您已经投过票了。', '等其他委员投票。'),
   OBJECTED_ALREADY: refusal('您家已经提过一次异议了。', '还有新情况，给村委会或监委会打个电话。'),
   ANSWERED_ENOUGH: refusal('这件事您家已经说过好几回了。', '真改好了，打电话请网格员来看一眼。'),
+  OVER_BUDGET: refusal('今年的积分预算用完了，这一票先不能投。', '开会议定新的预算，再接着投，不用重报。', {
+    issued: z.int(),
+    covered: z.int(),
+  }),
+  BUDGET_MOVED_ON: refusal('预算刚刚换了新的一版。', '退回去看看新的再改。'),
   NOT_YOURS_TO_OBJECT: refusal('公示期已经过了，只有自家的账还能提。', '有疑问给村委会打电话。'),
 } as const

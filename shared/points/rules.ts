@@ -1,5 +1,5 @@
 /** Pure rules about points: how often, how many, how long. */
-import { DAY_MS, dayOf, endOfYearAfter, monthOf, yearOf } from '@shared/kernel/time'
+import { DAY_MS, dayOf, endOfDayAfter, endOfYearAfter, monthOf, yearOf } from '@shared/kernel/time'
 import type { Rule } from './rule'
 
 export const SPANS = ['day', 'month', 'year'] as const
@@ -45,8 +45,19 @@ export function missingEvidence(
   return evidence.words && !given.words ? 'words' : null
 }
 
-/** When points earned at `at` end: with the next calendar year, so that nobody's end in the winter they were earned in. */
-export const expiryOf = (at: number): number => endOfYearAfter(at, 1)
+/** Where a village has adopted nothing else, points end with the next calendar year. */
+export const LASTS_YEARS = 1
+/** Nobody's points end in the winter they were earned in, whatever a village adopts. */
+const LAST_AT_LEAST_DAYS = 60
+
+/** When points earned at `at` end: with the so many calendar years that the village's budget lets them last. */
+export const expiryOf = (at: number, lastsYears: number): number =>
+  Math.max(endOfYearAfter(at, lastsYears), endOfDayAfter(at, LAST_AT_LEAST_DAYS))
 
 /** When a household is told of points that end at `endsAt`: thirty days ahead. */
 export const expiryWarningOf = (endsAt: number): number => endsAt - 30 * DAY_MS
+
+/** Points that an order gives back last a month more if they would end sooner: nobody loses points to an order. */
+const GIVEN_BACK_DAYS = 30
+export const givenBackExpiry = (expiresAt: number, at: number): number =>
+  Math.max(expiresAt, endOfDayAfter(at, GIVEN_BACK_DAYS))

@@ -19,7 +19,25 @@ export type Contact = z.infer<typeof contact>
 
 /** One thing that waits for the reader: `about` tells the client which page opens. */
 export const waiting = z.object({
-  about: z.enum(['claim', 'deduction', 'signIn', 'message', 'roster', 'verify', 'endorse', 'objection']),
+  about: z.enum([
+    'claim',
+    'deduction',
+    'signIn',
+    'message',
+    'roster',
+    'verify',
+    'endorse',
+    'objection',
+    'order',
+    'offer',
+    'counter',
+    'stock',
+    'orderDispute',
+    'walk',
+    'round',
+    'sheet',
+    'budget',
+  ]),
   id: z.string().nullable(),
   title: z.string(),
   detail: z.string(),

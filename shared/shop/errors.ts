@@ -1,0 +1,31 @@
+import { refusal } from '@shared/kernel/errors'
+import * as z from 'zod'
+
+export const shopErrors = {
+  SHOP_CLOSED: refusal('村里的积分超市还没有开。', '等村里上好货再来，着急问问村委会。'),
+  SOLD_OUT: refusal('刚刚换完了，分没有动。', '看看别的，或者等下次进货。', { goods: z.string(), left: z.int() }),
+  NOT_ON_SALE: refusal('这样东西现在不换了，分没有动。', '退回去看看别的。', { goods: z.string() }),
+  PRICE_CHANGED: refusal('这样东西的分数刚改过，分没有动。', '退回去看看新的分数再换。', {
+    goods: z.string(),
+    points: z.int(),
+  }),
+  POINTS_SHORT: refusal('存折里的分不够，分没有动。', '少换一样，或者再攒一攒。', { short: z.int() }),
+  LIMIT_REACHED: refusal('这样东西您家换够了，分没有动。', '过了这段日子再换，或者换别的。', {
+    goods: z.string(),
+    limit: z.int(),
+    period: z.enum(['month', 'quarter', 'year']),
+  }),
+  ORDER_MOVED_ON: refusal('这一单刚刚有人办过了。', '退回去刷新一下，看看现在怎么样了。', { state: z.string() }),
+  WRONG_CODE: refusal('取货码对不上。', '请对方再报一遍，或者扫一扫。'),
+  WRONG_DOOR_CODE: refusal('户码对不上。', '再扫一扫门上的码，或者请网格员换一张。'),
+  WRONG_PIN: refusal('密码不对，分没有动。', '再想一想，或者改成在屏幕上签名。', { left: z.int() }),
+  NO_PIN: refusal('这一家还没有设取货密码。', '改成在屏幕上签名，或者在自家手机上点头。'),
+  PIN_LOCKED: refusal('今天输错太多次，密码先锁上了。', '改成在屏幕上签名，明天再用密码。'),
+  SHOP_RECUSED: refusal('这是您自家或亲戚家的单子，要回避。', '请别的人来办。'),
+  TOO_LATE_TO_CONTEST: refusal('领走已经超过三十天了。', '有疑问给村委会或监委会打个电话。'),
+  CONTESTED_ALREADY: refusal('这一单您家已经提过一次了。', '还有新情况，给监委会打个电话。'),
+  GOODS_NAME_TAKEN: refusal('架上已经有同名的货了。', '改个名字，或者去改原来那一样。', { goods: z.string() }),
+  TOO_MANY_GOODS: refusal('架上最多放两百样货。', '先把不换的下架再上新的。'),
+  STOCK_SHORT: refusal('库存没有这么多。', '先盘一盘，再改数。', { left: z.int() }),
+  SHEET_UNREADABLE: refusal('这张表打不开，或者不是货品表。', '用这里下载的表格填好再传。'),
+} as const
