@@ -1,7 +1,7 @@
 import { Faces } from '@/parts/faces'
+import { Office, useOffice } from '@/parts/office'
 import { Page } from '@/parts/page'
 import { useTop } from '@/platform/use-top'
-import { Office, useOffice } from '@/village/office/parts/office'
 import { useRoles } from '@/village/office/parts/use-roles'
 import { Asked } from './asked'
 import { GrantFoot } from './foot'

@@ -1,5 +1,5 @@
 import { serverNow } from '@/cloud/clock'
-import { sayFarDay } from '@/village/office/parts/say'
+import { sayFarDay } from '@/parts/say'
 import type { Grant } from '@/village/office/parts/use-grant-draft'
 import type { RolePlace } from '@/village/office/parts/use-roles'
 import { sayDuty } from '@/village/parts/duties'

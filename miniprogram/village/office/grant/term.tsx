@@ -3,10 +3,10 @@ import { serverNow } from '@/cloud/clock'
 import { DaySteps } from '@/parts/day-steps'
 import { Note } from '@/parts/note'
 import { Row } from '@/parts/row'
+import { sayFarDay } from '@/parts/say'
 import { Segment } from '@/parts/segment'
 import { Sheet } from '@/parts/sheet'
 import { Stepper } from '@/parts/stepper'
-import { sayFarDay } from '@/village/office/parts/say'
 import { type GrantForm, LONGEST_YEARS, lastDay, untilOf } from './use-grant'
 
 const BY = [

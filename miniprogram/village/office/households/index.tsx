@@ -9,12 +9,12 @@ import { Empty, Faces, RingContact } from '@/parts/faces'
 import { HouseholdField } from '@/parts/household-field'
 import { More } from '@/parts/more'
 import { NobodyFound } from '@/parts/nobody-found'
+import { Office, useOffice } from '@/parts/office'
 import { Page } from '@/parts/page'
 import { Row } from '@/parts/row'
 import { sayLine } from '@/parts/say-household'
 import { Sheet } from '@/parts/sheet'
 import { open, routes } from '@/routes'
-import { Office, useOffice } from '@/village/office/parts/office'
 import { Filters } from './filters'
 
 const EVERYWHERE = { groupId: '', gridId: '' }

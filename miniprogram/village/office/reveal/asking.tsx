@@ -1,6 +1,6 @@
 import { Note } from '@/parts/note'
+import { Reason } from '@/parts/reason'
 import { Segment } from '@/parts/segment'
-import { Reason } from '@/village/office/parts/reason'
 import type { NumberField, Person } from '@/village/office/parts/use-household'
 
 const USUAL = ['上门前先联系', '核对补贴名单', '办事要填表', '有急事要通知']

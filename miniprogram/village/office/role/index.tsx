@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
+import { Office, useOffice } from '@/parts/office'
 import { Page } from '@/parts/page'
 import { goBack } from '@/platform/window'
-import { Office, useOffice } from '@/village/office/parts/office'
 import { useRoles } from '@/village/office/parts/use-roles'
 import { OneRole } from './one-role'
 

@@ -1,6 +1,6 @@
 import { Faces } from '@/parts/faces'
+import { Office, useOffice } from '@/parts/office'
 import { Page } from '@/parts/page'
-import { Office, useOffice } from '@/village/office/parts/office'
 import { Done } from './done'
 import { RosterFoot } from './foot'
 import { Preview } from './preview'

@@ -1,7 +1,7 @@
 import type { RosterImport } from '@shared/village/contract'
 import { View } from '@tarojs/components'
+import { grouped } from '@/parts/say'
 import { Sheet } from '@/parts/sheet'
-import { grouped } from '@/village/office/parts/say'
 import style from './style.module.css'
 
 /** How far the import has come. It is safe to leave: whoever opens the page goes on, and so does the cloud. */

@@ -1,5 +1,5 @@
 import type { RosterImport } from '@shared/village/contract'
-import { grouped } from '@/village/office/parts/say'
+import { grouped } from '@/parts/say'
 
 type Counts = Pick<RosterImport, 'added' | 'changed' | 'unchanged' | 'left'>
 

@@ -5,10 +5,10 @@ import { cloud } from '@/cloud/link'
 import { useChange } from '@/cloud/use-change'
 import { Button, Buttons } from '@/parts/button'
 import { NotSent } from '@/parts/not-sent'
+import { Reason } from '@/parts/reason'
+import { sayRecent } from '@/parts/say'
 import { Sheet } from '@/parts/sheet'
 import { tell } from '@/platform/ask'
-import { Reason } from '@/village/office/parts/reason'
-import { sayRecent } from '@/village/office/parts/say'
 import style from './style.module.css'
 
 export type SignInLine = Awaited<ReturnType<typeof cloud.village.listSignIns>>['items'][number]

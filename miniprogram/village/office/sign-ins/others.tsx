@@ -1,8 +1,8 @@
 import { serverNow } from '@/cloud/clock'
 import { Row } from '@/parts/row'
+import { sayRecent } from '@/parts/say'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
-import { sayRecent } from '@/village/office/parts/say'
 import type { SignInLine } from './asker'
 
 /** Who waits behind; a press takes them first. */
