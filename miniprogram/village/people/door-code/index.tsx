@@ -16,7 +16,7 @@ export default function DoorCodePage() {
   return (
     <Page
       title='户码'
-      under='收好，登录时用；可以截图发给家里人'
+      under='收好，登录和换东西时用；可以截图发给家里人'
       reads={
         code.data && `${code.data.head}的户码是 ${[...code.data.code].join(' ')}。家里人登录的时候填上，马上就能用。`
       }
@@ -24,7 +24,7 @@ export default function DoorCodePage() {
       <Faces read={code} what='户码' shape='page' refused={orSignIn('找到自家，就看得到户码。')}>
         {(plate) => (
           <>
-            <CodePlate {...plate} />
+            <CodePlate householdId={id} {...plate} />
             <SectionHead title='怎么用' />
             <Sheet>
               <Row icon='people' title='家里人登录时填它' detail='不用等人来确认' keepDetail />

@@ -1,3 +1,4 @@
+import { readDoor } from '@shared/village/door-text'
 import { Button } from '@/parts/button'
 import { Field } from '@/parts/field'
 import { canScan, scan } from '@/platform/scan'
@@ -48,7 +49,7 @@ export function Asked({ question, form: { myself, change, codeError } }: { quest
 function ScanButton({ onCode }: { onCode: (code: string) => void }) {
   const read = async () => {
     const text = await scan()
-    if (text !== undefined) onCode(plainCode(text))
+    if (text !== undefined) onCode(readDoor(text)?.code ?? plainCode(text))
   }
   return (
     <Button kind='line' icon='camera' onPress={read}>
