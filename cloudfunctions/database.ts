@@ -1,11 +1,15 @@
+import { inspectionCollections } from './inspection/documents'
 import { kernelCollections } from './kernel/collections'
 import { pointsCollections } from './points/documents'
 import { villageCollections } from './village/documents'
 
 /** Every collection and index, declared once: the build writes them down for the local cloud and for the deployment. */
-export const collections = [...kernelCollections, ...villageCollections, ...pointsCollections].map(
-  ({ name, indexes }) => ({
-    name,
-    indexes,
-  }),
-)
+export const collections = [
+  ...kernelCollections,
+  ...villageCollections,
+  ...pointsCollections,
+  ...inspectionCollections,
+].map(({ name, indexes }) => ({
+  name,
+  indexes,
+}))
