@@ -1,8 +1,9 @@
-import type { DraftRule, Resolution } from '@shared/points/rule'
+import type { DraftRule } from '@shared/points/rule'
 import { isRecord, isText } from '@/cloud/storage'
+import { isMeetingDraft, type MeetingDraft, NO_MEETING } from '@/parts/meeting/draft'
 
 /** A catalogue in the making. */
-export interface CatalogueDraft {
+export interface CatalogueDraft extends MeetingDraft {
   /** Nothing was chosen yet to start from. */
   readonly begun: boolean
   /** The version that was in force when the draft was begun; 0 before the first. */
@@ -10,19 +11,11 @@ export interface CatalogueDraft {
   readonly rules: readonly DraftRule[]
   /** Grows with every change of the rules, so that they are checked again. */
   readonly revision: number
-  readonly title: string
-  readonly meeting: Exclude<Resolution['meeting'], 'council'>
-  /** The day of the meeting, `2026-05-18`; empty while it is taken to be today's. */
-  readonly day: string
-  /** Counts of people, as typed. */
-  readonly entitled: string
-  readonly present: string
-  readonly inFavour: string
 }
 
 export const NO_DRAFT: CatalogueDraft = {
   ...{ begun: false, after: 0, rules: [], revision: 0 },
-  ...{ title: '', meeting: 'representatives', day: '', entitled: '', present: '', inFavour: '' },
+  ...NO_MEETING,
 }
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value)
@@ -43,8 +36,6 @@ const isRule = (value: unknown): value is DraftRule =>
   isRecord(value.path) &&
   [value.path.endorse, value.path.noticeDays].every(isCount)
 
-const TEXTS = ['title', 'day', 'entitled', 'present', 'inFavour'] as const
-
 /** Whether what lies on the phone is a draft of today's shape. */
 export const isCatalogueDraft = (value: unknown): value is CatalogueDraft =>
   isRecord(value) &&
@@ -52,19 +43,4 @@ export const isCatalogueDraft = (value: unknown): value is CatalogueDraft =>
   [value.after, value.revision].every(isCount) &&
   Array.isArray(value.rules) &&
   value.rules.every(isRule) &&
-  (value.meeting === 'villagersAssembly' || value.meeting === 'representatives') &&
-  TEXTS.every((name) => isText(value[name]))
-
-/** The meeting as the contract wants it; null while a number of it is none yet. `today` is a village day. */
-export function resolutionOf(draft: CatalogueDraft, today: string): Resolution | null {
-  const [entitled, present, inFavour] = [draft.entitled, draft.present, draft.inFavour].map(countOf)
-  const title = draft.title.trim()
-  if (!title || !entitled || !present || !inFavour) return null
-  return { title, meeting: draft.meeting, day: draft.day || today, entitled, present, inFavour }
-}
-
-/** A whole number of at least one; null for anything else. */
-export function countOf(text: string): number | null {
-  const count = Number(text.trim())
-  return Number.isInteger(count) && count > 0 ? count : null
-}
+  isMeetingDraft(value)

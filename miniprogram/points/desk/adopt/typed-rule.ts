@@ -1,5 +1,5 @@
 import type { DraftRule } from '@shared/points/rule'
-import { countOf } from './draft'
+import { countOf } from '@/parts/meeting/draft'
 
 /** A rule while it is being typed: numbers are texts, an empty cap is no limit. */
 export interface Typed {

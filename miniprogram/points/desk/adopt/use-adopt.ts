@@ -6,7 +6,8 @@ import { cloud } from '@/cloud/link'
 import { useChange } from '@/cloud/use-change'
 import { useDraft } from '@/cloud/use-draft'
 import { useRead } from '@/cloud/use-read'
-import { isCatalogueDraft, NO_DRAFT, resolutionOf } from './draft'
+import { resolutionOf } from '@/parts/meeting/draft'
+import { isCatalogueDraft, NO_DRAFT } from './draft'
 
 export type Finding = Awaited<ReturnType<typeof cloud.points.checkRules>>['findings'][number]
 
