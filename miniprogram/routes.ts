@@ -40,6 +40,18 @@ export const routes = {
   householdPassbook: (householdId: string) => `/points/desk/passbook/index?id=${householdId}`,
   raiseDeduction: '/points/desk/raise-deduction/index',
   adoptCatalogue: '/points/desk/adopt/index',
+  rounds: '/inspection/people/rounds/index',
+  startRound: '/inspection/people/start/index',
+  round: (roundId: string) => `/inspection/people/round/index?id=${roundId}`,
+  roundAct: (roundId: string, action: string) => `/inspection/people/round-act/index?id=${roundId}&action=${action}`,
+  roundResults: (roundId: string) => `/inspection/people/results/index?id=${roundId}`,
+  sheet: (roundId: string, householdId: string) =>
+    `/inspection/people/sheet/index?id=${roundId}&household=${householdId}`,
+  sheetAct: (roundId: string, householdId: string, action: string) =>
+    `/inspection/people/sheet-act/index?id=${roundId}&household=${householdId}&action=${action}`,
+  walk: (roundId: string) => `/inspection/walk/walk/index?id=${roundId}`,
+  door: (roundId: string, householdId: string) => `/inspection/walk/door/index?id=${roundId}&household=${householdId}`,
+  notTaken: (roundId: string) => `/inspection/walk/not-taken/index?id=${roundId}`,
 } as const
 
 const isTab = (url: string) => TABS.some((tab) => url === `/${tab.page}`)

@@ -88,8 +88,6 @@ export const doorLine = z.object({
   groupId: id,
   group: z.string(),
   door: z.string().nullable(),
-  /** The last three characters of the door code: enough to find the door on the phone without network, too few to sign in with. */
-  codeEnd: z.string(),
   /** The reader is kin: somebody else looks. */
   recused: z.boolean(),
   sheet: z
