@@ -1,4 +1,5 @@
 import { refusal } from '@shared/kernel/errors'
+import { villageErrors } from '@shared/village/errors'
 import * as z from 'zod'
 
 export const shopErrors = {
@@ -25,7 +26,10 @@ export const shopErrors = {
   TOO_LATE_TO_CONTEST: refusal('领走已经超过三十天了。', '有疑问给村委会或监委会打个电话。'),
   CONTESTED_ALREADY: refusal('这一单您家已经提过一次了。', '还有新情况，给监委会打个电话。'),
   GOODS_NAME_TAKEN: refusal('架上已经有同名的货了。', '改个名字，或者去改原来那一样。', { goods: z.string() }),
-  TOO_MANY_GOODS: refusal('架上最多放两百样货。', '先把不换的下架再上新的。'),
-  STOCK_SHORT: refusal('库存没有这么多。', '先盘一盘，再改数。', { left: z.int() }),
-  SHEET_UNREADABLE: refusal('这张表打不开，或者不是货品表。', '用这里下载的表格填好再传。'),
+  TOO_MANY_GOODS: refusal('架上最多放两百样货。', '先把不换的下架，再上新的。'),
+  /** `left` is how many pieces wait for those who ordered them. */
+  STOCK_SHORT: refusal('盘到的比给村民留着的还少，数没有改。', '先把留着的单子办了或者取消，再盘一次。', {
+    left: z.int(),
+  }),
+  SHEET_UNREADABLE: villageErrors.SHEET_UNREADABLE,
 } as const

@@ -16,7 +16,10 @@ export const goodsDraft = z.strictObject({
   art: z.enum(GOODS_ART),
   limit: z.strictObject({ count: z.int().min(1).max(1000), period: z.enum(LIMIT_PERIODS) }).nullable(),
   /** First and last village day on which it can be had; null is always. */
-  sale: z.strictObject({ from: z.iso.date(), until: z.iso.date() }).nullable(),
+  sale: z
+    .strictObject({ from: z.iso.date(), until: z.iso.date() })
+    .refine(({ from, until }) => from <= until, 'ends before it begins')
+    .nullable(),
   /** Warn when so few are left. */
   lowAt: z.int().min(0).max(10_000),
   /** Where it comes from and who pays: 供销社, 村集体收入. */
