@@ -28,6 +28,12 @@ export function recall<T>(name: string, fits: (value: unknown) => value is T): T
 /** Drops what was kept under `name`. */
 export const drop = (name: string): void => Taro.removeStorageSync(KEPT + name)
 
+/** The names of everything that is kept and begins with `prefix`. */
+export const namesKept = (prefix: string): string[] =>
+  Taro.getStorageInfoSync()
+    .keys.filter((name) => name.startsWith(KEPT + prefix))
+    .map((name) => name.slice(KEPT.length))
+
 /** Shape checks for what is read back from the phone. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
