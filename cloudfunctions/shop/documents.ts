@@ -23,6 +23,8 @@ const goods = z.object({
   lost: z.int(),
   /** Pieces ordered by month (`2026-11`), less what was given back: the pace that a forecast reads. */
   taken: z.record(z.string(), z.int()),
+  /** Whether the shopkeepers know that few are left. */
+  lowTold: z.boolean(),
 })
 export type Goods = z.infer<typeof goods>
 
@@ -128,7 +130,7 @@ const stockMove = z.object({
 export type StockMove = z.infer<typeof stockMove>
 export const stockMoves = collection('shop_stock_moves', stockMove, [
   index('villageId', '-at', '-_id'),
-  index('goodsId', '-at', '-_id'),
+  index('villageId', 'goodsId', '-at', '-_id'),
 ])
 
 export const shopCollections = [shelves, orders, pins, stockMoves]

@@ -1,5 +1,6 @@
 export { type Collection, collection, type Document, type Index, index } from './collection'
+export { decodeCursor, encodeCursor } from './cursor'
 export type { Where } from './filter'
 export { pageOfAny } from './merge'
 export { type Files, invocationOf, openPlatform, type Platform, type Suggestion, type WeChat } from './platform'
-export { BusyError, DuplicateError, type Page, type Store, type Transaction } from './store'
+export { type Adjustment, BusyError, DuplicateError, type Page, type Store, type Transaction } from './store'
