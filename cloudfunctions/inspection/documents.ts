@@ -94,7 +94,7 @@ const sheet = z.object({
 export type Sheet = z.infer<typeof sheet>
 export const sheets = collection('inspection_sheets', sheet, [
   index('roundId', '-points', '-_id'),
-  index('roundId', 'state', 'timerAt', 'householdId', '_id'),
+  index('roundId', 'state', 'householdId', '_id'),
   index('roundId', 'heard', 'householdId', '_id'),
   index('villageId', 'state', 'deadlineAt', '_id'),
   index('timerAt', '_id'),

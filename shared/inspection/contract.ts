@@ -16,6 +16,7 @@ const {
   NOT_YOURS_TO_OBJECT,
   VOTED_ALREADY,
   RAISED_IT,
+  REASON_NEEDED,
   OVER_BUDGET,
 } = pointsErrors
 const { read, change } = procedures({
@@ -28,6 +29,7 @@ const { read, change } = procedures({
     NOT_YOURS_TO_OBJECT,
     VOTED_ALREADY,
     RAISED_IT,
+    REASON_NEEDED,
     OVER_BUDGET,
   },
 })

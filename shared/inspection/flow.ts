@@ -42,9 +42,9 @@ export const roundFlow: Flow<RoundState, RoundAction> = {
 }
 
 /** One household's sheet of a round. */
-export const SHEET_STATES = ['scored', 'objected', 'posted', 'contested'] as const
+export const SHEET_STATES = ['scored', 'objected', 'posted', 'contested', 'withdrawn'] as const
 export type SheetState = (typeof SHEET_STATES)[number]
-export type SheetAction = 'score' | 'rescore' | 'object' | 'uphold' | 'dismiss' | 'post'
+export type SheetAction = 'score' | 'rescore' | 'object' | 'uphold' | 'dismiss' | 'post' | 'withdraw'
 
 /** An objection holds up one sheet, not the round: the others are posted, this one when it is decided. */
 export const sheetFlow: Flow<SheetState, SheetAction> = {
@@ -55,6 +55,7 @@ export const sheetFlow: Flow<SheetState, SheetAction> = {
     objected: { label: '有人有异议' },
     posted: { label: '已经入账', final: true },
     contested: { label: '入账后有异议' },
+    withdrawn: { label: '不算了', final: true },
   },
   actions: {
     score: '打了分',
@@ -63,6 +64,7 @@ export const sheetFlow: Flow<SheetState, SheetAction> = {
     uphold: '异议成立，改分',
     dismiss: '异议不成立',
     post: '记入存折',
+    withdraw: '这次评比不算了',
   },
   steps: [
     { from: 'scored', action: 'score', to: 'scored', by: ['resident'], needs: ['notKin'] },
@@ -92,6 +94,9 @@ export const sheetFlow: Flow<SheetState, SheetAction> = {
       tells: ['household', 'objector'],
     },
     { from: 'scored', action: 'post', to: 'posted', by: ['timer'], tells: ['household'] },
+    // The round was given up: the timer closes its sheets one by one.
+    { from: 'scored', action: 'withdraw', to: 'withdrawn', by: ['timer'], tells: ['household'] },
+    { from: 'objected', action: 'withdraw', to: 'withdrawn', by: ['timer'], tells: ['household'] },
     {
       from: 'posted',
       action: 'object',
