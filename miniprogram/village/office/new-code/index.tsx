@@ -1,3 +1,4 @@
+import { doorText } from '@shared/village/door-text'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
@@ -71,7 +72,7 @@ function Fresh({ code, household }: { code: string } & Pick<HouseholdFile, 'hous
   return (
     <Sheet padded>
       <View className={`${style.fresh}`}>
-        <QrCode text={code} label={`${household.head}的新户码`} size={QR_PX} />
+        <QrCode text={doorText({ householdId: household.id, code })} label={`${household.head}的新户码`} size={QR_PX} />
         <View className={`${style.code}`}>{`${code.slice(0, 4)} ${code.slice(4)}`}</View>
         <View>换好了。请把新的贴到门上，旧的撕掉。</View>
       </View>
