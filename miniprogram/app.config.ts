@@ -54,6 +54,7 @@ export default defineAppConfig({
       root: 'points/desk',
       pages: ['workbench/index', 'raise-for/index', 'raise-deduction/index', 'passbook/index', 'adopt/index'],
     },
+    { root: 'paper/desk', pages: ['list/index'] },
     ...(withGallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
   // What may be opened first where there is no network is fetched before.

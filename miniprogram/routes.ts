@@ -52,6 +52,19 @@ export const routes = {
   walk: (roundId: string) => `/inspection/walk/walk/index?id=${roundId}`,
   door: (roundId: string, householdId: string) => `/inspection/walk/door/index?id=${roundId}&household=${householdId}`,
   notTaken: (roundId: string) => `/inspection/walk/not-taken/index?id=${roundId}`,
+  stock: '/shop/stock/list/index',
+  stockOf: (goodsId: string) => `/shop/stock/one/index?id=${goodsId}`,
+  newGoods: '/shop/stock/edit/index',
+  editGoods: (goodsId: string) => `/shop/stock/edit/index?id=${goodsId}`,
+  stockIn: (goodsId: string) => `/shop/stock/receive/index?id=${goodsId}`,
+  countStock: (goodsId: string) => `/shop/stock/count/index?id=${goodsId}`,
+  stockMoves: '/shop/stock/moves/index',
+  movesOf: (goodsId: string) => `/shop/stock/moves/index?id=${goodsId}`,
+  importGoods: '/shop/stock/import/index',
+  shopSettings: '/shop/stock/settings/index',
+  budget: '/shop/budget/picture/index',
+  adoptBudget: '/shop/budget/adopt/index',
+  papers: '/paper/desk/list/index',
 } as const
 
 const isTab = (url: string) => TABS.some((tab) => url === `/${tab.page}`)

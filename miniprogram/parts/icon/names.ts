@@ -48,6 +48,7 @@ export const ICON_NAMES = [
   'truck',
   'chart',
   'key',
+  'print',
 ] as const
 
 export type IconName = (typeof ICON_NAMES)[number]

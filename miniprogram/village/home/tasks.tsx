@@ -18,6 +18,15 @@ const ICONS: Readonly<Record<WaitingLine['about'], IconName>> = {
   verify: 'check',
   endorse: 'stamp',
   objection: 'talk',
+  order: 'basket',
+  offer: 'basket',
+  counter: 'basket',
+  stock: 'truck',
+  orderDispute: 'talk',
+  walk: 'broom',
+  round: 'board',
+  sheet: 'broom',
+  budget: 'chart',
 }
 
 /** What waits for the person, counted as the desks count it; news come after it and are no task. */

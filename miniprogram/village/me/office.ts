@@ -15,8 +15,11 @@ export const OFFICE: readonly Desk[] = [
   { url: routes.workbench, word: '工作台', icon: 'list', by: 'points.workbench' },
   { url: routes.signIns, word: '认人', icon: 'people', by: 'village.listSignIns' },
   { url: routes.households, word: '各家各户', icon: 'home', by: 'village.listHouseholds' },
+  { url: routes.stock, word: '货架和库存', icon: 'truck', by: 'shop.stock' },
   { url: routes.writeNotice, word: '贴一条消息', icon: 'notice', by: 'village.publishNotice' },
+  { url: routes.papers, word: '打印和导出', icon: 'print', by: 'paper.exportShop' },
   { url: routes.roster, word: '村民名册', icon: 'book', by: 'village.rosterTemplate' },
   { url: routes.roles, word: '职务', icon: 'stamp', by: 'village.listRoles' },
   { url: routes.adoptCatalogue, word: '定积分细则', icon: 'pen', by: 'points.adoptCatalogue' },
+  { url: routes.adoptBudget, word: '定积分预算', icon: 'chart', by: 'points.adoptBudget' },
 ]

@@ -18,6 +18,10 @@ export function leadsTo(about: string, id: string | null): string | undefined {
     case 'endorse':
     case 'objection':
       return routes.workbench
+    case 'stock':
+      return routes.stock
+    case 'budget':
+      return routes.budget
     default:
       return undefined
   }
