@@ -28,9 +28,28 @@ const UPLOAD = /^cloud:\/\/[^/]+\/uploads\//
  * away, WeChat is asked to check it. Repeating it for the same upload does no harm.
  */
 export const takePhotos = (call: Call, villageId: string, uploads: readonly string[]): Promise<string[]> =>
-  Promise.all([...new Set(uploads)].map((upload) => takePhoto(call, villageId, upload)))
+  Promise.all([...new Set(uploads)].map((upload) => takePhoto(call, villageId, upload, askWeChat)))
 
-async function takePhoto(call: Call, villageId: string, upload: string): Promise<string> {
+/**
+ * Takes over a signature made on the glass. It is evidence for the household and for who decides a dispute, never shown
+ * to the village: WeChat's check of public pictures is not asked, so that no verdict can take the evidence away.
+ */
+export const takeSignature = (call: Call, villageId: string, upload: string): Promise<string> =>
+  takePhoto(call, villageId, upload, async () => ({ state: 'shown', traceId: '' }))
+
+type Verdict = Pick<Photo, 'state' | 'traceId'>
+
+async function askWeChat({ files, wechat, caller }: Call, fileId: string): Promise<Verdict> {
+  const [link] = await files.links([fileId])
+  return { state: 'checking', traceId: await wechat.checkPicture(link ?? '', caller.openid) }
+}
+
+async function takePhoto(
+  call: Call,
+  villageId: string,
+  upload: string,
+  check: (call: Call, fileId: string) => Promise<Verdict>,
+): Promise<string> {
   if (!UPLOAD.test(upload)) throw refuse('PHOTO_REFUSED')
   const _id = hashOf([call.caller.openid, villageId, upload]).slice(0, 32)
   if (await call.store.get(photos, _id)) return _id
@@ -40,9 +59,7 @@ async function takePhoto(call: Call, villageId: string, upload: string): Promise
   const clean = original && stripMetadata(original)
   if (!clean) throw refuse('PHOTO_REFUSED')
   const fileId = await call.files.write(`photos/${villageId}/${_id}.${clean.extension}`, clean.bytes)
-  const [link] = await call.files.links([fileId])
-  const traceId = await call.wechat.checkPicture(link ?? '', call.caller.openid)
-  const taken: Photo = { _id, villageId, fileId, state: 'checking', traceId, takenAt: call.now }
+  const taken: Photo = { _id, villageId, fileId, ...(await check(call, fileId)), takenAt: call.now }
   await call.store.create(photos, taken).catch((error) => {
     if (!(error instanceof DuplicateError)) throw error
   })

@@ -3,7 +3,16 @@ import type { Collection, Document } from './collection'
 import { decodeCursor, encodeCursor } from './cursor'
 import { toQuery, type Where } from './filter'
 import type { Db } from './sdk'
-import { BusyError, DuplicateError, type Order, type Page, type Query, type Store, type Transaction } from './store'
+import {
+  type Adjustment,
+  BusyError,
+  DuplicateError,
+  type Order,
+  type Page,
+  type Query,
+  type Store,
+  type Transaction,
+} from './store'
 
 /**
  * Back-off after a conflict: a random pause below a bound that doubles. It has to grow to seconds, because two hundred
@@ -11,7 +20,7 @@ import { BusyError, DuplicateError, type Order, type Page, type Query, type Stor
  */
 const FIRST_PAUSE_MS = 20
 const LONGEST_PAUSE_MS = 4_000
-/** All pauses of one transaction together; a person's phone gives up after 15 s. */
+/** All pauses of one piece of work together; a person's phone gives up after 15 s. */
 const PATIENCE_MS = 8_000
 
 const faultCode = (error: unknown): string => {
@@ -55,6 +64,18 @@ export function openStore(db: Db, pause: (ms: number) => Promise<unknown> = defa
       .map((document) => parse(from, document))
   }
 
+  const persist = async <R>(attempt: () => Promise<Attempt<R>>): Promise<R> => {
+    let paused = 0
+    for (let bound = FIRST_PAUSE_MS; paused < PATIENCE_MS; bound = Math.min(LONGEST_PAUSE_MS, bound * 2)) {
+      const outcome = await attempt()
+      if (outcome.done) return outcome.result
+      const wait = Math.ceil(random() * bound)
+      await pause(wait)
+      paused += wait
+    }
+    throw new BusyError()
+  }
+
   const store: Store = {
     get: async (from, id) => {
       const { data } = await db.collection(from.name).doc(id).get()
@@ -74,17 +95,8 @@ export function openStore(db: Db, pause: (ms: number) => Promise<unknown> = defa
         .add({ _id, ...rest })
         .catch(duplicate(into.name))
     },
-    transaction: async (body) => {
-      let paused = 0
-      for (let bound = FIRST_PAUSE_MS; paused < PATIENCE_MS; bound = Math.min(LONGEST_PAUSE_MS, bound * 2)) {
-        const outcome = await attemptTransaction(db, body)
-        if (outcome.committed) return outcome.result
-        const wait = Math.ceil(random() * bound)
-        await pause(wait)
-        paused += wait
-      }
-      throw new BusyError()
-    },
+    adjust: (within, id, adjustment) => persist(() => attemptAdjustment(db, within, id, adjustment)),
+    transaction: (body) => persist(() => attemptTransaction(db, body)),
   }
   return store
 }
@@ -122,9 +134,33 @@ async function readPage<T extends Document>(
   return { items: shown, next: encodeCursor([z.union([z.string(), z.number()]).parse(sortedBy), last._id]) }
 }
 
-type Attempt<R> = { committed: true; result: R } | { committed: false }
+/** One try: not done means that another writer was first, and nothing was written. */
+type Attempt<R> = { done: true; result: R } | { done: false }
 
-/** One try. A conflict, at a statement or at the commit, means another writer was first: nothing was written. */
+const isConflict = (error: unknown): boolean => faultCode(error) === 'DATABASE_TRANSACTION_CONFLICT'
+
+/** One conditional update. Values are set whole: the SDK would otherwise merge them into what stands there. */
+async function attemptAdjustment<T extends Document>(
+  db: Db,
+  within: Collection<T>,
+  id: string,
+  { when, add = {}, set = {} }: Adjustment,
+): Promise<Attempt<boolean>> {
+  const change = {
+    ...Object.fromEntries(Object.entries(add).map(([field, by]) => [field, db.command.inc(by)])),
+    ...Object.fromEntries(Object.entries(set).map(([field, value]) => [field, db.command.set(value)])),
+  }
+  try {
+    const query = toQuery(db.command, { ...when, _id: id })
+    const { updated } = await db.collection(within.name).where(query).update(change)
+    return { done: true, result: z.int().parse(updated) > 0 }
+  } catch (error) {
+    if (isConflict(error)) return { done: false }
+    throw error
+  }
+}
+
+/** One transaction; a conflict may come at a statement or at the commit. */
 async function attemptTransaction<R>(db: Db, body: (tx: Transaction) => Promise<R>): Promise<Attempt<R>> {
   const session = await db.startTransaction()
   const at = <T extends Document>(of: Collection<T>, id: string) => session.collection(of.name).doc(id)
@@ -151,10 +187,10 @@ async function attemptTransaction<R>(db: Db, body: (tx: Transaction) => Promise<
   try {
     const result = await body(tx)
     await session.commit()
-    return { committed: true, result }
+    return { done: true, result }
   } catch (error) {
     // A conflict has ended the transaction already: there is nothing to roll back.
-    if (faultCode(error) === 'DATABASE_TRANSACTION_CONFLICT') return { committed: false }
+    if (isConflict(error)) return { done: false }
     await session.rollback().catch(() => undefined)
     throw error
   }

@@ -32,6 +32,15 @@ export interface Transaction {
   remove<T extends Document>(from: Collection<T>, id: string): Promise<void>
 }
 
+type Plain = string | number | boolean | null | { readonly [field: string]: Plain }
+
+/** A change of some fields of one document (dots allowed), on condition; at least one field must become another. */
+export interface Adjustment {
+  readonly when: Where
+  readonly add?: Readonly<Record<string, number>>
+  readonly set?: Readonly<Record<string, Plain>>
+}
+
 /** The database as use cases see it: typed, parsed on the way out, checked on the way in. */
 export interface Store {
   get<T extends Document>(from: Collection<T>, id: string): Promise<T | null>
@@ -43,6 +52,11 @@ export interface Store {
   count<T extends Document>(from: Collection<T>, where: Where): Promise<number>
   /** Creates one document outside any transaction; a taken id is a `DuplicateError`. */
   create<T extends Document>(into: Collection<T>, document: T): Promise<void>
+  /**
+   * Changes one document by its id, outside any transaction, if it is there and all of `when` holds at that moment: any
+   * number of writers at once, none of them waiting for another. Answers whether it did. Gives up with `BusyError`.
+   */
+  adjust<T extends Document>(within: Collection<T>, id: string, adjustment: Adjustment): Promise<boolean>
   /**
    * Runs `body` until it commits. Conflicts are tried again with jittered back-off; `body` may run more than once and
    * must read all it decides on through `tx`. Gives up with `BusyError`.

@@ -1,0 +1,63 @@
+import type { Call } from './call'
+import type { Event } from './events'
+import { eventId, eventOf, type Memory, type Note, settle } from './outcome'
+import { isRefusal, type Refusal } from './refuse'
+import type { Collection, Document, Transaction } from './store'
+
+/** A document that begins with the change that makes it: it bears the id of that change's event, and keeps the event. */
+export interface Founded extends Document {
+  readonly founded: Event
+}
+
+/** What was made: the outcome that the caller is told, and the document around its root. */
+export interface Made<T extends Founded, R> {
+  readonly outcome: R
+  readonly document: (root: Founded) => T
+}
+
+/** What a founding brings. */
+export interface Founding<T extends Founded, R, P> {
+  readonly into: Collection<T>
+  /** As in `change`: it throws a refusal to write nothing, or returns one to keep what it wrote and still say no. */
+  readonly body: (tx: Transaction, note: Note, root: { id: string; prepared: P }) => Promise<Made<T, R> | Refusal>
+  /** The document of what came to nothing. */
+  readonly refused: (root: Founded) => T
+  /** As in `change`, but a repeat runs it too. */
+  readonly prepare?: () => Promise<P>
+  /**
+   * The contended write, outside the transaction: after everything else in it and right before the commit. It runs again
+   * when the transaction does, and fails the change by throwing.
+   */
+  readonly last?: (id: string) => Promise<void>
+}
+
+/**
+ * A change that makes one new document and keeps its event inside it. Nothing is read to see whether it was made before:
+ * its creation meets the document that a repeat has made, or the one that was refused under the same key. Answers and
+ * refuses as `change` does.
+ */
+export async function found<T extends Founded, R, P = undefined>(call: Call, founding: Founding<T, R, P>): Promise<R> {
+  const { into, body, refused, prepare, last } = founding
+  const id = eventId(call)
+  try {
+    const prepared = prepare ? await prepare() : (undefined as P)
+    const outcome = await call.store.transaction(async (tx) => {
+      const note: Note = {}
+      const made = await body(tx, note, { id, prepared })
+      const { outcome: result, document } = isRefusal(made) ? { outcome: made, document: refused } : made
+      await tx.create(into, document({ _id: id, founded: eventOf(call, note, result) }))
+      if (!isRefusal(result)) await last?.(id)
+      return result
+    })
+    if (isRefusal(outcome)) throw outcome
+    return outcome
+  } catch (error) {
+    return settle<R>(call, memoryOf(call, founding), error)
+  }
+}
+
+/** The outcome is kept in the document, which stands even for a "no". */
+const memoryOf = <T extends Founded, R, P>(call: Call, { into, refused }: Founding<T, R, P>): Memory => ({
+  read: async () => (await call.store.get(into, eventId(call)))?.founded ?? null,
+  keep: (no) => call.store.create(into, refused({ _id: eventId(call), founded: eventOf(call, {}, no) })),
+})
