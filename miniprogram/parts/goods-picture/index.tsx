@@ -8,28 +8,26 @@ import rice from '@/art/goods-rice.svg'
 import soap from '@/art/goods-soap.svg'
 import urea from '@/art/goods-urea.svg'
 import { hidden } from '@/parts/aria'
+import { classes } from '@/parts/classes'
 import style from './style.module.css'
 
 const DRAWINGS: Readonly<Record<GoodsArt, string>> = { rice, oil, soap, paper, flask, urea, basket }
 
-/** What the drawings show, in words. */
-export const ART_WORDS: Readonly<Record<GoodsArt, string>> = {
-  rice: '米面',
-  oil: '油',
-  soap: '洗的',
-  paper: '纸',
-  flask: '用具',
-  urea: '化肥',
-  basket: '别的',
+export interface GoodsPictureProps {
+  readonly art: GoodsArt
+  /** An address that an image can show; null where the drawing stands in. */
+  readonly photo: string | null
+  /** `tile`: as wide as what it lies in. `row`: before a row's words. `ticket`: beside what was ordered. */
+  readonly size: 'tile' | 'row' | 'ticket'
 }
 
-/** Goods in a list: their photo, or the drawing that stands in for one. The name stands beside it, so it is not read aloud. */
-export const GoodsPicture = ({ art, photo }: { art: GoodsArt; photo: string | null }) => (
-  <View className={`${style.frame}`}>
-    {photo === null ? (
-      <Image className={`${style.drawing}`} src={DRAWINGS[art]} mode='aspectFit' {...hidden} />
+/** Goods as they look. The name stands beside it, so it is not read aloud. */
+export const GoodsPicture = ({ art, photo, size }: GoodsPictureProps) => (
+  <View className={classes(style.ground, style[size])} {...hidden}>
+    {photo ? (
+      <Image className={`${style.photo}`} src={photo} mode='aspectFill' />
     ) : (
-      <Image className={`${style.photo}`} src={photo} mode='aspectFill' {...hidden} />
+      <Image className={`${style.drawing}`} src={DRAWINGS[art]} mode='aspectFit' />
     )}
   </View>
 )
