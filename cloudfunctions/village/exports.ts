@@ -1,8 +1,12 @@
 /** What other contexts may know of places and people. Nothing here leads back to the router. */
+import type { Contact } from '@shared/village/contract'
 import type { Store, Transaction } from '../kernel/store'
-import { type Household, households, type Resident, residents } from './documents'
+import { type Household, households, places, type Resident, residents } from './documents'
+import { officeContact } from './holders'
 
 export type { Household, Resident } from './documents'
+export { doorCodeOf } from './door-code'
+export { everyHousehold } from './every-household'
 export { contactOf } from './holders'
 export { identify } from './identify'
 export { placeLocators } from './locate'
@@ -29,3 +33,9 @@ export const householdIn = (tx: Transaction, householdId: string): Promise<House
 /** One person of the roster, or null. */
 export const residentById = (store: Store, residentId: string): Promise<Resident | null> =>
   store.get(residents, residentId)
+
+/** A village's name, and its office that ends every dead end. */
+export async function officeOf(store: Store, villageId: string): Promise<{ village: string; contact: Contact }> {
+  const village = await store.get(places, villageId)
+  return { village: village?.name ?? '', contact: officeContact(village) }
+}
