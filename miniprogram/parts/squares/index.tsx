@@ -15,7 +15,7 @@ export interface SquaresProps {
   readonly value: string
   readonly onChange: (value: string) => void
   /** How many stand side by side; fewer in large type. */
-  readonly across: 'two' | 'four' | 'six'
+  readonly across: 'two' | 'three' | 'four' | 'six'
 }
 
 /** One of many short choices, side by side. */
