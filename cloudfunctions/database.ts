@@ -1,6 +1,7 @@
 import { inspectionCollections } from './inspection/documents'
 import { kernelCollections } from './kernel/collections'
 import { pointsCollections } from './points/documents'
+import { shopCollections } from './shop/documents'
 import { villageCollections } from './village/documents'
 
 /** Every collection and index, declared once: the build writes them down for the local cloud and for the deployment. */
@@ -8,6 +9,7 @@ export const collections = [
   ...kernelCollections,
   ...villageCollections,
   ...pointsCollections,
+  ...shopCollections,
   ...inspectionCollections,
 ].map(({ name, indexes }) => ({
   name,

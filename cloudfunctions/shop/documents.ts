@@ -45,7 +45,7 @@ const shelf = z.object({
    * A function that ends in between leaves its line here, and the timer gives back what no order stands behind.
    */
   taking: z.record(z.string(), z.object({ at: z.int(), lines: z.record(z.string(), z.int().min(1)) })),
-  /** When the timer looks through `taking`; null when nothing is in it. */
+  /** When the timer looks through `taking`: it does from the first take on; null when nothing is in it. */
   timerAt: z.int().nullable(),
 })
 export type Shelf = z.infer<typeof shelf>
@@ -98,6 +98,7 @@ export const orders = collection('shop_orders', order, [
   index('villageId', 'state', 'deadlineAt', '_id'),
   index('villageId', 'code', 'state'),
   index('villageId', 'placedAt', '_id'),
+  index('villageId', 'state', 'placedAt', '_id'),
   index('timerAt', '_id'),
 ])
 

@@ -5,7 +5,8 @@ import { type Household, households, places, type Resident, residents } from './
 import { officeContact } from './holders'
 
 export type { Household, Resident } from './documents'
-export { doorCodeOf } from './door-code'
+export { doorCodeOf, isDoorCode } from './door-code'
+export { countDoors, doorsIn } from './doors'
 export { everyHousehold } from './every-household'
 export { contactOf } from './holders'
 export { identify } from './identify'

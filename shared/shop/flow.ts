@@ -29,6 +29,9 @@ export type OrderAction =
   | 'dismiss'
   | 'return'
 
+/** Whoever keeps the shop; the committee stands in. */
+const SHOP = ['shopkeeper', 'committee'] as const
+
 /**
  * 下单 -> 核销: how points are spent. An order that is placed holds points and stock until it is handed over, cancelled or
  * lapses; over the counter nothing is held before the household has said yes. Whoever had points taken can contest it.
@@ -72,13 +75,13 @@ export const orderFlow: Flow<OrderState, OrderAction> = {
       to: 'refused',
       by: ['resident', 'gridWorker', 'groupLeader', 'committee', 'shopkeeper'],
     },
-    { from: 'asked', action: 'offer', to: 'offered', by: ['shopkeeper'], tells: ['household'] },
-    { from: 'asked', action: 'sell', to: 'handedOver', by: ['shopkeeper'], tells: ['household'] },
+    { from: 'asked', action: 'offer', to: 'offered', by: SHOP, tells: ['household'] },
+    { from: 'asked', action: 'sell', to: 'handedOver', by: SHOP, tells: ['household'] },
     { from: 'offered', action: 'accept', to: 'handedOver', by: ['resident'] },
     { from: 'offered', action: 'decline', to: 'declined', by: ['resident'] },
     { from: 'offered', action: 'lapse', to: 'declined', by: ['timer'] },
-    { from: 'offered', action: 'cancel', to: 'declined', by: ['shopkeeper'] },
-    { from: 'placed', action: 'handOver', to: 'handedOver', by: ['shopkeeper'], tells: ['household'] },
+    { from: 'offered', action: 'cancel', to: 'declined', by: SHOP },
+    { from: 'placed', action: 'handOver', to: 'handedOver', by: SHOP, tells: ['household'] },
     {
       from: 'placed',
       action: 'cancel',
