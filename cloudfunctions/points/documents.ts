@@ -1,3 +1,4 @@
+import { budget } from '@shared/points/budget'
 import { QUEUES } from '@shared/points/claims'
 import { CLAIM_STATES } from '@shared/points/flow'
 import { resolution, rule } from '@shared/points/rule'
@@ -22,6 +23,14 @@ export const catalogues = collection('points_catalogues', catalogue, [index('vil
 /** Which version is in force; `_id` is the village. */
 const catalogueHead = z.object({ _id: z.string(), villageId: z.string(), version: z.int().min(0) })
 export const catalogueHeads = collection('points_catalogue_heads', catalogueHead)
+
+/** A version of a year's budget. `_id` is `{village}:{year}:{version}`; never changed. */
+const adoptedBudget = z.object({ ...budget.shape, _id: z.string(), villageId: z.string(), adoptedBy: z.string() })
+export const budgets = collection('points_budgets', adoptedBudget, [index('villageId', '-adoptedAt', '-_id')])
+
+/** The budgets in force, the newest version of each year; `_id` is the village. */
+const budgetHead = z.object({ _id: z.string(), villageId: z.string(), adopted: z.array(budget) })
+export const budgetHeads = collection('points_budget_heads', budgetHead)
 
 const claimState = z.enum(CLAIM_STATES)
 
@@ -97,34 +106,45 @@ export const claims = collection('points_claims', claim, [
 
 /** How often a unit used a rule: `_id` is `{unit}:{rule}:{span}`. Written with the claim, so that a cap is no race. */
 const use = z.object({ _id: z.string(), villageId: z.string(), used: z.int().min(0) })
+export type Use = z.infer<typeof use>
 export const uses = collection('points_uses', use)
 
 const lot = z.object({ points, expiresAt: z.int() })
 
+/** So much of something limited was had in a period: `of` goods `g7` in `2026-11`. */
+const had = z.object({ of: z.string(), period: z.string(), used: z.int().min(0) })
+
 /**
  * A household's account; `_id` is the household. Everything in it follows from the entries:
- * `balance` and `held` are sums, `honour` is what was earned in `period`, `headHash` ends the chain.
+ * `balance` and `held` are sums, `honour` is what was earned in `period`, `headHash` ends the chain. What has a default
+ * came with the shop: passbooks of before do not have it.
  */
 const passbook = z.object({
   _id: z.string(),
   villageId: z.string(),
   groupId: z.string(),
+  gridId: z.string().nullable().default(null),
   head: z.string(),
   groupName: z.string(),
   /** Merit of the running year; never lowered by spending. */
   honour: points,
+  /** What was spent in the running year, less what was returned. */
+  spent: points.default(0),
   period: z.string(),
   monthHonour: points,
   month: z.string(),
   balance: points,
+  /** What waits for orders to be handed over: out of the balance, and not spent. */
   held: points,
   /** Spendable points by expiry, oldest first; their sum is the balance. */
   lots: z.array(lot),
+  /** What the household has had of whatever is limited, one line a thing. */
+  uses: z.array(had).default([]),
   /** The end of the lot that the household was last warned of: no lot is warned of twice. */
   warnedOf: z.int().nullable(),
   /** When the timer has to do with it next: the oldest lot is to be warned of, or ends. Null without lots. */
   timerAt: z.int().nullable(),
-  /** Sums of the running year, for the head of the page. */
+  /** Sums of the running year: `opening + in - out = held + balance`. A hold is neither in nor out. */
   year: z.object({ opening: points, in: points, out: points }),
   version: z.int().min(0),
   headHash: z.string(),
@@ -135,7 +155,25 @@ export const passbooks = collection('points_passbooks', passbook, [
   index('groupId', 'period', '-honour', '-_id'),
   index('villageId', 'month', '-monthHonour', '-_id'),
   index('groupId', 'month', '-monthHonour', '-_id'),
+  index('period', '_id'),
   index('timerAt', '_id'),
+])
+
+/** A household's honour in a year that is over: `_id` is `{household}:{year}`. Never changed. */
+const closing = z.object({
+  _id: z.string(),
+  villageId: z.string(),
+  householdId: z.string(),
+  groupId: z.string(),
+  groupName: z.string(),
+  head: z.string(),
+  year: z.string(),
+  honour: points,
+})
+export type Closing = z.infer<typeof closing>
+export const closings = collection('points_closings', closing, [
+  index('villageId', 'year', '-honour', '-_id'),
+  index('groupId', 'year', '-honour', '-_id'),
 ])
 
 /** One movement of points; `_id` is what it is for (`award:{claim}`), so that nothing posts twice. Never changed. */
@@ -156,8 +194,13 @@ const entry = z.object({
   reason: z.string(),
   confirmedBy: z.string(),
   claimId: z.string().nullable(),
+  orderId: z.string().optional(),
+  roundId: z.string().optional(),
+  /** What a hold took of which lots. */
+  lots: z.array(lot).optional(),
   at: z.int(),
-  inputHash: z.string(),
+  /** Only entries of before the shop have it; it is part of what their hash was made of. */
+  inputHash: z.string().optional(),
   previousHash: z.string(),
   hash: z.string(),
 })
@@ -167,4 +210,7 @@ export const entries = collection('points_entries', entry, [
   index('householdId', 'side', '-sequence', '-_id'),
 ])
 
-export const pointsCollections = [catalogues, catalogueHeads, claims, uses, passbooks, entries]
+export const pointsCollections = [
+  ...[catalogues, catalogueHeads, budgets, budgetHeads],
+  ...[claims, uses, passbooks, closings, entries],
+]

@@ -6,7 +6,7 @@ import type { Transaction } from '../kernel/store'
 import { type Run, workThrough } from '../kernel/timer'
 import { householdIn } from '../village/exports'
 import { type Passbook, passbooks } from './documents'
-import { markWarned, post } from './ledger'
+import { accountOf, markWarned, postTo } from './ledger'
 
 type Lot = Passbook['lots'][number]
 
@@ -71,14 +71,11 @@ async function end(due: Due): Promise<void> {
 }
 
 async function postExpiry({ tx, call, passbook, oldest: { points, expiresAt } }: Due): Promise<void> {
-  const { _id, villageId, groupId, groupName, head } = passbook
-  const household = await householdIn(tx, _id)
-  const account = { householdId: _id, villageId, groupId, groupName, head, gridId: household?.gridId ?? null }
-  const words = { reason: '到期没用完的分', confirmedBy: '到期', claimId: null }
-  await post(tx, account, {
-    ...{ id: `expire:${_id}:${expiresAt}`, kind: 'expire', points, expiresAt, at: call.now },
-    ...words,
-  })
+  const household = await householdIn(tx, passbook._id)
+  const account = { ...accountOf(passbook), gridId: household?.gridId ?? null }
+  const occasion = { reason: '到期没用完的分', confirmedBy: '到期', claimId: null, at: call.now }
+  const id = `expire:${passbook._id}:${expiresAt}`
+  await postTo(tx, passbook, account, { id, kind: 'expire', points, expiresAt, ...occasion })
 }
 
 const tellHousehold = ({ tx, call, passbook: { _id, villageId } }: Due, said: { title: string; text: string }) =>

@@ -8,7 +8,26 @@ import { inPeriod } from './ledger'
 import { countAny, firstOfAny, queueFilters } from './queue-filter'
 
 export { advanceClaims } from './advance-claims'
+export { lastsYearsOf } from './budget-in-force'
+export { catalogueInForce, ruleInForce } from './catalogue-in-force'
+export { closePeriod } from './close-period'
+export type { Entry } from './documents'
 export { expirePoints } from './expire-points'
+export { assertCovered, type Issuance, issuanceOf } from './issuance'
+export { type Account, accountOf } from './ledger'
+export type { LimitedUse, Use } from './limits'
+export {
+  balanceOf,
+  holdPoints,
+  type Paid,
+  type Payment,
+  payAtOnce,
+  releaseHeld,
+  returnSpent,
+  spendHeld,
+} from './payments'
+export { awardInRound, type RoundAward, reverseInRound } from './round-awards'
+export { giveBackUseOf, takeUseOf } from './uses'
 
 /** So many claims of one household can be on the notice at once and still be summed. */
 const MAX_IN_NOTICE = 50

@@ -3,7 +3,19 @@ import type { Entry } from './documents'
 
 /** An entry as a line of the passbook. */
 export const passbookLine = (entry: Entry): PassbookLine => {
-  const { _id, at, reason, side, points, balanceAfter, confirmedBy, claimId, kind } = entry
+  const {
+    _id,
+    at,
+    reason,
+    side,
+    points,
+    balanceAfter,
+    confirmedBy,
+    claimId,
+    orderId = null,
+    roundId = null,
+    kind,
+  } = entry
   return {
     id: _id,
     postedAt: at,
@@ -11,6 +23,6 @@ export const passbookLine = (entry: Entry): PassbookLine => {
     in: side === 'in' ? points : 0,
     out: side === 'out' ? points : 0,
     balance: balanceAfter,
-    ...{ confirmedBy, claimId, kind },
+    ...{ confirmedBy, claimId, orderId, roundId, kind },
   }
 }

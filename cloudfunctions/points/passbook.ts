@@ -2,11 +2,11 @@ import { DAY_MS } from '@shared/kernel/time'
 import type { Call } from '../kernel/call'
 import { refuse } from '../kernel/refuse'
 import { pageOfAny } from '../kernel/store'
-import { type Household, householdOf, sayDoor, sayHousehold } from '../village/exports'
+import { householdOf, sayDoor, sayHousehold } from '../village/exports'
 import { claimLine } from './claim-line'
 import type { Input, Output } from './contract-types'
 import { claims, entries, ON_NOTICE, type Passbook, passbooks } from './documents'
-import { emptyPassbook, inPeriod } from './ledger'
+import { accountOf, emptyPassbook, inPeriod } from './ledger'
 import { passbookLine } from './passbook-line'
 
 const PAGE = 20
@@ -42,11 +42,6 @@ export async function passbook(call: Call, { side = 'all', cursor }: Input<'pass
     list: { items: lines.items.map(passbookLine), next: lines.next },
   }
 }
-
-const accountOf = ({ _id, villageId, groupId, groupName, gridId, head }: Household) => ({
-  householdId: _id,
-  ...{ villageId, groupId, groupName, gridId, head },
-})
 
 const headOf = ({ balance, honour, held, period, year }: Passbook) => ({
   ...{ balance, honour, held },

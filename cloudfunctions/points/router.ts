@@ -2,6 +2,7 @@ import { implement } from '@orpc/server'
 import { pointsContract } from '@shared/points/contract'
 import { type Base, by, type Context, guard, PARSE_FIRST } from '../kernel/serve'
 import { identify } from '../village/exports'
+import { adoptBudget } from './adopt-budget'
 import { adoptCatalogue } from './adopt-catalogue'
 import { catalogue } from './catalogue'
 import { checkRectified } from './check-rectified'
@@ -36,6 +37,7 @@ export const router = os.router({
   listTemplates: os.listTemplates.handler(by(listTemplates)),
   template: os.template.handler(by(template)),
   checkRules: os.checkRules.handler(by(checkRules)),
+  adoptBudget: os.adoptBudget.handler(by(adoptBudget)),
   adoptCatalogue: os.adoptCatalogue.handler(by(adoptCatalogue)),
   catalogue: os.catalogue.handler(by(catalogue)),
   raiseClaim: os.raiseClaim.handler(by(raiseClaim)),

@@ -51,6 +51,7 @@ function audiencesOf({ claim, objector }: Told, call: Call, listeners: readonly 
       case 'council':
       case 'committee':
       case 'supervisor':
+      case 'shopkeeper':
         return toRole(listener, villageId)
       case 'village':
         return null

@@ -1,8 +1,9 @@
 import { dayOf, endOfDayAfter } from '@shared/kernel/time'
+import type { Rule } from '@shared/points/rule'
 import { type Cap, capsAt } from '@shared/points/rules'
 import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
-import { type Claim, uses } from './documents'
+import { type Claim, type Use, uses } from './documents'
 
 type Counted = Pick<Claim, 'villageId' | 'householdId' | 'residentId' | 'rule' | 'raisedAt'>
 
@@ -10,13 +11,22 @@ type Counted = Pick<Claim, 'villageId' | 'householdId' | 'residentId' | 'rule' |
 const countersOf = ({ householdId, residentId, rule, raisedAt }: Counted): { _id: string; cap: Cap }[] =>
   capsAt(rule, raisedAt).map((cap) => ({ _id: `${residentId ?? householdId}:${rule.id}:${cap.name}`, cap }))
 
+/** Counts against every cap of the rule; where one is reached, answers with it and writes nothing. */
+async function count(tx: Transaction, counted: Counted): Promise<Cap | null> {
+  const counters: Use[] = []
+  for (const { _id, cap } of countersOf(counted)) {
+    const used = (await tx.get(uses, _id))?.used ?? 0
+    if (used >= cap.limit) return cap
+    counters.push({ _id, villageId: counted.villageId, used: used + 1 })
+  }
+  for (const counter of counters) await tx.put(uses, counter)
+  return null
+}
+
 /** Counts a claim against the caps of its rule, in the claim's transaction; refuses with `CAP_REACHED`. */
 export async function takeUses(tx: Transaction, claim: Counted): Promise<void> {
-  for (const { _id, cap } of countersOf(claim)) {
-    const used = (await tx.get(uses, _id))?.used ?? 0
-    if (used >= cap.limit) throw refuse('CAP_REACHED', { span: cap.span, limit: cap.limit })
-    await tx.put(uses, { _id, villageId: claim.villageId, used: used + 1 })
-  }
+  const reached = await count(tx, claim)
+  if (reached) throw refuse('CAP_REACHED', { span: reached.span, limit: reached.limit })
 }
 
 /** A claim that was refused or withdrawn no longer counts. */
@@ -26,6 +36,23 @@ export async function giveBackUses(tx: Transaction, claim: Counted): Promise<voi
     if (standing && standing.used > 0) await tx.put(uses, { ...standing, used: standing.used - 1 })
   }
 }
+
+/** A household's use of a rule, without a claim. */
+interface HouseholdUse {
+  readonly villageId: string
+  readonly householdId: string
+  readonly rule: Rule
+  readonly at: number
+}
+
+const countedOf = ({ at, ...use }: HouseholdUse): Counted => ({ ...use, residentId: null, raisedAt: at })
+
+/** Counts a household's use against the caps of a rule; false, and nothing written, when one of them is reached. */
+export const takeUseOf = async (tx: Transaction, use: HouseholdUse): Promise<boolean> =>
+  (await count(tx, countedOf(use))) === null
+
+/** Gives such a use back. */
+export const giveBackUseOf = (tx: Transaction, use: HouseholdUse): Promise<void> => giveBackUses(tx, countedOf(use))
 
 /** So many good deeds may one person report of their own household in a day; no honest day comes near it. */
 const MOST_A_DAY = 50

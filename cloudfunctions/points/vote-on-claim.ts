@@ -3,6 +3,7 @@ import { refuse } from '../kernel/refuse'
 import { changeClaim } from './change-claim'
 import type { Input, Output } from './contract-types'
 import type { Claim } from './documents'
+import { assertCovered } from './issuance'
 import { assertMay, type Stepping, takeStep } from './step'
 
 /** One council member's vote. Enough of one kind, as many as the rule asks for, decide. */
@@ -21,5 +22,10 @@ export const voteOnClaim = (
 async function decided(stepping: Stepping, claim: Claim, agree: boolean): Promise<Claim> {
   const alike = claim.votes.filter((vote) => vote.agree === agree).length
   if (alike < claim.rule.path.endorse) return claim
+  if (agree && claim.kind === 'award') await assertFunded(stepping.call, claim)
   return takeStep(stepping, claim, agree ? 'endorse' : 'refuse')
 }
+
+/** The last vote waits where the village has no points left to give: the claim stays on its desk until a meeting decides. */
+const assertFunded = ({ store, now }: Call, { villageId, points }: Claim): Promise<void> =>
+  assertCovered(store, villageId, points.max, now)

@@ -118,7 +118,10 @@ export const pointsContract = {
     { villageId, rules: z.array(draftRule).min(1).max(200), resolution, after: z.int().min(0) },
     z.object({ version: z.int() }),
   ),
-  /** The fund behind a year's points, what a point is worth, how long points last; `after` is the version one saw, 0 for none. */
+  /**
+   * The fund behind a year's points, what a point is worth, how long points last. For the running year or the next;
+   * `after` is the version of that same year that one saw, 0 for none.
+   */
   adoptBudget: change({ villageId, budget: budgetDraft, after: z.int().min(0) }, z.object({ version: z.int() })),
   /** The catalogue in force, or an older version. */
   catalogue: read(

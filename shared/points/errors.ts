@@ -7,8 +7,8 @@ export const pointsErrors = {
   RULES_REFUSED: refusal('有的条款不合规，不能采用。', '按提示改一改，再交会议表决。', {
     rules: z.array(z.object({ name: z.string(), reason: z.string(), way: z.string() })),
   }),
-  RESOLUTION_SHORT: refusal('这次会议的人数或票数不够，细则不能生效。', '按人数要求再开一次会。', { need: z.string() }),
-  RESOLUTION_USED: refusal('现行的细则就是这次会议或更晚的会议定的。', '改细则要再开一次会，填新的那一次。'),
+  RESOLUTION_SHORT: refusal('这次会议的人数或票数不够，还不能生效。', '按人数要求再开一次会。', { need: z.string() }),
+  RESOLUTION_USED: refusal('现行的就是这次会议或更晚的会议定的。', '要改得再开一次会，填新的那一次。'),
   CATALOGUE_MOVED_ON: refusal('细则刚刚换了新的一版。', '退回去看看新版再改。'),
   CAP_REACHED: refusal('这一项您家报的次数已经够了。', '过了这段日子再报，或者换一项。', {
     span: z.enum(['day', 'month', 'year']),
@@ -29,6 +29,7 @@ export const pointsErrors = {
     issued: z.int(),
     covered: z.int(),
   }),
+  BUDGET_YEAR: refusal('预算只能定今年或明年的。', '改一改年份再交。'),
   BUDGET_MOVED_ON: refusal('预算刚刚换了新的一版。', '退回去看看新的再改。'),
   NOT_YOURS_TO_OBJECT: refusal('公示期已经过了，只有自家的账还能提。', '有疑问给村委会打电话。'),
 } as const

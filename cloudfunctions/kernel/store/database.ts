@@ -88,6 +88,7 @@ export function openStore(db: Db, pause: (ms: number) => Promise<unknown> = defa
       const { total } = await db.collection(from.name).where(toQuery(db.command, where)).count()
       return z.int().parse(total)
     },
+    sum: (of, where, fields) => sumUp(db, of.name, where, fields),
     create: async (into, document) => {
       const { _id, rest } = check(into, document)
       await db
@@ -135,6 +136,22 @@ async function readPage<T extends Document>(
 }
 
 /** One try: not done means that another writer was first, and nothing was written. */
+/** One aggregation. Its groups cannot be called by names with dots, so they are numbered. */
+async function sumUp<F extends string>(
+  db: Db,
+  collection: string,
+  where: Where,
+  fields: readonly F[],
+): Promise<Record<F, number>> {
+  const { command } = db
+  const group = fields.map((field, n) => [`sum${n}`, command.aggregate.sum(`$${field}`)])
+  const matching = db.collection(collection).aggregate().match(toQuery(command, where))
+  const { data } = await matching.group({ _id: null, ...Object.fromEntries(group) }).end()
+  const [sums = {}] = z.array(z.record(z.string(), z.unknown())).parse(data)
+  const named = fields.map((field, n) => [field, sums[`sum${n}`] ?? 0])
+  return z.record(z.enum(fields), z.number()).parse(Object.fromEntries(named))
+}
+
 type Attempt<R> = { done: true; result: R } | { done: false }
 
 const isConflict = (error: unknown): boolean => faultCode(error) === 'DATABASE_TRANSACTION_CONFLICT'

@@ -50,6 +50,12 @@ export interface Store {
     query: { where: Where; order: Order; limit: number; cursor: string | undefined },
   ): Promise<Page<T>>
   count<T extends Document>(from: Collection<T>, where: Where): Promise<number>
+  /** The sums of number fields (dots allowed) over all that matches, noughts when nothing does. */
+  sum<T extends Document, F extends string>(
+    of: Collection<T>,
+    where: Where,
+    fields: readonly F[],
+  ): Promise<Record<F, number>>
   /** Creates one document outside any transaction; a taken id is a `DuplicateError`. */
   create<T extends Document>(into: Collection<T>, document: T): Promise<void>
   /**

@@ -1,0 +1,45 @@
+import type { Passbook } from './documents'
+
+/** How much of something limited a household has had, by period. */
+export type Uses = Passbook['uses']
+
+/** So many more of something in a period. */
+export interface Use {
+  readonly of: string
+  readonly period: string
+  readonly count: number
+}
+
+/** A use that has an upper limit. */
+export interface LimitedUse extends Use {
+  readonly limit: number
+}
+
+const isFor =
+  ({ of, period }: Use) =>
+  (line: Uses[number]): boolean =>
+    line.of === of && line.period === period
+
+const usedOf = (uses: Uses, use: Use): number => uses.find(isFor(use))?.used ?? 0
+
+/** The first that would go beyond its limit; undefined when all of them may be had. */
+export const beyondLimit = (uses: Uses, wanted: readonly LimitedUse[]): LimitedUse | undefined =>
+  wanted.find((use) => usedOf(uses, use) + use.count > use.limit)
+
+/** Counts what is had. The lines of earlier periods of the same thing go, so that the list stays short. */
+export const countUses = (uses: Uses, had: readonly Use[]): Uses =>
+  had.reduce<Uses>((lines, use) => {
+    const { of, period } = use
+    const others = lines.filter((line) => line.of !== of || line.period > period)
+    return [...others, { of, period, used: usedOf(lines, use) + use.count }]
+  }, uses)
+
+/** What was given back no longer counts. */
+export const giveBackUses = (uses: Uses, back: readonly Use[]): Uses =>
+  back
+    .reduce<Uses>(
+      (lines, use) =>
+        lines.map((line) => (isFor(use)(line) ? { ...line, used: Math.max(0, line.used - use.count) } : line)),
+      uses,
+    )
+    .filter(({ used }) => used > 0)
