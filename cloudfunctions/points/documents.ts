@@ -96,6 +96,7 @@ export const ON_NOTICE = ['publicised', 'objected'] as const satisfies readonly 
 
 export const claims = collection('points_claims', claim, [
   index('householdId', '-raisedAt', '-_id'),
+  index('villageId', 'raisedAt', '_id'),
   index('householdId', 'state', 'deadlineAt', '_id'),
   index('villageId', 'state', 'deadlineAt', '_id'),
   index('villageId', 'queue', 'queueAt', '_id'),
@@ -208,6 +209,7 @@ export type Entry = z.infer<typeof entry>
 export const entries = collection('points_entries', entry, [
   index('householdId', '-sequence', '-_id'),
   index('householdId', 'side', '-sequence', '-_id'),
+  index('villageId', 'at', '_id'),
 ])
 
 export const pointsCollections = [

@@ -10,12 +10,16 @@ import { countAny, firstOfAny, queueFilters } from './queue-filter'
 export { advanceClaims } from './advance-claims'
 export { lastsYearsOf } from './budget-in-force'
 export { catalogueInForce, ruleInForce } from './catalogue-in-force'
+export { claimLine } from './claim-line'
+export { claimsOnNotice } from './claims-on-notice'
 export { closePeriod } from './close-period'
-export type { Entry } from './documents'
+export type { Claim, Entry } from './documents'
+export { entry } from './entry'
 export { expirePoints } from './expire-points'
 export { assertCovered, type Issuance, issuanceOf } from './issuance'
-export { type Account, accountOf } from './ledger'
+export { type Account, accountOf, inPeriod } from './ledger'
 export type { LimitedUse, Use } from './limits'
+export { passbook } from './passbook'
 export {
   balanceOf,
   holdPoints,
@@ -26,8 +30,10 @@ export {
   returnSpent,
   spendHeld,
 } from './payments'
+export { ranking } from './ranking'
 export { awardInRound, type RoundAward, reverseInRound } from './round-awards'
 export { giveBackUseOf, takeUseOf } from './uses'
+export { everyClaim, everyEntry, passbooksOf } from './whole-lists'
 
 /** So many claims of one household can be on the notice at once and still be summed. */
 const MAX_IN_NOTICE = 50
