@@ -1,9 +1,10 @@
 import { dayOf } from '@shared/kernel/time'
-import type { ShelfLine } from '@shared/shop/contract'
+import type { OrderLine, ShelfLine } from '@shared/shop/contract'
 import { periodOf } from '@shared/shop/goods'
 import { type Call, villageOf } from '../kernel/call'
 import { pageOfAny } from '../kernel/store'
 import { balanceOf } from '../points/exports'
+import { householdOf, sayHousehold } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { orders, shelves } from './documents'
 import { goodsPage, inPlace, type Placed } from './goods-page'
@@ -44,14 +45,17 @@ export async function shelf(call: Call, { cursor }: Input<'shelf'>): Promise<Out
   }
 }
 
-async function waitingOrders({ store }: Call, householdId: string) {
-  const { items } = await pageOfAny(store, orders, {
-    wheres: WAITING.map((state) => ({ householdId, state })),
-    order: { by: 'deadlineAt', direction: 'asc' },
-    limit: MOST_WAITING,
-    cursor: undefined,
-  })
-  return items.map((order) => orderLine(order, false))
+async function waitingOrders({ store }: Call, householdId: string): Promise<OrderLine[]> {
+  const [household, { items }] = await Promise.all([
+    householdOf(store, householdId),
+    pageOfAny(store, orders, {
+      wheres: WAITING.map((state) => ({ householdId, state })),
+      order: { by: 'deadlineAt', direction: 'asc' },
+      limit: MOST_WAITING,
+      cursor: undefined,
+    }),
+  ])
+  return items.map((order) => orderLine(order, sayHousehold(household?.head ?? '')))
 }
 
 function shelfLine(goods: Placed, photo: string | null, standing: Standing | null, now: number): ShelfLine {
