@@ -1,3 +1,4 @@
+import { advanceRounds, advanceSheets } from '../inspection/exports'
 import { hear } from '../kernel/timer'
 import { advanceClaims, expirePoints } from '../points/exports'
 import { resumeRosterImports } from '../village/exports'
@@ -9,6 +10,6 @@ import { sendMessages } from './send-messages'
  * the year: that comes last, so that it takes the time which is left and holds up nothing.
  */
 export const main = hear({
-  timers: { advance: [advanceClaims, resumeRosterImports, sendMessages, expirePoints] },
+  timers: { advance: [advanceClaims, advanceSheets, advanceRounds, resumeRosterImports, sendMessages, expirePoints] },
   pushes: { wxa_media_check: applyVerdict },
 })

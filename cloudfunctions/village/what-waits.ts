@@ -1,4 +1,5 @@
 import type { Waiting } from '@shared/village/contract'
+import { inspectionWaiting } from '../inspection/exports'
 import type { Call } from '../kernel/call'
 import { pointsWaiting } from '../points/exports'
 import { households, rosterImports } from './documents'
@@ -9,6 +10,7 @@ import { waitingSignIns } from './sign-in-queue'
 export async function whatWaits(call: Call, readAt: number): Promise<Waiting[]> {
   const parts = await Promise.all([
     pointsWaiting(call),
+    inspectionWaiting(call),
     signInsWaiting(call),
     rosterWaiting(call),
     messagesWaiting(call, readAt),

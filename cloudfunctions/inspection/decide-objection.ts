@@ -1,0 +1,23 @@
+import type { Call } from '../kernel/call'
+import { refuse } from '../kernel/refuse'
+import { changeSheet } from './change-sheet'
+import type { Input, Output } from './contract-types'
+import { actorOf, assertFree, hindranceToDecide } from './hindrance'
+import { correctPosting } from './posting'
+import { countScores } from './scores'
+import { takeSheetStep } from './sheet-step'
+
+/** Decides on an objection. Upholding names the right numbers: what was posted by the wrong ones is posted anew. */
+export const decideObjection = (
+  call: Call,
+  { uphold, scores: right, reason, ...at }: Input<'decideObjection'>,
+): Promise<Output<'decideObjection'>> =>
+  changeSheet(call, { ...at, said: reason }, async ({ round, sheet }, stepping) => {
+    assertFree(hindranceToDecide(round, sheet, actorOf(call)), sheet)
+    if (!uphold) return takeSheetStep(stepping, round, sheet, 'dismiss', { objectedBy: null })
+    if (!right) throw refuse('SCORE_INCOMPLETE')
+    const door = { round, householdId: sheet.householdId }
+    const scores = await countScores(stepping.tx, door, sheet.scores, right)
+    const after = await takeSheetStep(stepping, round, sheet, 'uphold', { scores, objectedBy: null })
+    return sheet.state === 'contested' ? correctPosting(stepping, round, sheet, after) : after
+  })

@@ -1,0 +1,14 @@
+import { type Call, residentOf } from '../kernel/call'
+import { changeSheet } from './change-sheet'
+import type { Input, Output } from './contract-types'
+import { actorOf, assertFree, hindranceToObject } from './hindrance'
+import { takeSheetStep } from './sheet-step'
+
+/** An objection to one sheet. It holds up that one; the round goes on. */
+export const object = (call: Call, { reason, ...at }: Input<'object'>): Promise<Output<'object'>> =>
+  changeSheet(call, { ...at, said: reason }, async ({ round, sheet }, stepping) => {
+    assertFree(hindranceToObject(round, sheet, actorOf(call)), sheet)
+    const { residentId, householdId = null } = residentOf(call)
+    const objections = [...sheet.objections, { residentId, householdId, posted: sheet.state === 'posted' }]
+    return takeSheetStep(stepping, round, sheet, 'object', { objections, objectedBy: residentId })
+  })

@@ -1,0 +1,54 @@
+import type { RoundDetail, RoundItem } from '@shared/inspection/contract'
+import { roundFlow } from '@shared/inspection/flow'
+import { roundPath } from '@shared/inspection/rules'
+import type { Rule } from '@shared/points/rule'
+import type { Call } from '../kernel/call'
+import { contactOf } from '../village/exports'
+import type { Input, Output } from './contract-types'
+import type { Round } from './documents'
+import { isInspector, roundOf } from './reader'
+import { roundLine } from './round-line'
+import { roundSubject } from './round-step'
+import { timelineOf } from './timeline'
+import { countDisputed, pointsOn } from './totals'
+import { hindranceToVote, votesFor } from './vote'
+
+/** One round: what is looked at, by whom, how far it has come, and what the caller can do. */
+export async function round(call: Call, { roundId }: Input<'round'>): Promise<Output<'round'>> {
+  const { store, caller } = call
+  const found = await roundOf(store, roundId)
+  const { residentId } = caller
+  const reading = { subject: roundSubject(roundId), labels: roundFlow.actions, residentId, insider: true }
+  const [line, points, objections, timeline, contact] = await Promise.all([
+    roundLine(store, found),
+    pointsOn(store, roundId),
+    countDisputed(store, roundId),
+    timelineOf(store, reading),
+    contactOf(call, { villageId: found.villageId }),
+  ])
+  const { items, groups, inspectors, resolution } = found
+  return {
+    round: line,
+    items: items.map(itemLine),
+    ...{ groups, inspectors, inspecting: isInspector(found, residentId) },
+    votes: { yes: votesFor(found, true), no: votesFor(found, false), needed: roundPath(items).votes },
+    ...{ objections, points, resolution, timeline, contact },
+    actions: actionsFor(call, found, line.scored),
+  }
+}
+
+/** One question of the sheet. */
+export const itemLine = ({ id, name, points, evidence }: Rule): RoundItem => ({
+  ...{ id, name, points, note: evidence.note },
+})
+
+function actionsFor({ caller: { residentId }, roles }: Call, found: Round, scored: number): RoundDetail['actions'] {
+  const { state } = found
+  const actions: RoundDetail['actions'] = []
+  if (state === 'walking' && isInspector(found, residentId)) actions.push('score')
+  if (state === 'walking' && roles.includes('committee') && scored > 0) actions.push('close')
+  if (roles.includes('council') && hindranceToVote(found, residentId) === null) actions.push('vote')
+  const given = roundFlow.steps.some(({ from, action }) => from === state && action === 'withdraw')
+  if (given && roles.includes('committee')) actions.push('withdraw')
+  return actions
+}

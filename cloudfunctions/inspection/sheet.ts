@@ -1,0 +1,53 @@
+import type { SheetDetail } from '@shared/inspection/contract'
+import { sheetFlow } from '@shared/inspection/flow'
+import type { Call } from '../kernel/call'
+import { showPhotos } from '../kernel/photos'
+import { refuse } from '../kernel/refuse'
+import { contactOf, householdOf, maskHousehold, sayHousehold } from '../village/exports'
+import type { Input, Output } from './contract-types'
+import { type Round, type Sheet, sheets } from './documents'
+import { actorOf, hindranceToDecide, hindranceToObject } from './hindrance'
+import { isInsider, isOnTheWall, isOwn, roundOf } from './reader'
+import { itemLine } from './round'
+import { roundLine } from './round-line'
+import { doorOf, sheetId, sheetSubject } from './sheet-step'
+import { timelineOf } from './timeline'
+
+/**
+ * One household's sheet. Its numbers hang on the wall; words, pictures and names are for the household, for those who
+ * walk the round, and for those who decide on it.
+ */
+export async function sheet(call: Call, { roundId, householdId }: Input<'sheet'>): Promise<Output<'sheet'>> {
+  const { store, caller } = call
+  const [found, stored, household] = await Promise.all([
+    roundOf(store, roundId),
+    store.get(sheets, sheetId(roundId, householdId)),
+    householdOf(store, householdId),
+  ])
+  const insider = isInsider(call, found)
+  if (!stored || !(insider || isOnTheWall(found))) throw refuse('NOT_FOUND')
+  const one: Sheet = household ? { ...stored, ...doorOf(household) } : stored
+  const mine = isOwn(call, one)
+  const whole = insider || mine
+  const { residentId } = caller
+  const reading = { subject: sheetSubject(one._id), labels: sheetFlow.actions, residentId, insider: whole }
+  const [line, pictures, timeline, contact] = await Promise.all([
+    roundLine(store, found),
+    whole ? showPhotos(call, one.photos) : [],
+    timelineOf(store, reading),
+    contactOf(call, { ...one, askerId: residentId }),
+  ])
+  return {
+    round: line,
+    ...{ householdId, household: whole ? sayHousehold(one.head) : maskHousehold(one.head), group: one.groupName },
+    ...{ state: one.state, mine, items: found.items.map(itemLine), scores: one.scores, points: one.points },
+    ...{ words: whole ? one.words : null, pictures, timeline, actions: actionsFor(call, found, one) },
+    ...{ entryId: one.entryId, contact },
+  }
+}
+
+function actionsFor(call: Call, found: Round, one: Sheet): SheetDetail['actions'] {
+  const actor = actorOf(call)
+  if (hindranceToObject(found, one, actor) === null) return ['object']
+  return hindranceToDecide(found, one, actor) === null ? ['uphold', 'dismiss'] : []
+}

@@ -1,0 +1,58 @@
+import type { RoundDetail } from '@shared/inspection/contract'
+import { BY_CLOCK, YOURSELF } from '@shared/points/terms'
+import { maskName } from '@shared/village/id-number'
+import { DUTIES } from '@shared/village/terms'
+import { type Event, events } from '../kernel/events'
+import type { Store } from '../kernel/store'
+
+/** The story of a round or of a sheet is short; this is far beyond any. */
+const LONGEST_STORY = 200
+
+export interface Reading {
+  readonly subject: string
+  readonly labels: Readonly<Record<string, string>>
+  readonly residentId: string | undefined
+  /** They see whole names, and every word. */
+  readonly insider: boolean
+}
+
+type Line = RoundDetail['timeline'][number]
+
+/** What happened, oldest first, in the words of the flow; an event shows the step that decided. */
+export async function timelineOf(store: Store, { subject, labels, residentId, insider }: Reading): Promise<Line[]> {
+  const story = await store.find(events, {
+    where: { subject },
+    order: { by: 'at', direction: 'asc' },
+    limit: LONGEST_STORY,
+  })
+  const answered = answersTo(story, residentId)
+  return story.flatMap((event) => {
+    const action = event.outcome.ok ? event.steps.at(-1)?.action : undefined
+    if (action === undefined) return []
+    const said = insider || answered.has(event) ? event.said : null
+    return [{ action, label: labels[action] ?? action, who: whoOf(event, residentId, insider), at: event.at, said }]
+  })
+}
+
+/** The reader's own objections, and the decision on each: to them no words of these are withheld. */
+function answersTo(story: readonly Event[], residentId: string | undefined): ReadonlySet<Event> {
+  const shown = new Set<Event>()
+  let open = false
+  for (const event of story) {
+    if (!event.outcome.ok) continue
+    const own = event.procedure === 'inspection.object' && event.actor.residentId === residentId
+    if (own || (open && event.procedure === 'inspection.decideObjection')) {
+      shown.add(event)
+      open = own
+    }
+  }
+  return shown
+}
+
+/** Officials act by duty and name; of residents, neighbours need not know the whole name. */
+function whoOf({ actor: { role, name, residentId } }: Event, reader: string | undefined, insider: boolean): string {
+  if (role === 'timer') return BY_CLOCK
+  if (residentId !== null && residentId === reader) return YOURSELF
+  if (role !== 'resident' && role !== 'guest') return `${DUTIES[role]} ${name}`
+  return insider ? name : maskName(name)
+}

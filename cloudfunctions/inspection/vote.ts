@@ -1,0 +1,51 @@
+import { roundPath } from '@shared/inspection/rules'
+import { type Call, residentOf } from '../kernel/call'
+import { refuse } from '../kernel/refuse'
+import { assertCovered } from '../points/exports'
+import type { Input, Output } from './contract-types'
+import { type Round, rounds } from './documents'
+import { changeRound, type Stepping, takeRoundStep } from './round-step'
+import { countScored, pointsOn } from './totals'
+
+/** One council member's vote on a whole round. Enough of one kind decide; whoever walked it does not vote on it. */
+export const vote = (call: Call, { roundId, agree, reason }: Input<'vote'>): Promise<Output<'vote'>> =>
+  changeRound(call, { roundId, said: reason }, async (round, stepping) => {
+    const { residentId } = residentOf(call)
+    const hindrance = hindranceToVote(round, residentId)
+    if (hindrance === 'ROUND_MOVED_ON') throw refuse(hindrance, { state: round.state })
+    if (hindrance) throw refuse(hindrance)
+    if (!agree && !reason) throw refuse('REASON_NEEDED')
+    const votes = [...round.votes, { residentId, agree, at: call.now }]
+    const voted = await takeRoundStep(stepping, round, 'vote', { votes })
+    if (votesFor(voted, agree) < roundPath(round.items).votes) return voted
+    return agree ? endorse(stepping, voted) : takeRoundStep(stepping, voted, 'sendBack', { votes: [] })
+  })
+
+/** Why somebody of the council cannot vote on a round; null when nothing stands in the way. */
+export function hindranceToVote(
+  { state, inspectors, votes }: Round,
+  residentId: string | undefined,
+): 'ROUND_MOVED_ON' | 'RAISED_IT' | 'VOTED_ALREADY' | null {
+  if (state !== 'walked') return 'ROUND_MOVED_ON'
+  if (inspectors.some((one) => one.residentId === residentId)) return 'RAISED_IT'
+  return votes.some((one) => one.residentId === residentId) ? 'VOTED_ALREADY' : null
+}
+
+/** How many have said yes, or no. */
+export const votesFor = ({ votes }: Round, agree: boolean): number => votes.filter((one) => one.agree === agree).length
+
+/** With the last yes the round goes on the notice, if the year's money covers it beside what is on the notice already. */
+async function endorse(stepping: Stepping, round: Round): Promise<Round> {
+  const { store, now } = stepping.call
+  const { villageId, _id } = round
+  const [households, points, onNotice] = await Promise.all([
+    countScored(store, _id),
+    pointsOn(store, _id),
+    store.find(rounds, { where: { villageId, state: 'publicised' } }),
+  ])
+  const pending = onNotice.reduce((sum, { endorsed }) => sum + (endorsed?.points ?? 0), 0)
+  await assertCovered(store, villageId, pending + points, now)
+  return takeRoundStep(stepping, round, 'endorse', {
+    endorsed: { households, points, by: votesFor(round, true) },
+  })
+}

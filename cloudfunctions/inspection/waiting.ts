@@ -1,0 +1,82 @@
+import type { GrantedRole } from '@shared/kernel/access'
+import { sayDay } from '@shared/kernel/time'
+import type { Waiting } from '@shared/village/contract'
+import type { Call } from '../kernel/call'
+import { rounds, sheets } from './documents'
+import { actorOf, hindranceToDecide } from './hindrance'
+import { isInspector } from './reader'
+import { countScored } from './totals'
+import { hindranceToVote } from './vote'
+
+const MOST = 20
+
+/** What of a village's rounds waits for the caller: doors to walk to, a vote to give, objections to decide. */
+export async function inspectionWaiting(call: Call): Promise<Waiting[]> {
+  const { villageId } = call.caller
+  if (!villageId) return []
+  const parts = await Promise.all([
+    walksWaiting(call, villageId),
+    serves(call, 'council') ? votesWaiting(call, villageId) : [],
+    serves(call, 'committee') || serves(call, 'supervisor') ? disputesWaiting(call, villageId) : [],
+  ])
+  return parts.flat()
+}
+
+const serves = ({ caller, now }: Call, role: GrantedRole): boolean =>
+  caller.grants.some((grant) => grant.role === role && grant.placeId === caller.villageId && grant.until > now)
+
+async function walksWaiting({ store, caller }: Call, villageId: string): Promise<Waiting[]> {
+  const walking = await store.find(rounds, { where: { villageId, state: 'walking' }, limit: MOST })
+  const mine = walking.filter((round) => isInspector(round, caller.residentId))
+  return Promise.all(
+    mine.map(async ({ _id, title, households }) => {
+      const count = Math.max(1, households - (await countScored(store, _id)))
+      return {
+        about: 'walk' as const,
+        id: _id,
+        title: `请您走户：${title}`,
+        detail: `还有 ${count} 户没看`,
+        count,
+        deadlineAt: null,
+      }
+    }),
+  )
+}
+
+async function votesWaiting({ store, caller }: Call, villageId: string): Promise<Waiting[]> {
+  const walked = await store.find(rounds, { where: { villageId, state: 'walked' }, limit: MOST })
+  return walked
+    .filter((round) => hindranceToVote(round, caller.residentId) === null)
+    .map(({ _id, title, deadlineAt }) => {
+      const detail = deadlineAt === null ? '看看结果，投一票' : `${sayDay(deadlineAt)}前投一票`
+      return { about: 'round', id: _id, title: `${title}等您投票`, detail, count: 1, deadlineAt }
+    })
+}
+
+/** Open objections that the caller may decide; the page of the most urgent opens. */
+async function disputesWaiting(call: Call, villageId: string): Promise<Waiting[]> {
+  const order = { by: 'deadlineAt', direction: 'asc' } as const
+  const found = await Promise.all(
+    (['objected', 'contested'] as const).map((state) =>
+      call.store.find(sheets, { where: { villageId, state }, order, limit: MOST }),
+    ),
+  )
+  const actor = { ...actorOf(call), roles: ['committee' as const] }
+  const [first, ...others] = found
+    .flat()
+    .filter((sheet) => hindranceToDecide({ state: 'posted' }, sheet, actor) === null)
+    .sort((a, b) => (a.deadlineAt ?? 0) - (b.deadlineAt ?? 0))
+  if (!first) return []
+  const count = 1 + others.length
+  const detail = first.deadlineAt === null ? '看看是怎么回事' : `最急的${sayDay(first.deadlineAt)}前要办`
+  return [
+    {
+      about: 'sheet',
+      id: first._id,
+      title: `${count} 件评比异议等您处理`,
+      detail,
+      count,
+      deadlineAt: first.deadlineAt,
+    },
+  ]
+}

@@ -1,0 +1,12 @@
+import type { Call } from '../kernel/call'
+import type { Input, Output } from './contract-types'
+import { changeRound, takeRoundStep } from './round-step'
+
+/** Gives a round up before anything of it is posted; the timer closes its sheets. */
+export const withdrawRound = (
+  call: Call,
+  { roundId, reason }: Input<'withdrawRound'>,
+): Promise<Output<'withdrawRound'>> =>
+  changeRound(call, { roundId, said: reason }, (round, stepping) =>
+    takeRoundStep(stepping, round, 'withdraw', { withdrawnFor: reason }),
+  )
