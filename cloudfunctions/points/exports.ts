@@ -3,6 +3,7 @@ import { QUEUES, type Queue } from '@shared/points/claims'
 import type { Waiting } from '@shared/village/contract'
 import type { Call } from '../kernel/call'
 import type { Store } from '../kernel/store'
+import { budgetWaiting } from './budget-waiting'
 import { type Claim, claims, passbooks } from './documents'
 import { inPeriod } from './ledger'
 import { countAny, firstOfAny, queueFilters } from './queue-filter'
@@ -62,8 +63,12 @@ export async function pointsWaiting(call: Call): Promise<Waiting[]> {
   const { villageId } = call.caller
   if (!villageId) return []
   const desks = QUEUES.map((queue) => deskWaiting(call, villageId, queue))
-  const [letters, ...counted] = await Promise.all([lettersWaiting(call), ...desks])
-  return [...letters, ...counted.filter((desk) => desk !== null)]
+  const [letters, budget, ...counted] = await Promise.all([
+    lettersWaiting(call),
+    budgetWaiting(call, villageId),
+    ...desks,
+  ])
+  return [...letters, ...budget, ...counted.filter((desk) => desk !== null)]
 }
 
 async function lettersWaiting({ store, caller: { householdId } }: Call): Promise<Waiting[]> {

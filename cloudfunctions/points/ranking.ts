@@ -1,96 +1,95 @@
-import { monthOf, yearOf } from '@shared/kernel/time'
 import { placesOnPage } from '@shared/points/ranking'
 import { type Call, villageOf } from '../kernel/call'
-import type { Where } from '../kernel/store'
+import type { Document } from '../kernel/store'
 import { type Household, householdsOf, maskHousehold, placeLine, placesOf, sayHousehold } from '../village/exports'
+import { type Board, closedBoard, runningBoard, type Standing } from './boards'
 import type { Input, Output } from './contract-types'
-import { type Passbook, passbooks } from './documents'
 
 const PAGE = 20
 
-/** One ranking: which passbooks are in it, and by which figure. */
-interface Board {
-  readonly name: string
-  readonly by: 'honour' | 'monthHonour'
-  readonly where: Where
-}
-
-function boardOf(call: Call, { period, groupId }: Input<'ranking'>): Board {
-  const scope: Where = groupId === undefined ? { villageId: villageOf(call) } : { groupId }
-  if (period === 'month') {
-    const month = monthOf(call.now)
-    return { name: month, by: 'monthHonour', where: { ...scope, month } }
-  }
-  const year = yearOf(call.now)
-  return { name: year, by: 'honour', where: { ...scope, period: year } }
-}
-
 /** Households by honour. As many reads for the last page of a big village as for the first of a small one. */
-export async function ranking(call: Call, input: Input<'ranking'>): Promise<Output<'ranking'>> {
-  const board = boardOf(call, input)
+export const ranking = (call: Call, input: Input<'ranking'>): Promise<Output<'ranking'>> =>
+  input.period === 'lastYear'
+    ? ranked(call, input, closedBoard(call, input))
+    : ranked(call, input, runningBoard(call, input))
+
+async function ranked<T extends Document>(
+  call: Call,
+  input: Input<'ranking'>,
+  board: Board<T>,
+): Promise<Output<'ranking'>> {
   const [groups, households, mine, { items, next }] = await Promise.all([
     placesOf(call.store, villageOf(call), 'group'),
-    call.store.count(passbooks, board.where),
+    call.store.count(board.of, board.where),
     mineOn(call, board, input.groupId),
-    call.store.page(passbooks, {
+    call.store.page(board.of, {
       where: board.where,
       order: { by: board.by, direction: 'desc' },
       limit: PAGE,
       cursor: input.cursor,
     }),
   ])
+  const standings = items.map(board.standingOf)
   const [places, homes] = await Promise.all([
-    placesOfPage(call, board, items),
+    placesOfPage(call, board, standings),
     householdsOf(
       call.store,
-      items.map(({ _id }) => _id),
+      standings.map(({ householdId }) => householdId),
     ),
   ])
-  const lines = items.map((passbook, n) => lineOf(call, board, passbook, homes.get(passbook._id), places[n] ?? 0))
+  const lines = standings.map((standing, n) => lineOf(call, standing, homes.get(standing.householdId), places[n] ?? 0))
   return { period: board.name, households, groups: groups.map(placeLine), mine, list: { items: lines, next } }
 }
 
-const above = (call: Call, { where, by }: Board, honour: number) =>
-  call.store.count(passbooks, { ...where, [by]: { gt: honour } })
+const above = <T extends Document>(call: Call, { of, where, by }: Board<T>, honour: number) =>
+  call.store.count(of, { ...where, [by]: { gt: honour } })
 
 /** The places of a page, from two counts: who stands above its first line, and who shares that line's honour. */
-async function placesOfPage(call: Call, board: Board, items: readonly Passbook[]): Promise<number[]> {
-  const [first] = items
+async function placesOfPage<T extends Document>(
+  call: Call,
+  board: Board<T>,
+  standings: readonly Standing[],
+): Promise<number[]> {
+  const [first] = standings
   if (!first) return []
-  const honour = first[board.by]
   const [higher, equal] = await Promise.all([
-    above(call, board, honour),
-    call.store.count(passbooks, { ...board.where, [board.by]: honour }),
+    above(call, board, first.honour),
+    call.store.count(board.of, { ...board.where, [board.by]: first.honour }),
   ])
   return placesOnPage(
-    items.map((passbook) => passbook[board.by]),
+    standings.map(({ honour }) => honour),
     { above: higher, equal },
   )
 }
 
 /** My household's place, and how many points to the next; null for whoever is not in this ranking's village or group. */
-async function mineOn(call: Call, board: Board, groupId: string | undefined): Promise<Output<'ranking'>['mine']> {
+async function mineOn<T extends Document>(
+  call: Call,
+  board: Board<T>,
+  groupId: string | undefined,
+): Promise<Output<'ranking'>['mine']> {
   const { householdId, villageId } = call.caller
   if (!householdId || villageId !== villageOf(call)) return null
-  const stored = await call.store.get(passbooks, householdId)
-  if (groupId !== undefined && stored?.groupId !== groupId) return null
-  const counts = stored && (board.by === 'honour' ? stored.period : stored.month) === board.name
-  const honour = counts ? stored[board.by] : 0
+  const stored = await call.store.get(board.of, board.idOf(householdId))
+  const mine = stored && board.standingOf(stored)
+  if (groupId !== undefined && mine?.groupId !== groupId) return null
+  const honour = mine?.honour ?? 0
   const [higher, [next]] = await Promise.all([
     above(call, board, honour),
-    call.store.find(passbooks, {
+    call.store.find(board.of, {
       where: { ...board.where, [board.by]: { gt: honour } },
       order: { by: board.by, direction: 'asc' },
       limit: 1,
     }),
   ])
-  return { place: higher + 1, honour, ahead: next ? next[board.by] - honour : null }
+  return { place: higher + 1, honour, ahead: next ? board.standingOf(next).honour - honour : null }
 }
 
 /** A line names the household as it is now: a head may have changed since its last points. */
-function lineOf(call: Call, { by }: Board, passbook: Passbook, home: Household | undefined, place: number) {
-  const mine = passbook._id === call.caller.householdId
-  const { head, groupName } = home ?? passbook
+function lineOf(call: Call, standing: Standing, home: Household | undefined, place: number) {
+  const { householdId, honour } = standing
+  const mine = householdId === call.caller.householdId
+  const { head, groupName } = home ?? standing
   const household = mine ? sayHousehold(head) : maskHousehold(head)
-  return { householdId: passbook._id, place, household, group: groupName, honour: passbook[by], mine }
+  return { householdId, place, household, group: groupName, honour, mine }
 }

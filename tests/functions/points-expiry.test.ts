@@ -1,5 +1,5 @@
 import { DAY_MS, endOfYearAfter, HOUR_MS } from '@shared/kernel/time'
-import { expiryOf } from '@shared/points/rules'
+import { expiryOf, LASTS_YEARS } from '@shared/points/rules'
 import { type Message, messages, toHousehold } from '../../cloudfunctions/kernel/messages'
 import { type Entry, entries, passbooks } from '../../cloudfunctions/points/documents'
 import { isLinked, post } from '../../cloudfunctions/points/ledger'
@@ -36,7 +36,7 @@ let postings = 0
 function earn(householdId: string, points: number, kind: 'award' | 'deduction' = 'award'): Promise<Entry> {
   const words = { reason: '帮扶邻里', confirmedBy: '张小梅', claimId: null }
   const at = cloud.now()
-  const posting = { id: `${kind}:own-${postings++}`, kind, points, ...words, at, expiresAt: expiryOf(at) }
+  const posting = { id: `${kind}:own-${postings++}`, kind, points, ...words, at, expiresAt: expiryOf(at, LASTS_YEARS) }
   return cloud.store.transaction((tx) => post(tx, accountOf(householdId), posting))
 }
 

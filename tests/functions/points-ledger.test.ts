@@ -1,6 +1,8 @@
-import { BusyError } from '../../cloudfunctions/kernel/store'
+import { DAY_MS } from '@shared/kernel/time'
+import { BusyError, DuplicateError, type Transaction } from '../../cloudfunctions/kernel/store'
 import { type Entry, entries, passbooks } from '../../cloudfunctions/points/documents'
-import { type Account, isLinked, type Posting, post } from '../../cloudfunctions/points/ledger'
+import { type Account, isLinked, post } from '../../cloudfunctions/points/ledger'
+import { holdPoints } from '../../cloudfunctions/points/payments'
 import type { TestCloud } from '../support/cloud'
 import { openVillage } from './points-ground'
 
@@ -18,27 +20,31 @@ const account: Account = {
   gridId: 'qs-w1',
   head: '李大山',
 }
-const posting = (id: string, points: number, more: Partial<Posting> = {}): Posting => ({
+const award = (id: string, points: number) => ({
   id,
-  kind: 'award',
+  kind: 'award' as const,
   points,
   reason: '帮扶邻里',
   confirmedBy: '张小梅',
   claimId: null,
   at: cloud.now(),
-  expiresAt: cloud.now() + 1,
-  ...more,
+  expiresAt: cloud.now() + 300 * DAY_MS,
 })
+type Award = ReturnType<typeof award>
 
-/** Posts as a timer or a phone does: again, when it was crowded. */
-async function insist(what: Posting, where: Account = account): Promise<Entry> {
+/** Tries again, as a timer or a phone does, when it was crowded. */
+async function insist<R>(work: (tx: Transaction) => Promise<R>): Promise<R> {
   for (;;) {
     try {
-      return await cloud.store.transaction((tx) => post(tx, where, what))
+      return await cloud.store.transaction(work)
     } catch (error) {
       if (!(error instanceof BusyError)) throw error
     }
   }
+}
+const postIt = (what: Award, where: Account = account): Promise<Entry> => insist((tx) => post(tx, where, what))
+const unlessThere = (error: unknown) => {
+  if (!(error instanceof DuplicateError)) throw error
 }
 
 async function chainOf(householdId: string): Promise<Entry[]> {
@@ -47,46 +53,60 @@ async function chainOf(householdId: string): Promise<Entry[]> {
   return found.reverse()
 }
 
-/** Function instances side by side: each takes the next posting when it is free. */
-async function postAll(postings: readonly Posting[], hands: number): Promise<void> {
-  const waiting = [...postings]
+/** Function instances side by side: each takes the next piece of work when it is free. */
+async function inHands<T>(work: readonly T[], hands: number, act: (piece: T) => Promise<unknown>): Promise<void> {
+  const waiting = [...work]
   const hand = async () => {
-    for (let what = waiting.pop(); what; what = waiting.pop()) await insist(what)
+    for (let piece = waiting.pop(); piece !== undefined; piece = waiting.pop()) await act(piece)
   }
   await Promise.all(Array.from({ length: hands }, hand))
 }
 
 test('two hundred postings to one passbook in one instant land exactly once each, and the chain is whole', async () => {
-  const postings = Array.from({ length: 200 }, (_, n) => posting(`award:n${n}`, (n % 7) + 1))
-  await postAll(postings, postings.length)
+  const awards = Array.from({ length: 200 }, (_, n) => award(`award:n${n}`, (n % 7) + 1))
+  await inHands(awards, awards.length, (what) => postIt(what))
   // Some come again: a posting whose answer was lost is simply sent once more.
-  await postAll(postings.slice(0, 30), 8)
+  await inHands(awards.slice(0, 30), 8, (what) => postIt(what).catch(unlessThere))
 
   const chain = await chainOf(account.householdId)
-  expect(chain.map(({ _id }) => _id).sort()).toEqual(postings.map(({ id }) => id).sort())
-  expect(chain.map(({ sequence }) => sequence)).toEqual(postings.map((_, n) => n + 1))
+  expect(chain.map(({ _id }) => _id).sort()).toEqual(awards.map(({ id }) => id).sort())
+  expect(chain.map(({ sequence }) => sequence)).toEqual(awards.map((_, n) => n + 1))
   expect(chain.every((entry, n) => isLinked(entry, chain[n - 1] ?? null))).toBe(true)
 
-  const sum = postings.reduce((total, { points }) => total + points, 0)
+  const sum = awards.reduce((total, { points }) => total + points, 0)
   const passbook = await cloud.store.get(passbooks, account.householdId)
   expect(passbook).toMatchObject({ balance: sum, honour: sum, version: 200, headHash: chain.at(-1)?.hash })
 }, 120_000)
 
-test('the same posting again answers the entry that stands, and another one under its id is a fault', async () => {
+test('the same posting again is a duplicate, one after the other or at once, and nothing of it stays', async () => {
   const other = { ...account, householdId: 'qs-1018' }
-  const first = await insist(posting('award:once', 5), other)
-  const again = await Promise.all(
-    [1, 2, 3, 4].map(() => insist(posting('award:once', 5, { at: cloud.now() + 5 }), other)),
-  )
-  expect(again.map(({ hash }) => hash)).toEqual(again.map(() => first.hash))
-  await expect(insist(posting('award:once', 6), other)).rejects.toThrow('posted before')
+  const outcomes = await Promise.allSettled([1, 2, 3, 4].map(() => postIt(award('award:once', 5), other)))
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  await expect(postIt(award('award:once', 6), other)).rejects.toThrow(DuplicateError)
   expect(await cloud.store.get(passbooks, 'qs-1018')).toMatchObject({ balance: 5, version: 1 })
 })
+
+test('of forty orders at once a household pays as many as it has points for, and no more', async () => {
+  const other = { ...account, householdId: 'qs-1001' }
+  await postIt(award('award:for-orders', 100), other)
+  const orders = Array.from({ length: 40 }, (_, n) => `order-${n}`)
+  const paid: string[] = []
+  await inHands(orders, orders.length, async (orderId) => {
+    const payment = { householdId: 'qs-1001', orderId, points: 7, reason: '换肥皂', confirmedBy: '小卖部', uses: [] }
+    const { is } = await insist((tx) => holdPoints(tx, { ...payment, at: cloud.now() }))
+    paid.push(is)
+  })
+  expect(paid.filter((is) => is === 'done')).toHaveLength(14)
+  expect(paid.filter((is) => is === 'short')).toHaveLength(26)
+  const chain = await chainOf('qs-1001')
+  expect(chain.every((entry, n) => isLinked(entry, chain[n - 1] ?? null))).toBe(true)
+  expect(await cloud.store.get(passbooks, 'qs-1001')).toMatchObject({ balance: 2, held: 98, version: 15 })
+}, 60_000)
 
 test('a posting whose transaction does not commit leaves neither entry nor points', async () => {
   const other = { ...account, householdId: 'qs-2017' }
   const failing = cloud.store.transaction(async (tx) => {
-    await post(tx, other, posting('award:lost', 5))
+    await post(tx, other, award('award:lost', 5))
     throw new Error('the power went')
   })
   await expect(failing).rejects.toThrow('the power went')

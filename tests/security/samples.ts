@@ -1,6 +1,8 @@
 import { pointsContract } from '@shared/points/contract'
+import { shop } from '@shared/shop/contract'
 import { village } from '@shared/village/contract'
 import { key } from '../support/cloud'
+import { stockSamples } from './shop-spot'
 import type { Spot } from './spots'
 
 const soon = 4_000_000_000_000
@@ -74,6 +76,11 @@ export const samples: Record<string, (spot: Spot) => Record<string, unknown>> = 
   'points.template': ({ villageId }) => ({ villageId, templateId: 'luoyu' }),
   'points.checkRules': ({ villageId }) => ({ villageId, rules: [rule] }),
   'points.adoptCatalogue': ({ villageId }) => ({ villageId, rules: [rule], resolution, after: 0 }),
+  'points.adoptBudget': ({ villageId }) => ({
+    villageId,
+    budget: { year: '2026', fundFen: 100_000, fenPerPoint: 10, lastsYears: 1, resolution },
+    after: 0,
+  }),
   'points.catalogue': ({ villageId }) => ({ villageId }),
   'points.raiseClaim': ({ villageId }) => ({ villageId, ruleId: 'none', photos: [] }),
   'points.raiseClaimFor': ({ householdId }) => ({ householdId, ruleId: 'none', photos: [], onPaper: true }),
@@ -98,11 +105,14 @@ export const samples: Record<string, (spot: Spot) => Record<string, unknown>> = 
   'points.passbook': ({ householdId }) => ({ householdId }),
   'points.entry': ({ entryId }) => ({ entryId }),
   'points.ranking': ({ villageId }) => ({ villageId, period: 'year' }),
+
+  ...stockSamples,
 }
 
 const contracts: Record<string, Record<string, { '~orpc': { meta: { kind: string } } }>> = {
   village,
   points: pointsContract,
+  shop,
 }
 
 /** The sample with the key that a change needs. */

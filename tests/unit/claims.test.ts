@@ -5,7 +5,7 @@ import { deadlineOf, QUEUES, queueOf } from '@shared/points/claims'
 import { awardFlow, type ClaimState, deductionFlow, flowOf } from '@shared/points/flow'
 import { placesOnPage } from '@shared/points/ranking'
 import { resolutionLacks } from '@shared/points/resolution'
-import { capsAt, expiryOf, missingEvidence, pointsFor } from '@shared/points/rules'
+import { capsAt, expiryOf, LASTS_YEARS, missingEvidence, pointsFor } from '@shared/points/rules'
 import { type Actor, actionsFor, hindranceTo, type Standing } from '@shared/points/steps'
 import fc from 'fast-check'
 
@@ -154,8 +154,13 @@ test('caps are counted by village days, months and years, not by those of the se
 })
 
 test('points end with the year after the one they were earned in', () => {
-  expect(sayMoment(expiryOf(NOON))).toBe('12月31日 23:59')
-  expect(new Date(expiryOf(NOON)).toISOString()).toBe('2028-12-31T15:59:59.999Z')
+  expect(sayMoment(expiryOf(NOON, LASTS_YEARS))).toBe('12月31日 23:59')
+  expect(new Date(expiryOf(NOON, LASTS_YEARS)).toISOString()).toBe('2028-12-31T15:59:59.999Z')
+})
+
+test('where points end with their own year, those of December still last sixty days', () => {
+  expect(new Date(expiryOf(NOON, 0)).toISOString()).toBe('2027-12-31T15:59:59.999Z')
+  expect(sayMoment(expiryOf(Date.UTC(2027, 11, 20, 4), 0))).toBe('2月18日 23:59')
 })
 
 test('a number outside the rule is no number, and a range without one stays open', () => {

@@ -1,5 +1,5 @@
 import { DAY_MS, dayOf, daysLeft, endOfDayAfter, HOUR_MS, monthOf, sayMoment, yearOf } from '@shared/kernel/time'
-import { expiryOf } from '@shared/points/rules'
+import { expiryOf, LASTS_YEARS } from '@shared/points/rules'
 import fc from 'fast-check'
 
 /** Two years around a leap day, to the millisecond. */
@@ -35,7 +35,7 @@ test('a deadline is the last moment of a village day, and is so many days away',
 test('points end with a village year', () => {
   fc.assert(
     fc.property(moment, (at) => {
-      const end = expiryOf(at)
+      const end = expiryOf(at, LASTS_YEARS)
       expect(almanac(end)).toBe(`${Number(yearOf(at)) + 1}-12-31 23:59:59`)
       expect(sayMoment(end)).toBe('12月31日 23:59')
     }),
