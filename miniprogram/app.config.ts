@@ -54,13 +54,50 @@ export default defineAppConfig({
       root: 'points/desk',
       pages: ['workbench/index', 'raise-for/index', 'raise-deduction/index', 'passbook/index', 'adopt/index'],
     },
+    {
+      root: 'shop/stock',
+      pages: [
+        'list/index',
+        'one/index',
+        'edit/index',
+        'receive/index',
+        'count/index',
+        'moves/index',
+        'import/index',
+        'settings/index',
+      ],
+    },
     { root: 'paper/desk', pages: ['list/index'] },
+    {
+      root: 'shop/people',
+      pages: ['shelf/index', 'basket/index', 'order/index', 'act/index', 'mine/index', 'pin/index'],
+    },
+    {
+      root: 'shop/desk',
+      pages: ['counter/index', 'hand-over/index', 'sell/index', 'place-for/index'],
+    },
+    {
+      root: 'inspection/people',
+      pages: [
+        'rounds/index',
+        'start/index',
+        'round/index',
+        'round-act/index',
+        'results/index',
+        'sheet/index',
+        'sheet-act/index',
+      ],
+    },
+    { root: 'inspection/walk', pages: ['walk/index', 'door/index', 'not-taken/index'] },
     ...(withGallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
   // What may be opened first where there is no network is fetched before.
   preloadRule: {
-    [HOME]: { network: 'all', packages: ['points/people', 'village/people'] },
-    [ME]: { network: 'all', packages: ['points/desk', 'village/office'] },
+    [HOME]: {
+      network: 'all',
+      packages: ['points/people', 'village/people', 'shop/people', 'inspection/people', 'inspection/walk'],
+    },
+    [ME]: { network: 'all', packages: ['points/desk', 'village/office', 'shop/desk'] },
   },
   tabBar: {
     // The bar is drawn by the page frame, in both targets; the platform only keeps the tab pages alive.

@@ -11,6 +11,9 @@ const ARTS: readonly { readonly art: GoodsArt; readonly label: string; readonly 
   { art: 'basket', label: '杂货', fits: /./ },
 ]
 
+/** Every drawing, in the order in which they are offered. */
+export const ART_CHOICES: readonly GoodsArt[] = ARTS.map(({ art }) => art)
+
 /** The drawing that fits a name best. */
 export const artFor = (name: string): GoodsArt => ARTS.find(({ fits }) => fits.test(name))?.art ?? 'basket'
 

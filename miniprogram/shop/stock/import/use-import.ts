@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { cloud } from '@/cloud/link'
+import { useChange } from '@/cloud/use-change'
+import { type ReadGoods, type ReadSheet, useGoodsSheet } from './use-goods-sheet'
+
+/** Goods that wait to be taken over; those in `without` (by name) stay out. */
+interface Chosen {
+  /** Where they come from: 您的表格, 河北某村. */
+  readonly from: string
+  readonly goods: readonly ReadGoods[]
+  readonly without: ReadonlySet<string>
+}
+
+/** How goods come in by the dozen: from a sheet or a published shop, looked at first, then taken over at once. */
+export function useImport(villageId: string) {
+  const [chosen, setChosen] = useState<Chosen>()
+  const [problems, setProblems] = useState<ReadSheet['problems']>([])
+  const choose = (from: string, goods: readonly ReadGoods[]) => setChosen({ from, goods, without: new Set() })
+  const onRead = (read: ReadSheet) => {
+    setProblems(read.problems)
+    if (read.problems.length > 0) setChosen(undefined)
+    else choose('您的表格', read.goods)
+  }
+  const sheet = useGoodsSheet(villageId, onRead)
+  const takeOver = useChange(`shop.importGoods:${villageId}`, cloud.shop.importGoods)
+  const wanted = chosen?.goods.filter(({ draft }) => !chosen.without.has(draft.name)) ?? []
+  return {
+    sheet,
+    chosen,
+    problems,
+    wanted,
+    choose,
+    back: () => setChosen(undefined),
+    /** Takes one of the goods out, or in again. */
+    turn: (name: string) =>
+      setChosen((now) => {
+        if (!now) return now
+        const without = new Set(now.without)
+        if (!without.delete(name)) without.add(name)
+        return { ...now, without }
+      }),
+    outcome: takeOver.outcome,
+    send: () => takeOver.send({ villageId, goods: wanted.map(({ draft, stock }) => ({ draft, stock })) }),
+  }
+}
+
+export type Import = ReturnType<typeof useImport>
