@@ -1,15 +1,25 @@
 import { advanceRounds, advanceSheets } from '../inspection/exports'
 import { hear } from '../kernel/timer'
-import { advanceClaims, expirePoints } from '../points/exports'
+import { advanceClaims, closePeriod, expirePoints } from '../points/exports'
 import { resumeRosterImports } from '../village/exports'
 import { applyVerdict } from './apply-verdict'
 import { sendMessages } from './send-messages'
 
 /**
- * What nobody has to be there for: the clock, and what WeChat pushes. Points end in every village at once, at the turn of
- * the year: that comes last, so that it takes the time which is left and holds up nothing.
+ * What nobody has to be there for: the clock, and what WeChat pushes. Years close and points end in every village at
+ * once, at the turn of the year: that comes last, so that it takes the time which is left and holds up nothing.
  */
 export const main = hear({
-  timers: { advance: [advanceClaims, advanceSheets, advanceRounds, resumeRosterImports, sendMessages, expirePoints] },
+  timers: {
+    advance: [
+      advanceClaims,
+      advanceSheets,
+      advanceRounds,
+      resumeRosterImports,
+      sendMessages,
+      closePeriod,
+      expirePoints,
+    ],
+  },
   pushes: { wxa_media_check: applyVerdict },
 })
