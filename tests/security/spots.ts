@@ -2,6 +2,7 @@ import type { Store } from '../../cloudfunctions/kernel/store'
 import { type Claim, claims, type Entry, entries } from '../../cloudfunctions/points/documents'
 import { rosterImports, signIns } from '../../cloudfunctions/village/documents'
 import { householdIdOf, PEOPLE, type Person, residentIdOf } from '../support/world'
+import { layShop } from './shop-spot'
 
 /** A place to aim a procedure at: a household of the world, with one of everything in it. */
 export interface Spot {
@@ -116,6 +117,7 @@ function entryAt(spot: Spot, at: number): Entry {
 export async function laySpot(store: Store, spot: Spot, at: number): Promise<void> {
   const { villageId, householdId, groupId, gridId, residentId } = spot
   await store.transaction(async (tx) => {
+    await layShop(tx, spot)
     await tx.put(claims, claimAt(spot, at))
     await tx.put(entries, entryAt(spot, at))
     await tx.put(signIns, {
