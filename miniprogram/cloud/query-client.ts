@@ -39,3 +39,9 @@ export function watchNetwork(onBack: () => void): void {
   // Only once somebody listens does the library start to watch.
   onlineManager.subscribe(() => undefined)
 }
+
+/** Does `then` whenever the network comes back, until the answer is called. */
+export const whenNetworkReturns = (then: () => unknown): (() => void) =>
+  onlineManager.subscribe((online) => {
+    if (online) then()
+  })

@@ -43,6 +43,7 @@ export default function NoticesPage() {
       <More pages={notices} />
       <Sheet>
         <Row icon='chart' title='挣分榜' detail='只比挣的分，花掉不掉名次' onPress={() => open(routes.ranking)} />
+        <Row icon='broom' title='走户评比' detail='一家一家看，各得几分' onPress={() => open(routes.rounds)} />
         <Row icon='stamp' title='积分细则' detail='做什么、记几分、哪次会定的' onPress={() => open(routes.catalogue)} />
       </Sheet>
     </Page>

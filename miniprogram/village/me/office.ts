@@ -16,6 +16,7 @@ export const OFFICE: readonly Desk[] = [
   { url: routes.signIns, word: '认人', icon: 'people', by: 'village.listSignIns' },
   { url: routes.households, word: '各家各户', icon: 'home', by: 'village.listHouseholds' },
   { url: routes.stock, word: '货架和库存', icon: 'truck', by: 'shop.stock' },
+  { url: routes.rounds, word: '走户评比', icon: 'broom', by: 'inspection.startRound' },
   { url: routes.writeNotice, word: '贴一条消息', icon: 'notice', by: 'village.publishNotice' },
   { url: routes.papers, word: '打印和导出', icon: 'print', by: 'paper.exportShop' },
   { url: routes.roster, word: '村民名册', icon: 'book', by: 'village.rosterTemplate' },

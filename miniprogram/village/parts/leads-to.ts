@@ -22,7 +22,19 @@ export function leadsTo(about: string, id: string | null): string | undefined {
       return routes.stock
     case 'budget':
       return routes.budget
+    case 'walk':
+      return id === null ? undefined : routes.walk(id)
+    case 'round':
+      return id === null ? routes.rounds : routes.round(id)
+    case 'sheet':
+      return sheetPage(id)
     default:
       return undefined
   }
+}
+
+/** A sheet is named after its round and its household. */
+function sheetPage(id: string | null): string | undefined {
+  const [, roundId, householdId] = /^([^:]+):(.+)$/.exec(id ?? '') ?? []
+  return roundId && householdId && routes.sheet(roundId, householdId)
 }

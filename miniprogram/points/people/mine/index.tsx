@@ -16,7 +16,7 @@ import { OnThePhone } from './on-the-phone'
 /** 我家报的: what still waits on this phone, then the household's claims and letters, newest first. */
 export default function MyClaimsPage() {
   const claims = usePages(['points', 'mine'], (cursor) => cloud.points.listMine({ cursor }))
-  const parcels = useOutbox()
+  const parcels = useOutbox().filter(({ path: [context] }) => context === 'points')
   const count = claims.data?.length ?? 0
   return (
     <Page

@@ -1,0 +1,12 @@
+import type { SheetDetail } from '@shared/inspection/contract'
+import { rememberContact } from '@/cloud/contact'
+import { cloud } from '@/cloud/link'
+import { type Read, useRead } from '@/cloud/use-read'
+
+/** One household's sheet of a round. */
+export const useSheet = (roundId: string, householdId: string): Read<SheetDetail> =>
+  useRead(['inspection', 'sheet', roundId, householdId], async () => {
+    const sheet = await cloud.inspection.sheet({ roundId, householdId })
+    rememberContact(sheet.contact)
+    return sheet
+  })

@@ -1,0 +1,51 @@
+import type { SheetDetail } from '@shared/inspection/contract'
+import { useState } from 'react'
+import { cloud } from '@/cloud/link'
+import { useChange } from '@/cloud/use-change'
+import { Choices } from '@/inspection/parts/choices'
+import { ReasonForm } from '@/inspection/parts/reason-form'
+import { SHEET_ACTS, type SheetAct } from '@/inspection/parts/sheet-acts'
+import type { Given } from '@/inspection/parts/sheets-in-outbox'
+
+interface Answer {
+  readonly key: string
+  readonly reason: string
+  readonly scores: readonly Given[]
+}
+
+/** The words of an act on a sheet; whoever upholds an objection also says the right numbers. */
+export function SheetActing({ act, detail }: { act: SheetAct; detail: SheetDetail }) {
+  const { round, householdId, household, items, scores, points } = detail
+  const about = { roundId: round.id, householdId }
+  const name = `inspection.${act}:${round.id}:${householdId}`
+  const [given, setGiven] = useState<Readonly<Record<string, number>>>(() =>
+    Object.fromEntries(scores.map((score) => [score.itemId, score.points])),
+  )
+  const right = items.map(({ id }): Given => ({ itemId: id, points: given[id] ?? 0 }))
+  const changed = scores.some((score) => given[score.itemId] !== score.points)
+  const change = useChange(name, ({ key, reason, scores }: Answer) => {
+    if (act === 'object') return cloud.inspection.object({ ...about, reason, key })
+    if (act === 'dismiss') return cloud.inspection.decideObjection({ ...about, uphold: false, reason, key })
+    return cloud.inspection.decideObjection({ ...about, uphold: true, scores: [...scores], reason, key })
+  })
+  return (
+    <ReasonForm
+      {...SHEET_ACTS[act]}
+      name={name}
+      subject={`${household} ${round.title}`}
+      detail={`${points} 分`}
+      most={500}
+      outcome={change.outcome}
+      send={async (reason) => (await change.send({ reason, scores: right })).is === 'done'}
+      missing={act === 'uphold' && !changed ? '先改好分' : undefined}
+    >
+      {act === 'uphold' && (
+        <Choices
+          items={items}
+          given={given}
+          onGive={(itemId, next) => setGiven((before) => ({ ...before, [itemId]: next }))}
+        />
+      )}
+    </ReasonForm>
+  )
+}
