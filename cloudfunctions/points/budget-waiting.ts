@@ -1,4 +1,4 @@
-import { coveredBy } from '@shared/points/budget'
+import { coveredBy } from '@shared/points/rules'
 import type { Waiting } from '@shared/village/contract'
 import type { Call } from '../kernel/call'
 import { issuanceOf, leftToIssue } from './issuance'

@@ -1,5 +1,6 @@
 import { yearOf } from '@shared/kernel/time'
-import { type Budget, coveredBy } from '@shared/points/budget'
+import type { Budget } from '@shared/points/budget'
+import { coveredBy } from '@shared/points/rules'
 import { refuse } from '../kernel/refuse'
 import type { Store } from '../kernel/store'
 import { budgetInForce } from './budget-in-force'

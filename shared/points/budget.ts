@@ -15,7 +15,3 @@ export type BudgetDraft = z.infer<typeof budgetDraft>
 /** An adopted budget; a later version of the same year stands on a meeting of its own. */
 export const budget = z.object({ ...budgetDraft.shape, version: z.int().min(1), adoptedAt: z.int() })
 export type Budget = z.infer<typeof budget>
-
-/** How many points a budget can pay for: more than these are not issued in its year without a new resolution. */
-export const coveredBy = ({ fundFen, fenPerPoint }: Pick<Budget, 'fundFen' | 'fenPerPoint'>): number =>
-  Math.floor(fundFen / fenPerPoint)

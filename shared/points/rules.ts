@@ -1,5 +1,6 @@
 /** Pure rules about points: how often, how many, how long. */
 import { DAY_MS, dayOf, endOfDayAfter, endOfYearAfter, monthOf, yearOf } from '@shared/kernel/time'
+import type { Budget } from './budget'
 import type { Rule } from './rule'
 
 export const SPANS = ['day', 'month', 'year'] as const
@@ -61,3 +62,7 @@ export const expiryWarningOf = (endsAt: number): number => endsAt - 30 * DAY_MS
 const GIVEN_BACK_DAYS = 30
 export const givenBackExpiry = (expiresAt: number, at: number): number =>
   Math.max(expiresAt, endOfDayAfter(at, GIVEN_BACK_DAYS))
+
+/** How many points a budget can pay for: more than these are not issued in its year without a new resolution. */
+export const coveredBy = ({ fundFen, fenPerPoint }: Pick<Budget, 'fundFen' | 'fenPerPoint'>): number =>
+  Math.floor(fundFen / fenPerPoint)
