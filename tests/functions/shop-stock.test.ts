@@ -31,6 +31,9 @@ const stored = async (goodsId: string): Promise<Goods> => {
 const revision = async () => (await cloud.store.get(shelves, villageId))?.revision ?? 0
 const onShelf = async (person: Parameters<TestCloud['as']>[0], name: string) =>
   (await cloud.as(person).shop.shelf({ villageId })).list.items.find((line) => line.name === name)
+/** What the first page asks of whoever keeps the stock. */
+const asked = async (person = 'shopkeeper') =>
+  (await cloud.as(person).village.home({})).waiting.flatMap(({ about, title }) => (about === 'stock' ? title : []))
 const warnings = async () =>
   (await cloud.as('shopkeeper').village.listMessages({})).items.filter(({ title }) => title === '有货快没了')
 
@@ -39,12 +42,15 @@ describe('before the shop is open', () => {
     expect(await cloud.as('stranger').shop.shelf({ villageId })).toMatchObject({ shop: null, me: null })
     expect((await keeper().stock({ villageId })).shop).toBeNull()
     expect(await refusalOf(save(draft('香皂')))).toBe('SHOP_CLOSED')
+    expect(await asked()).toEqual(['积分超市还没有开'])
+    expect(await asked('dashan')).toEqual([])
   })
 
   test('the shopkeeper opens it, and from then on everybody sees where and when', async () => {
     await keeper().setShop({ villageId, place: '村委会一楼', opening: DAILY, lapseDays: 7, key: key() })
     const { shop } = await cloud.as('stranger').shop.shelf({ villageId })
     expect(shop).toMatchObject({ place: '村委会一楼', opening: DAILY, lapseDays: 7, todayOpen: true })
+    expect(await asked()).toEqual(['架上还没有货'])
   })
 })
 
@@ -230,9 +236,10 @@ describe('when few are left', () => {
     expect(await warnings()).toHaveLength(before + 2)
   })
 
-  test('their number stands above the stock', async () => {
+  test('their number stands above the stock, and on the first page of whoever keeps it', async () => {
     const { low, list } = await keeper().stock({ villageId })
     expect(low).toBe(list.items.filter((line) => line.low).length)
     expect(low).toBeGreaterThan(0)
+    expect(await asked()).toEqual([`${low} 样货快没了`])
   })
 })
