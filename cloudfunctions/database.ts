@@ -1,5 +1,6 @@
 import { inspectionCollections } from './inspection/documents'
 import { kernelCollections } from './kernel/collections'
+import { paperCollections } from './paper/documents'
 import { pointsCollections } from './points/documents'
 import { shopCollections } from './shop/documents'
 import { villageCollections } from './village/documents'
@@ -11,6 +12,7 @@ export const collections = [
   ...pointsCollections,
   ...shopCollections,
   ...inspectionCollections,
+  ...paperCollections,
 ].map(({ name, indexes }) => ({
   name,
   indexes,

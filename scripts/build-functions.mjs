@@ -1,5 +1,5 @@
 // Bundles every cloud function to one file and writes the collections and indexes down beside them.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,6 +19,10 @@ const common = {
   absWorkingDir: root,
 }
 
+/** Pages carry their type inside: the fonts, with their licence, lie beside the bundle that draws them. */
+const FONTS = path.join(root, 'node_modules/@expo-google-fonts/noto-sans-sc')
+const FONT_FILES = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf', 'LICENSE_FONT']
+
 export async function buildFunctions() {
   const { functions } = JSON.parse(readFileSync(path.join(root, 'cloudbaserc.json'), 'utf8'))
   rmSync(out, { recursive: true, force: true })
@@ -37,7 +41,13 @@ export async function buildFunctions() {
     // WeChat reads from here which of its interfaces the function may use.
     writeJson(path.join(out, name, 'config.json'), { permissions })
   }
+  copyFonts(path.join(out, 'paper/fonts'))
   await writeDatabase()
+}
+
+function copyFonts(folder) {
+  mkdirSync(folder, { recursive: true })
+  for (const file of FONT_FILES) copyFileSync(path.join(FONTS, file), path.join(folder, path.basename(file)))
 }
 
 const writeJson = (file, content) => writeFileSync(file, `${JSON.stringify(content)}\n`)

@@ -1,5 +1,6 @@
 import { advanceRounds, advanceSheets } from '../inspection/exports'
 import { hear } from '../kernel/timer'
+import { removePapers } from '../paper/exports'
 import { advanceClaims, closePeriod, expirePoints } from '../points/exports'
 import { resumeRosterImports } from '../village/exports'
 import { applyVerdict } from './apply-verdict'
@@ -17,6 +18,7 @@ export const main = hear({
       advanceRounds,
       resumeRosterImports,
       sendMessages,
+      removePapers,
       closePeriod,
       expirePoints,
     ],

@@ -1,0 +1,86 @@
+import { type Call, villageOf } from '../kernel/call'
+import { refuse } from '../kernel/refuse'
+import { type Placed, shopOf } from '../shop/exports'
+import { officeOf } from '../village/exports'
+import { type Block, INK, INK_SOFT, line, RED, type Ruling, text } from './blocks'
+import type { Output } from './contract-types'
+import { handOutSheet } from './hand-out'
+import { onOffer } from './print-price-list'
+import { ruledTable } from './ruled-table'
+import { widthOf } from './sheet-frame'
+
+const SLIP_HEIGHT = 346
+const GAP = 8
+/** So many goods fit on a slip that hands can fill in; more go on further sheets. */
+const MOST_GOODS = 8
+
+/** Order slips to fill in by hand, four to a page: the goods stand on them, the household writes how many. */
+export async function printBlankSlips(call: Call): Promise<Output<'blankSlips'>> {
+  const villageId = villageOf(call)
+  const [{ village, contact }, found] = await Promise.all([
+    officeOf(call.store, villageId),
+    shopOf(call.store, villageId),
+  ])
+  const goods = onOffer(found?.goods ?? [], call.now)
+  if (goods.length === 0) throw refuse('NOTHING_TO_PRINT')
+  const sheets = Array.from({ length: Math.ceil(goods.length / MOST_GOODS) }, (_, n) =>
+    goods.slice(n * MOST_GOODS, (n + 1) * MOST_GOODS),
+  )
+  const content = sheets.map((part, n): Block => {
+    const number = sheets.length > 1 ? `（${n + 1}/${sheets.length}）` : ''
+    return { ...fourOf(slipOf(`${village}积分超市换货单${number}`, part)), ...(n > 0 ? { pageBreak: 'before' } : {}) }
+  })
+  return handOutSheet(call, { title: '空白换货单', village, at: call.now, contact, plain: true, content })
+}
+
+const CUT: Ruling = {
+  ...{ hLineWidth: (i) => (i === 1 ? 0.7 : 0), vLineWidth: (i) => (i === 1 ? 0.7 : 0) },
+  ...{ hLineColor: () => INK_SOFT, vLineColor: () => INK_SOFT },
+  ...{ hLineStyle: () => ({ dash: { length: 4 } }), vLineStyle: () => ({ dash: { length: 4 } }) },
+  ...{ paddingLeft: () => GAP, paddingRight: () => GAP, paddingTop: () => 4, paddingBottom: () => 0 },
+}
+
+const fourOf = (slip: () => Block): Block => ({
+  table: {
+    widths: ['*', '*'],
+    heights: SLIP_HEIGHT,
+    dontBreakRows: true,
+    body: [
+      [slip(), slip()],
+      [slip(), slip()],
+    ],
+  },
+  layout: CUT,
+})
+
+/** A name and a line to write on. */
+const toFill = (name: string, length: number): Block => ({
+  columns: [
+    { ...text(name), width: 'auto' },
+    { canvas: [line(length, 0.6, INK, 13)], width: '*' },
+  ],
+  columnGap: 4,
+  margin: [0, 3, 0, 3],
+})
+
+/** Every slip is made anew: the printer writes its positions into what it draws. */
+const slipOf = (title: string, goods: readonly Placed[]) => (): Block => {
+  const width = (widthOf() - 4 * GAP) / 2
+  return {
+    stack: [
+      text(title, { fontSize: 13, bold: true, color: RED, alignment: 'center' }),
+      { columns: [toFill('哪一家', 76), toFill('几组几号', 66)], columnGap: 8 },
+      ruledTable({
+        columns: [
+          { name: '换什么', width: '*' },
+          { name: '几分', width: 38, alignment: 'right' },
+          { name: '要几份', width: 44, alignment: 'center' },
+        ],
+        rows: [...goods.map(({ name, points }) => [name, String(points), '']), ['一共几分', '', '']],
+        padding: 2.5,
+      }),
+      toFill('家里人签名', width - 66),
+      toFill('代办人和日期', width - 78),
+    ],
+  }
+}

@@ -1,0 +1,44 @@
+import { type Call, villageOf } from '../kernel/call'
+import { refuse } from '../kernel/refuse'
+import { ranking as readRanking } from '../points/exports'
+import { officeOf } from '../village/exports'
+import { RED, text } from './blocks'
+import type { Input, Output } from './contract-types'
+import { handOutSheet } from './hand-out'
+import { asAnybody, readWhole } from './read-whole'
+import { ruledTable } from './ruled-table'
+
+const WALL = 14.5
+/** The first three are printed in red. */
+const HONOURED = 3
+
+/** Households by honour, masked, for the wall. */
+export async function printRanking(call: Call, input: Input<'ranking'>): Promise<Output<'ranking'>> {
+  const anybody = asAnybody(call)
+  const [{ village, contact }, { groups, period }] = await Promise.all([
+    officeOf(call.store, villageOf(call)),
+    readRanking(anybody, input),
+  ])
+  const group = groups.find(({ id }) => id === input.groupId)
+  if (input.groupId !== undefined && !group) throw refuse('NOT_FOUND')
+  const lines = await readWhole(async (cursor) => (await readRanking(anybody, { ...input, cursor })).list)
+  if (lines.length === 0) throw refuse('NOTHING_TO_PRINT')
+  const rows = lines.map(({ place, household, group: at, honour }) => {
+    const look = place <= HONOURED ? { bold: true, color: RED } : {}
+    return [String(place), household, at, String(honour)].map((words) => text(words, look))
+  })
+  const table = ruledTable({
+    columns: [
+      { name: '名次', width: 60, alignment: 'center' },
+      { name: '哪一家', width: '*' },
+      { name: '组', width: 100 },
+      { name: '挣的分', width: 90, alignment: 'right' },
+    ],
+    rows,
+    fontSize: WALL,
+  })
+  const [year, month] = period.split('-')
+  const title = `${year}年${month === undefined ? '' : `${Number(month)}月`}积分榜`
+  const under = `${group?.name ?? '全村'}，共 ${lines.length} 户。只比挣的分，花掉不掉名次。`
+  return handOutSheet(call, { title, under, village, at: call.now, contact, content: [table] })
+}
