@@ -2,6 +2,7 @@ import { advanceRounds, advanceSheets } from '../inspection/exports'
 import { hear } from '../kernel/timer'
 import { removePapers } from '../paper/exports'
 import { advanceClaims, closePeriod, expirePoints } from '../points/exports'
+import { lapseOrders, sweepTakes } from '../shop/exports'
 import { resumeRosterImports } from '../village/exports'
 import { applyVerdict } from './apply-verdict'
 import { sendMessages } from './send-messages'
@@ -13,6 +14,8 @@ import { sendMessages } from './send-messages'
 export const main = hear({
   timers: {
     advance: [
+      sweepTakes,
+      lapseOrders,
       advanceClaims,
       advanceSheets,
       advanceRounds,

@@ -28,7 +28,7 @@ export interface Founding<T extends Founded, R, P> {
    * The contended write, outside the transaction: after everything else in it and right before the commit. It runs again
    * when the transaction does, and fails the change by throwing.
    */
-  readonly last?: (id: string) => Promise<void>
+  readonly last?: (made: T) => Promise<void>
 }
 
 /**
@@ -44,10 +44,11 @@ export async function found<T extends Founded, R, P = undefined>(call: Call, fou
     const outcome = await call.store.transaction(async (tx) => {
       const note: Note = {}
       const made = await body(tx, note, { id, prepared })
-      const { outcome: result, document } = isRefusal(made) ? { outcome: made, document: refused } : made
-      await tx.create(into, document({ _id: id, founded: eventOf(call, note, result) }))
-      if (!isRefusal(result)) await last?.(id)
-      return result
+      const { outcome: answer, document } = isRefusal(made) ? { outcome: made, document: refused } : made
+      const whole = document({ _id: id, founded: eventOf(call, note, answer) })
+      await tx.create(into, whole)
+      if (!isRefusal(answer)) await last?.(whole)
+      return answer
     })
     if (isRefusal(outcome)) throw outcome
     return outcome

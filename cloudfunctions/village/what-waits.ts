@@ -2,7 +2,7 @@ import type { Waiting } from '@shared/village/contract'
 import { inspectionWaiting } from '../inspection/exports'
 import type { Call } from '../kernel/call'
 import { pointsWaiting } from '../points/exports'
-import { stockWaiting } from '../shop/exports'
+import { ordersWaiting, stockWaiting } from '../shop/exports'
 import { households, rosterImports } from './documents'
 import { unreadLetters } from './inbox'
 import { waitingSignIns } from './sign-in-queue'
@@ -12,6 +12,7 @@ export async function whatWaits(call: Call, readAt: number): Promise<Waiting[]> 
   const parts = await Promise.all([
     pointsWaiting(call),
     inspectionWaiting(call),
+    ordersWaiting(call),
     stockWaiting(call),
     signInsWaiting(call),
     rosterWaiting(call),

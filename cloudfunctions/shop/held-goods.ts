@@ -1,0 +1,23 @@
+import { releaseHeld } from '../points/exports'
+import type { Order } from './documents'
+import { usesOf } from './order-draft'
+import { sayItems } from './order-line'
+import type { Stepping } from './order-step'
+import { givenBack, withoutTaking } from './shelf-counts'
+import { putShelf, shelfIn } from './shelf-in'
+
+/** What the passbook says of an order that moves on: who confirmed it, and when. */
+export const occasionOf = ({ householdId, _id, items }: Order, confirmedBy: string, at: number) => ({
+  ...{ householdId, orderId: _id, reason: sayItems(items), confirmedBy, at },
+})
+
+/** Gives back what a placed order holds: its points to the household, its goods to the shelf. */
+export async function releaseOrder(
+  { tx, call }: Pick<Stepping, 'tx' | 'call'>,
+  order: Order,
+  confirmedBy: string,
+): Promise<void> {
+  await releaseHeld(tx, { ...occasionOf(order, confirmedBy, call.now), uses: usesOf(order.items) })
+  const shelf = givenBack(await shelfIn(tx, order.villageId), order.items, order.placedAt)
+  await putShelf(tx, call, withoutTaking(shelf, order._id))
+}

@@ -1,0 +1,26 @@
+import { OFFER_MINUTES } from '@shared/shop/terms'
+import type { Call } from '../kernel/call'
+import { found } from '../kernel/found'
+import { atCounter, pickedAtCounter } from './at-counter'
+import type { Input, Output } from './contract-types'
+import { orders } from './documents'
+import { newOrder, refusedOrder } from './new-order'
+import { endsAt } from './order-clock'
+import { answerOf, begin } from './order-step'
+
+const OFFER_MS = OFFER_MINUTES * 60_000
+
+/** Asks a household that stands at the counter for its yes, on its own phone. Nothing is held until then. */
+export function offer(call: Call, input: Input<'offer'>): Promise<Output<'offer'>> {
+  const ordering = atCounter(call, input)
+  return found(call, {
+    into: orders,
+    refused: refusedOrder(call, ordering),
+    body: async (tx, note, { id }) => {
+      const { items } = await pickedAtCounter(tx, call, input)
+      const order = newOrder(call, id, ordering, items, { state: 'offered', ...endsAt(call.now + OFFER_MS) })
+      await begin({ tx, call, note }, order, 'offer')
+      return { outcome: answerOf(order), document: (root) => ({ ...order, ...root }) }
+    },
+  })
+}

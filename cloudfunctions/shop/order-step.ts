@@ -1,0 +1,102 @@
+import { stepFrom } from '@shared/kernel/flow'
+import { type OrderAction, orderFlow } from '@shared/shop/flow'
+import { hindranceTo } from '@shared/shop/steps'
+import type { Call } from '../kernel/call'
+import { change, type Note } from '../kernel/change'
+import { refuse } from '../kernel/refuse'
+import type { Transaction } from '../kernel/store'
+import { checkWords } from '../kernel/words'
+import { householdIn } from '../village/exports'
+import type { Output } from './contract-types'
+import { type Order, orders } from './documents'
+import { NO_CLOCK } from './order-clock'
+import { tellStep } from './tell-step'
+
+/** One change of one order: the transaction it happens in, who makes it, what they said. */
+export interface Stepping {
+  readonly tx: Transaction
+  readonly call: Call
+  readonly note: Note
+  readonly said?: string | undefined
+}
+
+type Answer = Output<'cancel'>
+
+/** What every change of an order answers. */
+export const answerOf = ({ _id, state, deadlineAt }: Omit<Order, 'founded'>): Answer => ({
+  orderId: _id,
+  ...{ state, deadlineAt, code: null },
+})
+
+/** The same for whoever may fetch the goods. */
+export const withCode = (order: Omit<Order, 'founded'>): Answer => ({ ...answerOf(order), code: order.code })
+
+/** Under which subject the story of an order is kept. */
+export const subjectOf = (orderId: string): string => `order:${orderId}`
+
+/** Writes down how an order begins, and tells whom the flow names. */
+export async function begin(
+  { tx, call, note }: Stepping,
+  order: Omit<Order, 'founded'>,
+  action: OrderAction,
+): Promise<void> {
+  const step = stepFrom(orderFlow, orderFlow.start, action)
+  if (!step) throw new Error(`no order begins with ${action}`)
+  note.villageId = order.villageId
+  note.subject = subjectOf(order._id)
+  note.steps = [{ action, from: step.from, to: step.to }]
+  await tellStep(tx, call, order, step)
+}
+
+/** The order as it stands in the transaction. */
+async function orderIn(tx: Transaction, orderId: string): Promise<Order> {
+  const order = await tx.get(orders, orderId)
+  if (!order) throw refuse('NOT_FOUND')
+  return order
+}
+
+/** Refuses what this caller may not do to the order now. */
+async function assertMay({ tx, call }: Stepping, order: Order, action: OrderAction): Promise<void> {
+  const { residentId, householdId } = call.caller
+  const kinHouseholdIds = (await householdIn(tx, order.householdId))?.kinHouseholdIds ?? []
+  const actor = { residentId, householdId, roles: call.roles }
+  const hindrance = hindranceTo(action, { ...order, kinHouseholdIds }, actor, call.now)
+  if (hindrance === 'ORDER_MOVED_ON') throw refuse('ORDER_MOVED_ON', { state: order.state })
+  if (hindrance) throw refuse(hindrance)
+}
+
+/** One change of one order by a person: what they say is checked first, then the order is read, moved and written at once. */
+export const changeOrder = (
+  call: Call,
+  { orderId, action, said }: { orderId: string; action: OrderAction; said?: string | undefined },
+  move: (order: Order, stepping: Stepping) => Promise<Partial<Order>>,
+): Promise<Answer> =>
+  change(
+    call,
+    async (tx, note) => {
+      const stepping = { tx, call, note, said }
+      const order = await orderIn(tx, orderId)
+      await assertMay(stepping, order, action)
+      return answerOf(await takeStep(stepping, order, action, await move(order, stepping)))
+    },
+    () => checkWords(call, said),
+  )
+
+/** Takes one step of the flow's table: state, record, and whoever is to be told; answers with the order as it then is. */
+export async function takeStep(
+  { tx, call, note, said }: Stepping,
+  order: Order,
+  action: OrderAction,
+  more: Partial<Order> = {},
+): Promise<Order> {
+  const step = stepFrom(orderFlow, order.state, action)
+  if (!step) throw refuse('ORDER_MOVED_ON', { state: order.state })
+  const next: Order = { ...order, ...NO_CLOCK, ...more, state: step.to, revision: order.revision + 1 }
+  note.villageId = order.villageId
+  note.subject = subjectOf(order._id)
+  note.steps = [{ action, from: step.from, to: step.to }]
+  note.said = said
+  await tx.put(orders, next)
+  await tellStep(tx, call, next, step, said)
+  return next
+}

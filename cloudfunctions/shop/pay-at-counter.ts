@@ -1,0 +1,24 @@
+import type { Call } from '../kernel/call'
+import type { Transaction } from '../kernel/store'
+import { payAtOnce } from '../points/exports'
+import { assertLeft } from './at-counter'
+import type { Order, Shelf } from './documents'
+import { assertPaid } from './new-order'
+import { limitedUsesOf } from './order-draft'
+import { sayItems } from './order-line'
+import { soldAtOnce } from './shelf-counts'
+import { putShelf } from './shelf-in'
+
+/** Points and goods change hands at once; refuses when either is short. The shelf, which many write, is written last. */
+export async function payAtCounter(
+  tx: Transaction,
+  call: Call,
+  { _id, householdId, items, points }: Omit<Order, 'founded'>,
+  { shelf, confirmedBy }: { shelf: Shelf; confirmedBy: string },
+): Promise<void> {
+  const what = { reason: sayItems(items), confirmedBy, at: call.now }
+  const uses = limitedUsesOf(items, shelf)
+  assertPaid(await payAtOnce(tx, { householdId, orderId: _id, points, uses, ...what }), shelf)
+  assertLeft(shelf, items)
+  await putShelf(tx, call, soldAtOnce(shelf, items, call.now))
+}

@@ -1,0 +1,75 @@
+import { endOfOpeningDay } from '@shared/shop/goods'
+import type { Call } from '../kernel/call'
+import { found } from '../kernel/found'
+import { isRefusal, refuse } from '../kernel/refuse'
+import type { Transaction } from '../kernel/store'
+import { holdPoints } from '../points/exports'
+import type { Input, Output } from './contract-types'
+import { type Order, orders } from './documents'
+import { giveBackTake } from './give-back-take'
+import { judgedBy, type KnownShelf, onKnownShelf } from './known-shelf'
+import { assertPaid, newOrder, type Ordering, refusedOrder } from './new-order'
+import { waitsUntil } from './order-clock'
+import { itemsOf, limitedUsesOf } from './order-draft'
+import { sayItems } from './order-line'
+import { begin, withCode } from './order-step'
+import { takeGoods } from './take-goods'
+
+/** What is wanted, for whom, and who else is told. */
+export interface Placing extends Ordering {
+  readonly lines: Input<'place'>['lines']
+  readonly alsoTell?: (tx: Transaction, order: Omit<Order, 'founded'>) => Promise<void>
+}
+
+/**
+ * Places an order: holds its points in the transaction that makes it, and its goods by one update right before the
+ * commit. A "no" changes nothing and is kept.
+ */
+export const placeOrder = (call: Call, placing: Placing): Promise<Output<'place'>> =>
+  onKnownShelf(call, placing.villageId, (known) => attempt(call, placing, known))
+
+async function attempt(call: Call, placing: Placing, known: KnownShelf): Promise<Output<'place'>> {
+  let taken: Order | null = null
+  try {
+    return await found(call, {
+      into: orders,
+      refused: refusedOrder(call, placing),
+      body: (tx, note, { id }) =>
+        judgedBy(known, async () => {
+          const order = await holdFor(tx, call, id, placing, known)
+          await placing.alsoTell?.(tx, order)
+          await begin({ tx, call, note }, order, 'place')
+          return { outcome: withCode(order), document: (root) => ({ ...order, ...root }) }
+        }),
+      // The transaction may run again after a conflict; the goods are taken for the first time only.
+      last: async (order) => {
+        if (taken) return
+        await takeGoods(call, order, known.shelf?.revision ?? 0)
+        taken = order
+      },
+    })
+  } catch (error) {
+    if (taken && isRefusal(error)) await giveBackTake(call, taken)
+    throw error
+  }
+}
+
+/** The order as the shelf has its goods, and its points held. */
+async function holdFor(
+  tx: Transaction,
+  call: Call,
+  orderId: string,
+  placing: Placing,
+  { shelf }: KnownShelf,
+): Promise<Omit<Order, 'founded'>> {
+  if (!shelf) throw refuse('SHOP_CLOSED')
+  const { now, callerName } = call
+  const items = itemsOf(shelf, placing.lines, now)
+  const deadlineAt = endOfOpeningDay(shelf.opening, now, shelf.lapseDays)
+  const order = newOrder(call, orderId, placing, items, { state: 'placed', ...waitsUntil(deadlineAt, now) })
+  const { householdId, points } = order
+  const uses = limitedUsesOf(items, shelf)
+  const what = { reason: sayItems(items), confirmedBy: callerName, at: now }
+  assertPaid(await holdPoints(tx, { householdId, orderId, points, uses, ...what }), shelf)
+  return order
+}

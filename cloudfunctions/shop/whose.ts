@@ -1,0 +1,19 @@
+import type { Role } from '@shared/kernel/access'
+import type { OrderLine } from '@shared/shop/contract'
+import type { Call } from '../kernel/call'
+import { householdsOf, maskHousehold, sayHousehold } from '../village/exports'
+import type { Order } from './documents'
+import { orderLine } from './order-line'
+
+/** Who knows the households by name; whoever only keeps the shop sees them masked. */
+const KNOWS_NAMES: readonly Role[] = ['gridWorker', 'groupLeader', 'committee', 'supervisor']
+
+export const knowsNames = ({ roles }: { readonly roles: readonly Role[] }): boolean =>
+  roles.some((role) => KNOWS_NAMES.includes(role))
+
+/** Orders of several households as their reader may see them. */
+export async function orderLines(call: Call, orders: readonly Order[]): Promise<OrderLine[]> {
+  const households = await householdsOf(call.store, [...new Set(orders.map(({ householdId }) => householdId))])
+  const say = knowsNames(call) ? sayHousehold : maskHousehold
+  return orders.map((order) => orderLine(order, say(households.get(order.householdId)?.head ?? '')))
+}
