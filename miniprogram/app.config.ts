@@ -67,6 +67,7 @@ export default defineAppConfig({
         'settings/index',
       ],
     },
+    { root: 'shop/budget', pages: ['picture/index', 'adopt/index'] },
     { root: 'paper/desk', pages: ['list/index'] },
     {
       root: 'shop/people',

@@ -40,6 +40,18 @@ export const routes = {
   householdPassbook: (householdId: string) => `/points/desk/passbook/index?id=${householdId}`,
   raiseDeduction: '/points/desk/raise-deduction/index',
   adoptCatalogue: '/points/desk/adopt/index',
+  shelf: '/shop/people/shelf/index',
+  basket: '/shop/people/basket/index',
+  order: (orderId: string) => `/shop/people/order/index?id=${orderId}`,
+  orderAct: (orderId: string, action: string) => `/shop/people/act/index?id=${orderId}&action=${action}`,
+  myOrders: '/shop/people/mine/index',
+  pin: (householdId: string) => `/shop/people/pin/index?id=${householdId}`,
+  counter: '/shop/desk/counter/index',
+  handOver: (orderId: string, code: string) => `/shop/desk/hand-over/index?id=${orderId}&code=${code}`,
+  typeCode: '/shop/desk/hand-over/index',
+  sell: (householdId: string, code: string) => `/shop/desk/sell/index?id=${householdId}&code=${code}`,
+  typeDoor: '/shop/desk/sell/index',
+  placeFor: (householdId: string) => `/shop/desk/place-for/index?id=${householdId}`,
   rounds: '/inspection/people/rounds/index',
   startRound: '/inspection/people/start/index',
   round: (roundId: string) => `/inspection/people/round/index?id=${roundId}`,
@@ -71,3 +83,6 @@ const isTab = (url: string) => TABS.some((tab) => url === `/${tab.page}`)
 
 /** Opens a page; a tab by changing to it. */
 export const open = (url: string): Promise<unknown> => (isTab(url) ? Taro.switchTab({ url }) : Taro.navigateTo({ url }))
+
+/** Opens a page in the place of the one in front, which is over. */
+export const replace = (url: string): Promise<unknown> => Taro.redirectTo({ url })

@@ -61,6 +61,7 @@ const NothingYet = () => (
 /** What else there is about points. */
 const Elsewhere = () => (
   <Sheet>
+    <Row icon='basket' title='积分超市' detail='分能换什么' onPress={() => open(routes.shelf)} />
     <Row icon='list' title='我家报的' detail='到哪一步了' onPress={() => open(routes.myClaims)} />
     <Row icon='chart' title='挣分榜' detail='只比挣的分' onPress={() => open(routes.ranking)} />
     <Row icon='stamp' title='积分细则' detail='做什么、记几分' onPress={() => open(routes.catalogue)} />

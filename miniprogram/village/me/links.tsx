@@ -12,6 +12,8 @@ export function Links({ me: { household, members, unread, contact } }: { me: Me 
       <Row icon='letter' title='村里的信' onPress={() => open(routes.messages)}>
         {unread > 0 && <Tag tone='vermilion'>{`${unread} 封没看`}</Tag>}
       </Row>
+      {household && <Row icon='basket' title='我家换过的' onPress={() => open(routes.myOrders)} />}
+      {household && <Row icon='key' title='取货密码' onPress={() => open(routes.pin(household.id))} />}
       {household && <Row icon='door' title='我家的户码' onPress={() => open(routes.doorCode(household.id))} />}
       {members.some(({ me }) => me) && <Row icon='lock' title='谁看过我的号码' onPress={() => open(routes.looks)} />}
       <ContactRow contact={contact} />

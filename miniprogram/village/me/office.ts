@@ -15,6 +15,7 @@ export const OFFICE: readonly Desk[] = [
   { url: routes.workbench, word: '工作台', icon: 'list', by: 'points.workbench' },
   { url: routes.signIns, word: '认人', icon: 'people', by: 'village.listSignIns' },
   { url: routes.households, word: '各家各户', icon: 'home', by: 'village.listHouseholds' },
+  { url: routes.counter, word: '柜台', icon: 'basket', by: 'shop.counter' },
   { url: routes.stock, word: '货架和库存', icon: 'truck', by: 'shop.stock' },
   { url: routes.rounds, word: '走户评比', icon: 'broom', by: 'inspection.startRound' },
   { url: routes.writeNotice, word: '贴一条消息', icon: 'notice', by: 'village.publishNotice' },

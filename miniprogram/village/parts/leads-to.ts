@@ -18,6 +18,13 @@ export function leadsTo(about: string, id: string | null): string | undefined {
     case 'endorse':
     case 'objection':
       return routes.workbench
+    case 'order':
+      return id === null ? routes.shelf : routes.order(id)
+    case 'offer':
+      return id === null ? routes.myOrders : routes.order(id)
+    case 'counter':
+    case 'orderDispute':
+      return id === null ? routes.counter : routes.order(id)
     case 'stock':
       return routes.stock
     case 'budget':

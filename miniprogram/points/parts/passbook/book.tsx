@@ -48,7 +48,7 @@ export function Book({ side, inNotice, lines, whole }: BookProps) {
               note={line.confirmedBy}
               amount={line.in - line.out}
               after={`余 ${line.balance}`}
-              onPress={() => open(routes.entry(line.id))}
+              onPress={() => open(line.orderId === null ? routes.entry(line.id) : routes.order(line.orderId))}
             />
           ))}
         </PassbookMonth>

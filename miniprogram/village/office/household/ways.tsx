@@ -21,6 +21,22 @@ export function Ways({ file: { household, contact }, roles }: { file: HouseholdF
             onPress={() => open(routes.householdPassbook(household.id))}
           />
         )}
+        {mayByRole(roles, 'shop.placeFor') && (
+          <Row
+            icon='basket'
+            title='替他家换东西'
+            detail='照着纸上的单子录'
+            onPress={() => open(routes.placeFor(household.id))}
+          />
+        )}
+        {mayByRole(roles, 'shop.setPin') && (
+          <Row
+            icon='key'
+            title='帮他家设取货密码'
+            detail='让他自己想、自己打'
+            onPress={() => open(routes.pin(household.id))}
+          />
+        )}
         {mayByRole(roles, 'village.doorCode') && (
           <Row icon='door' title='看户码' detail='贴在门上的码' onPress={() => open(routes.doorCode(household.id))} />
         )}

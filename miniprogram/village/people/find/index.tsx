@@ -1,6 +1,7 @@
 import { chooseVillage, forgetVillage, useChosenVillage } from '@/cloud/chosen-village'
 import { choose, useSettings } from '@/cloud/settings'
 import { Button } from '@/parts/button'
+import { DoorPicker } from '@/parts/door-picker'
 import { Faces } from '@/parts/faces'
 import { Page } from '@/parts/page'
 import { Row } from '@/parts/row'
@@ -9,7 +10,6 @@ import { SwitchRow } from '@/parts/switch'
 import { open, routes } from '@/routes'
 import { useFoundHousehold } from '@/village/parts/found-household'
 import { useVillages, VillageList } from '@/village/parts/village-list'
-import { Doors } from './doors'
 
 /** 您是哪一家？ The village first, where there are several; then the group, then the door. */
 export default function FindPage() {
@@ -46,7 +46,7 @@ export default function FindPage() {
       <Faces read={villages} what='村名单'>
         {({ villages }) =>
           village ? (
-            <Doors villageId={village.id} found={found} />
+            <DoorPicker villageId={village.id} chosen={found.value} onChange={found.change} />
           ) : (
             <VillageList villages={villages} onChoose={chooseVillage} />
           )

@@ -1,7 +1,6 @@
 import type { Place } from '@shared/village/contract'
 import { View } from '@tarojs/components'
 import { cloud } from '@/cloud/link'
-import type { Draft } from '@/cloud/use-draft'
 import { itemsOf, useHeadedPages } from '@/cloud/use-headed-pages'
 import { Empty, Faces, RingContact } from '@/parts/faces'
 import { More } from '@/parts/more'
@@ -10,21 +9,37 @@ import { sayDoor } from '@/parts/say-household'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { Squares } from '@/parts/squares'
-import type { Found } from '@/village/parts/found-household'
 import style from './style.module.css'
 
 type Answer = Awaited<ReturnType<typeof cloud.village.findHousehold>>
 type Line = Answer['list']['items'][number]
 
+/** A door as it was pointed at; the head is masked. All empty while nothing is chosen. */
+export interface ChosenDoor {
+  readonly groupId: string
+  readonly householdId: string
+  readonly head: string
+  readonly door: string
+}
+
+export const NO_DOOR: ChosenDoor = { groupId: '', householdId: '', head: '', door: '' }
+
 /** The groups of the village, then the doors of the one that was pointed at. */
-export function Doors({ villageId, found }: { villageId: string; found: Draft<Found> }) {
-  const { groupId, householdId } = found.value
+export function DoorPicker({
+  villageId,
+  chosen: { groupId, householdId },
+  onChange,
+}: {
+  villageId: string
+  chosen: ChosenDoor
+  onChange: (chosen: ChosenDoor) => void
+}) {
   const doors = useHeadedPages(['village', 'findHousehold', villageId, groupId], (cursor) =>
     cloud.village.findHousehold({ villageId, ...(groupId ? { groupId } : {}), cursor }),
   )
-  const chooseGroup = (id: string) => found.change({ groupId: id, householdId: '', head: '', door: '' })
+  const chooseGroup = (id: string) => onChange({ ...NO_DOOR, groupId: id })
   const chooseDoor = ({ id, head, group, door }: Line) =>
-    found.change({ householdId: id, head, door: sayDoor({ group, door }) })
+    onChange({ groupId, householdId: id, head, door: sayDoor({ group, door }) })
   return (
     <Faces read={doors} what='各家的名单'>
       {(answers) => {

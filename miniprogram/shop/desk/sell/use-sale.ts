@@ -1,0 +1,59 @@
+import { useRef, useState } from 'react'
+import type { cloud } from '@/cloud/link'
+import { isRecord } from '@/cloud/storage'
+import { useDraft } from '@/cloud/use-draft'
+import { useShelf } from '@/shop/parts/use-shelf'
+import { atPricesOf, isWanted, totalOf, type Wanted } from '@/shop/parts/wanted'
+
+/** Who stands at the counter: a masked name and nothing else, and the code of their door. In memory only. */
+export type Customer = Awaited<ReturnType<typeof cloud.shop.findDoor>> & { readonly doorCode: string }
+
+/** How a household says yes at the counter. */
+export type Way = 'phone' | 'pin' | 'signature'
+
+interface Picked {
+  readonly wanted: readonly Wanted[]
+}
+
+const NOTHING: Picked = { wanted: [] }
+const isPicked = (value: unknown): value is Picked => isRecord(value) && isWanted(value.wanted)
+
+export type Step = 'door' | 'goods' | 'way' | Way | 'waits' | 'sold'
+
+/** A sale over the counter, step by step: whose door, which goods, how they say yes. */
+export function useSale() {
+  const [step, go] = useState<Step>('door')
+  const customer = useRef<Customer>()
+  const orderId = useRef<string>()
+  const { shelf, head, lines } = useShelf()
+  const draft = useDraft('shop.sell', NOTHING, isPicked)
+  const wanted = atPricesOf(draft.value.wanted, lines)
+
+  const meet = (found: Customer) => {
+    customer.current = found
+    go('goods')
+  }
+  /** The sale is made, or the household is being asked: either way its goods are written down. */
+  const written = (id: string, next: 'waits' | 'sold') => {
+    orderId.current = id
+    draft.clear()
+    go(next)
+  }
+  const again = () => {
+    customer.current = undefined
+    orderId.current = undefined
+    draft.clear()
+    go('door')
+  }
+  return {
+    ...{ step, go, shelf, head, lines, wanted, meet, written, again },
+    customer: customer.current,
+    orderId: orderId.current,
+    total: totalOf(wanted),
+    pick: (next: readonly Wanted[]) => draft.change({ wanted: next }),
+  }
+}
+
+export type Sale = ReturnType<typeof useSale>
+/** A sale whose customer is known. */
+export type Met = Sale & { readonly customer: Customer }

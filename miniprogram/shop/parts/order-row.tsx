@@ -1,0 +1,39 @@
+import { daysLeft, sayDay } from '@shared/kernel/time'
+import type { OrderLine } from '@shared/shop/contract'
+import { serverNow } from '@/cloud/clock'
+import { GoodsPicture } from '@/parts/goods-picture'
+import { Row } from '@/parts/row'
+import { Tag } from '@/parts/tag'
+import { open, routes } from '@/routes'
+import { ORDER_TONES, sayOrderState, sayOrderUntil } from './say-order'
+
+/** An order as a line of a household's own list. */
+export const OwnOrderRow = ({ order }: { order: OrderLine }) => (
+  <Row
+    picture={<GoodsPicture art={order.art} photo={null} size='row' />}
+    title={order.what}
+    detail={`${sayDay(order.placedAt)} · ${order.points} 分`}
+    keepDetail
+    onPress={() => open(routes.order(order.id))}
+  >
+    <Tag tone={ORDER_TONES[order.state] ?? 'plain'}>{sayOrderState(order, true)}</Tag>
+  </Row>
+)
+
+/** An order as a line of the counter's queue: whose it is, what, and how long it still waits. */
+export function CounterRow({ order, onPress }: { order: OrderLine; onPress: () => unknown }) {
+  const now = serverNow()
+  const near = order.deadlineAt !== null && daysLeft(now, order.deadlineAt) <= 1
+  const until = sayOrderUntil(order, now)
+  return (
+    <Row
+      picture={<GoodsPicture art={order.art} photo={null} size='row' />}
+      title={order.household}
+      detail={[order.what, `${order.points} 分`, order.onPaper ? '纸上单子' : ''].filter(Boolean).join(' · ')}
+      keepDetail
+      onPress={onPress}
+    >
+      {until && <Tag tone={near ? 'ochre' : 'plain'}>{until}</Tag>}
+    </Row>
+  )
+}

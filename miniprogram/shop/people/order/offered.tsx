@@ -1,0 +1,45 @@
+import type { OrderDetail } from '@shared/shop/contract'
+import { View } from '@tarojs/components'
+import { serverNow } from '@/cloud/clock'
+import { cloud } from '@/cloud/link'
+import { useChange } from '@/cloud/use-change'
+import { Button, Buttons } from '@/parts/button'
+import { RingContact } from '@/parts/faces'
+import { NotOrdered } from '@/shop/parts/not-ordered'
+import { OrderLines } from '@/shop/parts/order-lines'
+import { sayOrderUntil } from '@/shop/parts/say-order'
+import style from './style.module.css'
+
+/** What the counter asks the household about, in big words. Nothing is taken before it said yes. */
+export function Offered({ detail: { order, lines, shop } }: { detail: OrderDetail }) {
+  return (
+    <>
+      <View className={`${style.question}`}>{`${shop.place}的柜台说，您家现在要换：`}</View>
+      <OrderLines lines={lines} />
+      <View className={`${style.cost}`}>
+        花<View className={`${style.points}`}>{String(order.points)}</View>分
+      </View>
+      <View className={`${style.quiet}`}>
+        {`是您家的人在柜台，才点“是我家换的”。您不点头，一分都不动。${sayOrderUntil(order, serverNow())}。`}
+      </View>
+      <RingContact />
+    </>
+  )
+}
+
+/** 不换, or 是我家换的. */
+export function OfferFoot({ detail: { order } }: { detail: OrderDetail }) {
+  const answer = useChange(`shop.answerOffer:${order.id}`, cloud.shop.answerOffer)
+  const say = (agree: boolean) => () => answer.send({ orderId: order.id, agree })
+  return (
+    <>
+      <NotOrdered outcome={answer.outcome} />
+      <Buttons>
+        <Button kind='line' onPress={say(false)}>
+          不换
+        </Button>
+        <Button onPress={say(true)}>是我家换的</Button>
+      </Buttons>
+    </>
+  )
+}
