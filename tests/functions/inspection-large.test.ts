@@ -1,0 +1,102 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { DAY_MS } from '@shared/kernel/time'
+import { rounds, type Sheet, sheets } from '../../cloudfunctions/inspection/documents'
+import { messages } from '../../cloudfunctions/kernel/messages'
+import { entries, passbooks } from '../../cloudfunctions/points/documents'
+import { isLinked } from '../../cloudfunctions/points/ledger'
+import { type Household, households } from '../../cloudfunctions/village/documents'
+import { openCloud, type TestCloud } from '../support/cloud'
+import { layWorld } from '../support/world'
+import { closeBy, itemsOf, scoreBy, scoresOf, startRound, voteBy } from './inspection-ground'
+import { adoptRules } from './points-ground'
+
+const HOUSEHOLDS = 500
+const SPRING = Date.UTC(2027, 4, 18, 1, 30)
+const ALL = 1000
+
+const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'cunxing-round-'))
+afterAll(() => fs.rmSync(dataDir, { recursive: true, force: true }))
+
+const homeOf = (n: number): Household => ({
+  _id: `qs-3${String(n).padStart(3, '0')}`,
+  ...{ villageId: 'qs', number: `3${String(n).padStart(3, '0')}`, head: '钱大田', groupId: 'qs-g1', groupName: '1组' },
+  ...{ gridId: 'qs-w1', gridName: '1网格', door: `${n}号`, residents: 3, doorCodeVersion: 1 },
+  ...{ kinHouseholdIds: [], rosterHash: '' },
+})
+
+/** Sheets like one that an inspector sent: writing five hundred through the door is not what is tested here. */
+async function laySheets({ store }: TestCloud, like: Sheet): Promise<void> {
+  for (let n = 0; n < HOUSEHOLDS; n += 20) {
+    const lay = async (home: Household) => {
+      await store.create(households, home)
+      const { number, head, door, groupId, groupName, gridId } = home
+      const at = { _id: `${like.roundId}:${home._id}`, householdId: home._id }
+      await store.create(sheets, { ...like, ...at, number, head, door, groupId, groupName, gridId })
+    }
+    await Promise.all(Array.from({ length: 20 }, (_, m) => lay(homeOf(n + m))))
+  }
+}
+
+const posted = ({ store }: TestCloud) => store.count(sheets, { roundId, state: { in: ['posted', 'contested'] } })
+const heard = ({ store }: TestCloud) => store.count(sheets, { roundId, heard: true })
+
+let roundId = ''
+
+/** Runs the timer again and again, each time ended by the platform, until `done`; answers how often. */
+async function runUntil(cloud: TestCloud, done: () => Promise<boolean>): Promise<number> {
+  let runs = 0
+  for (; !(await done()); runs++) {
+    if (runs > 60) throw new Error('the timer does not come to an end')
+    await cloud.advance(5 * 60_000)
+  }
+  return runs
+}
+
+test('five hundred households hear and are paid by runs that are killed in the middle: none lost, none doubled', async () => {
+  const cloud = await openCloud({ dataDir, clockOffsetMs: SPRING - Date.now(), endAfterS: { jobs: 4 } })
+  await layWorld(cloud)
+  const items = itemsOf(await adoptRules(cloud))
+  roundId = await startRound(cloud, { ruleIds: items })
+  await scoreBy(cloud, 'leader1', { roundId, home: 'dashan', scores: scoresOf(items, 15, 5) })
+  const first = await cloud.store.get(sheets, `${roundId}:qs-1017`)
+  if (!first) throw new Error('the sheet is not there')
+  await laySheets(cloud, first)
+  await closeBy(cloud, roundId)
+  await voteBy(cloud, 'council1', roundId)
+
+  const all = HOUSEHOLDS + 1
+  expect(await runUntil(cloud, async () => (await heard(cloud)) === all)).toBeGreaterThan(1)
+  await cloud.advance(4 * DAY_MS)
+  let stops = 0
+  for (let before = await posted(cloud); stops < 2; stops++) {
+    await cloud.advance(5 * 60_000)
+    const after = await posted(cloud)
+    expect(after).toBeGreaterThan(before)
+    expect(after).toBeLessThan(all)
+    before = after
+  }
+  await cloud.close()
+
+  const again = await openCloud({ dataDir })
+  await runUntil(again, async () => (await again.store.get(rounds, roundId))?.state === 'posted')
+  await expectPaidOnce(again, all)
+  await again.close()
+}, 180_000)
+
+async function expectPaidOnce({ store }: TestCloud, all: number): Promise<void> {
+  expect(await store.count(sheets, { roundId, state: 'posted' })).toBe(all)
+  const { balance, honour } = await store.sum(passbooks, { villageId: 'qs' }, ['balance', 'honour'])
+  expect([balance, honour]).toEqual([20 * all, 20 * all])
+  const books = await store.find(passbooks, { where: { villageId: 'qs' }, limit: ALL })
+  expect(books).toHaveLength(all)
+  expect(new Set(books.map(({ balance, version }) => `${balance} in ${version}`))).toEqual(new Set(['20 in 1']))
+  for (const { _id, headHash } of books.slice(0, 20)) {
+    const [entry, ...more] = await store.find(entries, { where: { householdId: _id } })
+    expect(more).toEqual([])
+    expect(entry && isLinked(entry, null) && entry.hash === headHash).toBe(true)
+    const audience = `household:${_id}`
+    expect(await store.count(messages, { audience })).toBe(2)
+  }
+}
