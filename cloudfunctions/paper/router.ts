@@ -10,6 +10,7 @@ import { printBlankSlips } from './print-blank-slips'
 import { printDoorCodes } from './print-door-codes'
 import { printInspection } from './print-inspection'
 import { printNotices } from './print-notices'
+import { printOrderSlip } from './print-order-slip'
 import { printPassbook } from './print-passbook'
 import { printPriceList } from './print-price-list'
 import { printRanking } from './print-ranking'
@@ -26,6 +27,7 @@ export const router = os.router({
   notices: os.notices.handler(by(printNotices)),
   ranking: os.ranking.handler(by(printRanking)),
   priceList: os.priceList.handler(by(printPriceList)),
+  orderSlip: os.orderSlip.handler(by(printOrderSlip)),
   blankSlips: os.blankSlips.handler(by(printBlankSlips)),
   inspection: os.inspection.handler(by(printInspection)),
   walkSheet: os.walkSheet.handler(by(printWalkSheet)),
