@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, errors, type Locator, type Page } from 'playwright-core'
 import * as z from 'zod'
@@ -75,6 +76,21 @@ export async function openTown(
   }
   return { ...browser, cloud, close }
 }
+
+/** The script of the page on which these words stand. */
+function scriptWith(words: string): string {
+  const folder = path.join(WEB_DIR, 'chunk')
+  const found = readdirSync(folder).find((file) => readFileSync(path.join(folder, file), 'utf8').includes(words))
+  if (!found) throw new Error(`no page says ${words}`)
+  return found
+}
+
+/** Waits until the page on which these words stand has been fetched ahead: then it opens where there is no network. */
+export const fetchedAhead = ({ page }: Visitor, words: string): Promise<unknown> =>
+  page.waitForFunction(
+    (file) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(`/${file}`)),
+    scriptWith(words),
+  )
 
 async function come(browser: Browser, url: string, openid: string | undefined, manner: Manner): Promise<Visitor> {
   const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })

@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { adoptRules } from '../functions/points-ground'
 import type { TestCloud } from '../support/cloud'
-import { openTown, PHOTO, type Town, type Visitor, WEB_DIR } from './browser'
+import { fetchedAhead, openTown, PHOTO, type Town } from './browser'
 
 let cloud: TestCloud
 let town: Town
@@ -18,26 +16,11 @@ afterAll(() => town.close())
 
 jest.setTimeout(60_000)
 
-/** The script of the page on which these words stand. */
-function scriptWith(words: string): string {
-  const folder = path.join(WEB_DIR, 'chunk')
-  const found = readdirSync(folder).find((file) => readFileSync(path.join(folder, file), 'utf8').includes(words))
-  if (!found) throw new Error(`no page says ${words}`)
-  return found
-}
-
-/** Waits until the last of the pages that are fetched ahead is here. */
-const settled = ({ page }: Visitor) =>
-  page.waitForFunction(
-    (file) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(`/${file}`)),
-    scriptWith('哪一天开的会'),
-  )
-
 test('a deed is reported without network on a page that was never opened before, and arrives once', async () => {
   const dashan = await town.come('dashan')
   await dashan.visit('village/home/index')
   await dashan.sees('李大山家')
-  await settled(dashan)
+  await fetchedAhead(dashan, '哪一天开的会')
   await dashan.page.context().setOffline(true)
   await dashan.press('拍照报好事')
   await dashan.sees('报一件好事')

@@ -108,6 +108,111 @@ describe('the outbox', () => {
   })
 })
 
+describe('a walk in the outbox', () => {
+  const sheet = (householdId: string, more: object = {}) => ({
+    path: ['inspection', 'score'],
+    input: { householdId, ...more },
+    photos: [],
+    title: householdId,
+  })
+  const keysIn = ({ storage }: Kept) => [...storage.keys()].filter((name) => name.includes('outbox'))
+  const kept = (householdId: string, { storage }: Kept) =>
+    keysIn({ storage, files: new Set() }).find((name) => JSON.stringify(storage.get(name)).includes(householdId)) ?? ''
+  const keyOf = (name: string) => name.split('outbox.')[1] ?? ''
+
+  test('five hundred sheets wait, are written one by one, and go in their order after the app was closed', async () => {
+    const mine = phone()
+    const doors = Array.from({ length: 500 }, (_, number) => `house-${number}`)
+    const before = start(mine, () => Promise.reject(NO_NETWORK))
+    const written: number[] = []
+    const set = mine.storage.set.bind(mine.storage)
+    mine.storage.set = (name, value) => {
+      written.push(JSON.stringify(value).length)
+      return set(name, value)
+    }
+    for (const door of doors) expect(await before.leave(sheet(door))).toBeNull()
+    await before.sendWaiting()
+    expect(keysIn(mine)).toHaveLength(500)
+    expect(Math.max(...written)).toBeLessThan(1000)
+    const after = start(mine, () => yes())
+    await after.sendWaiting()
+    expect(after.calls().map((call) => inputOf(call).householdId)).toEqual(doors)
+    expect(new Set(after.calls().map((call) => inputOf(call).key)).size).toBe(500)
+    expect(keysIn(mine)).toEqual([])
+  })
+
+  test('a sheet that was never asked for is replaced where it stands, and its photos that are not wanted go', async () => {
+    const mine = phone()
+    const before = start(mine, () => Promise.reject(NO_NETWORK))
+    for (const door of ['a-house', 'b-house']) await before.leave({ ...sheet(door), photos: [`${door[0]}.jpg`] })
+    await before.leave(sheet('c-house'))
+    await before.sendWaiting()
+    await before.leave(sheet('b-house', { points: 2 }), keyOf(kept('b-house', mine)))
+    expect([...mine.files]).toEqual([`${USER_FOLDER}/a.jpg`])
+    const after = start(mine, () => yes())
+    await after.sendWaiting()
+    expect(after.calls().map((call) => inputOf(call).householdId)).toEqual(['a-house', 'b-house', 'c-house'])
+    expect(inputOf(after.calls()[1]).points).toBe(2)
+  })
+
+  test('a sheet that may have arrived is not replaced: the new one follows it', async () => {
+    const mine = phone()
+    const before = start(mine, () => Promise.reject(NO_NETWORK))
+    await before.leave(sheet('a-house', { points: 1 }))
+    await before.sendWaiting()
+    await before.leave(sheet('a-house', { points: 2 }), keyOf(kept('a-house', mine)))
+    const after = start(mine, () => yes())
+    await after.sendWaiting()
+    expect(after.calls().map((call) => inputOf(call).points)).toEqual([1, 2])
+    expect(inputOf(after.calls()[0]).key).toBe(inputOf(before.calls()[0]).key)
+  })
+
+  test('a sheet that was refused is kept with all that was said, until another takes its place', async () => {
+    const mine = phone()
+    const refusal = {
+      code: 'SCORED_ALREADY',
+      message: '这一户刚才有人看过了。',
+      data: { way: '看看他打的分。', who: '孙满仓', at: 7 },
+    }
+    const before = start(mine, () => ({
+      ok: false,
+      error: { defined: true, status: 409, ...refusal },
+      now: Date.now(),
+    }))
+    await before.leave(sheet('a-house', { replaces: 0 }))
+    await before.sendWaiting()
+    const name = kept('a-house', mine)
+    expect(JSON.parse(String(mine.storage.get(name))).refused).toEqual(refusal)
+    const after = start(mine, () => yes())
+    await after.leave(sheet('a-house', { replaces: 1 }), keyOf(name))
+    await after.sendWaiting()
+    expect(after.calls().map((call) => inputOf(call).replaces)).toEqual([1])
+    expect(keysIn(mine)).toEqual([])
+  })
+
+  test('on a phone without room a sheet is not said to be kept', async () => {
+    const mine = phone()
+    const app = start(mine, () => yes())
+    mine.storage.set = () => {
+      throw new Error('exceeded the maximum storage size')
+    }
+    expect(await app.leave(sheet('a-house'))).toMatchObject({ message: expect.stringContaining('存满了') })
+    expect(await app.send(claim)).toMatchObject({ is: 'refused' })
+    expect(app.calls()).toEqual([])
+  })
+
+  test('whoever sends something behind a long walk is not kept waiting for it', async () => {
+    const mine = phone()
+    const before = start(mine, () => Promise.reject(NO_NETWORK))
+    for (const door of ['a', 'b', 'c', 'd', 'e']) await before.leave(sheet(door))
+    await before.sendWaiting()
+    const after = start(mine, () => yes())
+    expect(await after.send({ ...claim, photos: [] })).toEqual({ is: 'waiting' })
+    await after.sendWaiting()
+    expect(after.calls()).toHaveLength(6)
+  })
+})
+
 describe('the key of a change', () => {
   test('is the same for the same input until the answer is known, also after the app was closed', async () => {
     const kept = phone()
