@@ -3,16 +3,22 @@ import { endOfDayAfter, sayDay } from '@shared/kernel/time'
 import { tell, toHousehold } from '../kernel/messages'
 import type { Run } from '../kernel/timer'
 import { turnRound, turnSheet } from './by-clock'
-import type { Round, Sheet } from './documents'
+import { type Round, rounds, type Sheet } from './documents'
+import { postRound } from './post-round'
 import { takeRoundStep } from './round-step'
 import { aboutSheet } from './tell-sheet-step'
 import { throughSheets } from './through-sheets'
 
-/** First every household on the notice hears of its own sheet; then the notice runs; then it is over, and the next run posts. */
-export const runNotice = (run: Run, seen: Round): Promise<unknown> =>
-  seen.told
-    ? turnRound(run, 'post', seen, (round, stepping) => takeRoundStep(stepping, round, 'post'))
-    : tellHomes(run, seen)
+/** First every household on the notice hears of its own sheet; then the notice runs; then it is over. */
+export async function runNotice(run: Run, seen: Round): Promise<void> {
+  if (!seen.told) {
+    await tellHomes(run, seen)
+    return
+  }
+  await turnRound(run, 'post', seen, (round, stepping) => takeRoundStep(stepping, round, 'post'))
+  const posting = await run.store.get(rounds, seen._id)
+  if (posting?.state === 'posting') await postRound(run, posting)
+}
 
 async function tellHomes(run: Run, seen: Round): Promise<void> {
   const all = await throughSheets(run, { roundId: seen._id, heard: false }, (sheet) => tellHome(run, seen, sheet))

@@ -26,13 +26,18 @@ export async function timelineOf(store: Store, { subject, labels, residentId, in
     limit: LONGEST_STORY,
   })
   const answered = answersTo(story, residentId)
-  return story.flatMap((event) => {
+  const lines = story.flatMap((event) => {
     const action = event.outcome.ok ? event.steps.at(-1)?.action : undefined
     if (action === undefined) return []
     const said = insider || answered.has(event) ? event.said : null
     return [{ action, label: labels[action] ?? action, who: whoOf(event, residentId, insider), at: event.at, said }]
   })
+  return inOrder(lines, Object.keys(labels))
 }
+
+/** One run of the clock may take two steps in one moment: then the order of the flow's table tells which was first. */
+const inOrder = (lines: readonly Line[], actions: readonly string[]): Line[] =>
+  [...lines].sort((a, b) => a.at - b.at || actions.indexOf(a.action) - actions.indexOf(b.action))
 
 /** The reader's own objections, and the decision on each: to them no words of these are withheld. */
 function answersTo(story: readonly Event[], residentId: string | undefined): ReadonlySet<Event> {

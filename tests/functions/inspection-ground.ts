@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '@shared/kernel/time'
 import { type Sheet, sheets } from '../../cloudfunctions/inspection/documents'
 import { passbooks } from '../../cloudfunctions/points/documents'
 import { key, type TestCloud } from '../support/cloud'
@@ -64,3 +65,9 @@ export const roundState = async (cloud: TestCloud, roundId: string) =>
 
 export const balanceOf = async (cloud: TestCloud, home: Person): Promise<number> =>
   (await cloud.store.get(passbooks, householdIdOf(home)))?.balance ?? 0
+
+/** The notice runs from when every household has heard, and is over four days later. */
+export async function passNotice(cloud: TestCloud): Promise<void> {
+  await cloud.advance(HOUR_MS)
+  await cloud.advance(4 * DAY_MS)
+}

@@ -6,6 +6,7 @@ import {
   balanceOf,
   closeBy,
   itemsOf,
+  passNotice,
   type Scores,
   scoreBy,
   scoresOf,
@@ -128,7 +129,7 @@ test('a round that the money of the year does not cover is not agreed to before 
   expect(await refusalOf(voteBy(cloud, 'council1', roundId))).toBe('OVER_BUDGET')
   await fund(10_000, '积分预算追加', '2027-05-10')
   expect(await voteBy(cloud, 'council1', roundId)).toMatchObject({ state: 'publicised' })
-  await cloud.advance(5 * DAY_MS)
+  await passNotice(cloud)
   expect(await balanceOf(cloud, 'dashan')).toBe(20)
 })
 
@@ -141,7 +142,7 @@ test('points go to the household as it stands when they are posted', async () =>
     const home = await tx.get(households, householdIdOf('dashan'))
     if (home) await tx.put(households, { ...home, head: '王秀兰' })
   })
-  await cloud.advance(5 * DAY_MS)
+  await passNotice(cloud)
   const ranking = await cloud.as('dashan').points.ranking({ villageId: 'qs', period: 'year' })
   expect(JSON.stringify(ranking)).toContain('王秀')
 })
