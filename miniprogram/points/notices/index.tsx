@@ -1,24 +1,18 @@
-import { cloud } from '@/cloud/link'
-import { useHere } from '@/cloud/use-here'
-import { usePages } from '@/cloud/use-read'
+import { itemsOf } from '@/cloud/use-headed-pages'
+import { type Here, useHere } from '@/cloud/use-here'
 import { Empty, Faces } from '@/parts/faces'
 import { More } from '@/parts/more'
 import { Page } from '@/parts/page'
-import { Row } from '@/parts/row'
-import { Sheet } from '@/parts/sheet'
-import { open, routes } from '@/routes'
+import { Elsewhere } from './elsewhere'
 import { Posted } from './posted'
 import { readNotices } from './read-aloud'
+import { RoundPosted } from './round-posted'
+import { type Board, useNotices } from './use-notices'
 
 /** 公示: the public notice board. Anybody can read it; whoever is of the village can object before a notice is over. */
 export default function NoticesPage() {
   const here = useHere()
-  const villageId = here.data?.village.id
-  const notices = usePages(
-    ['points', 'publicised', villageId],
-    (cursor) => cloud.points.listPublicised({ villageId: villageId ?? '', cursor }),
-    { when: villageId !== undefined },
-  )
+  const notices = useNotices(here.data?.village.id)
   return (
     <Page
       title='公示'
@@ -30,22 +24,31 @@ export default function NoticesPage() {
       <Faces read={here} what='公示'>
         {({ me }) => (
           <Faces read={notices} what='公示'>
-            {(claims) =>
-              claims.length === 0 ? (
-                <Empty drawing='nothingToDo' title='这几天没有公示' body='有了会贴在这里，谁都能看。' />
-              ) : (
-                claims.map((claim) => <Posted key={claim.id} claim={claim} mayObject={me?.householdId != null} />)
-              )
-            }
+            {(answers) => <Hanging answers={answers} me={me} />}
           </Faces>
         )}
       </Faces>
       <More pages={notices} />
-      <Sheet>
-        <Row icon='chart' title='挣分榜' detail='只比挣的分，花掉不掉名次' onPress={() => open(routes.ranking)} />
-        <Row icon='broom' title='走户评比' detail='一家一家看，各得几分' onPress={() => open(routes.rounds)} />
-        <Row icon='stamp' title='积分细则' detail='做什么、记几分、哪次会定的' onPress={() => open(routes.catalogue)} />
-      </Sheet>
+      <Elsewhere />
     </Page>
+  )
+}
+
+/** What hangs there: rounds first, each in one line, then deed after deed. */
+function Hanging({ answers, me }: { answers: readonly Board[] } & Pick<Here, 'me'>) {
+  const rounds = answers[0]?.rounds ?? []
+  const claims = itemsOf(answers)
+  if (rounds.length + claims.length === 0) {
+    return <Empty drawing='nothingToDo' title='这几天没有公示' body='有了会贴在这里，谁都能看。' />
+  }
+  return (
+    <>
+      {rounds.map((round) => (
+        <RoundPosted key={round.id} round={round} />
+      ))}
+      {claims.map((claim) => (
+        <Posted key={claim.id} claim={claim} mayObject={me?.householdId != null} />
+      ))}
+    </>
   )
 }

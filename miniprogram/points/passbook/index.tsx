@@ -1,9 +1,11 @@
+import { cloud } from '@/cloud/link'
 import { useOutbox } from '@/cloud/outbox'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { Waiting } from '@/parts/faces/faults'
 import { orSignIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'
+import { PrintRow } from '@/parts/print-row'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
 import { Balance } from '@/points/parts/passbook/balance'
@@ -65,5 +67,6 @@ const Elsewhere = () => (
     <Row icon='list' title='我家报的' detail='到哪一步了' onPress={() => open(routes.myClaims)} />
     <Row icon='chart' title='挣分榜' detail='只比挣的分' onPress={() => open(routes.ranking)} />
     <Row icon='stamp' title='积分细则' detail='做什么、记几分' onPress={() => open(routes.catalogue)} />
+    <PrintRow title='把存折印出来' detail='今年的，一笔一行，A4 纸' make={() => cloud.paper.passbook({})} />
   </Sheet>
 )

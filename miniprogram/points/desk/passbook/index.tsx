@@ -1,7 +1,10 @@
 import { useRouter } from '@tarojs/taro'
+import { cloud } from '@/cloud/link'
 import { Empty, Faces, RingContact } from '@/parts/faces'
 import { orSignIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'
+import { PrintRow } from '@/parts/print-row'
+import { Sheet } from '@/parts/sheet'
 import { Balance } from '@/points/parts/passbook/balance'
 import { PASSBOOK_FACES, PassbookLines } from '@/points/parts/passbook/lines'
 import { readPassbook } from '@/points/parts/passbook/read-aloud'
@@ -25,6 +28,13 @@ export default function HouseholdPassbookPage() {
             <>
               <Balance passbook={head} />
               {isNew(head) ? <NothingYet /> : <PassbookLines head={head} householdId={id} />}
+              <Sheet>
+                <PrintRow
+                  title='把他家存折印出来'
+                  detail='给没有手机的人家送去'
+                  make={() => cloud.paper.passbook({ householdId: id })}
+                />
+              </Sheet>
             </>
           )
         }

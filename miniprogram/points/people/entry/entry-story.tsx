@@ -4,9 +4,12 @@ import { useState } from 'react'
 import { spoken } from '@/parts/aria'
 import { Bar } from '@/parts/faces'
 import { Icon } from '@/parts/icon'
+import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
+import { Sheet } from '@/parts/sheet'
 import { Figure } from '@/points/parts/figure'
 import { ClaimPhotos, ClaimTimeline } from '@/points/parts/story'
+import { open, routes } from '@/routes'
 import style from './style.module.css'
 import type { Entry } from './use-entry'
 
@@ -33,6 +36,7 @@ export function EntryStory({ entry: { line, claim, chain } }: { entry: Entry }) 
           {line.kind === 'expire' ? '过了日子没用完，不算了' : `${line.confirmedBy}记的`}
         </View>
       )}
+      <WhatFor line={line} />
       {chain.whole ? (
         <Whole hash={chain.hash} />
       ) : (
@@ -41,6 +45,17 @@ export function EntryStory({ entry: { line, claim, chain } }: { entry: Entry }) 
         </View>
       )}
     </>
+  )
+}
+
+/** The way to the order or the round that the line is of. Draws nothing where there is none. */
+function WhatFor({ line: { orderId, roundId } }: Pick<Entry, 'line'>) {
+  if (orderId === null && roundId === null) return null
+  return (
+    <Sheet>
+      {orderId !== null && <Row icon='basket' title='看换了什么' onPress={() => open(routes.order(orderId))} />}
+      {roundId !== null && <Row icon='broom' title='看这一轮评比' onPress={() => open(routes.roundResults(roundId))} />}
+    </Sheet>
   )
 }
 

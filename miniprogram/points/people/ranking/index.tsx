@@ -6,13 +6,16 @@ import { More } from '@/parts/more'
 import { Page } from '@/parts/page'
 import { Segment } from '@/parts/segment'
 import { Sheet } from '@/parts/sheet'
+import { OnPaper } from './on-paper'
 import { MyPlace, Place } from './place'
 import { type Period, type Ranking, useRanking } from './use-ranking'
 
 const PERIODS = [
   { value: 'year', word: '今年' },
   { value: 'month', word: '本月' },
+  { value: 'lastYear', word: '去年' },
 ] as const
+const SAID: Readonly<Record<Period, string>> = { year: '今年', month: '本月', lastYear: '去年' }
 
 type Where = 'village' | 'group'
 
@@ -29,7 +32,7 @@ export default function RankingPage() {
   const board = useRanking(villageId, period, inGroup ? group.id : undefined)
   const [head] = board.data ?? []
   const place = inGroup ? group.name : '全村'
-  const when = period === 'year' ? '今年' : '本月'
+  const when = SAID[period]
   const count = (households: number | undefined) => (households === undefined ? '' : ` ${households} 户有分`)
   const wheres = [
     { value: 'village', word: `全村${inGroup ? '' : count(head?.households)}` },
@@ -54,8 +57,8 @@ export default function RankingPage() {
                   return (
                     <Empty
                       drawing='emptyPassbook'
-                      title={`${when}还没有人家记分`}
-                      body='好事公示完，记了分，就上榜。'
+                      title={period === 'lastYear' ? '去年没有榜' : `${when}还没有人家记分`}
+                      body={period === 'lastYear' ? '一年过完，榜会留在这里。' : '好事公示完，记了分，就上榜。'}
                     />
                   )
                 return (
@@ -66,6 +69,7 @@ export default function RankingPage() {
                         <Place key={line.householdId} line={line} />
                       ))}
                     </Sheet>
+                    <OnPaper period={period} groupId={inGroup ? group.id : undefined} />
                   </>
                 )
               }}

@@ -3,7 +3,7 @@ import { useHeadedPages } from '@/cloud/use-headed-pages'
 import type { Pages } from '@/cloud/use-read'
 
 export type Ranking = Awaited<ReturnType<typeof cloud.points.ranking>>
-export type Period = 'year' | 'month'
+export type Period = 'year' | 'month' | 'lastYear'
 
 /** Households by what they earned in a period, in the whole village or in one group. */
 export const useRanking = (

@@ -1,6 +1,8 @@
 import type { HeldRole } from '@shared/village/contract'
+import { cloud } from '@/cloud/link'
 import { mayByRole } from '@/cloud/may'
 import { ContactRow } from '@/parts/contact-row'
+import { PrintRow } from '@/parts/print-row'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
@@ -46,6 +48,13 @@ export function Ways({ file: { household, contact }, roles }: { file: HouseholdF
             title='换一个户码'
             detail='旧的被人拍走、弄丢的时候'
             onPress={() => open(routes.newDoorCode(household.id))}
+          />
+        )}
+        {mayByRole(roles, 'paper.passbook') && (
+          <PrintRow
+            title='把他家存折印出来'
+            detail='给没有手机的人家送去'
+            make={() => cloud.paper.passbook({ householdId: household.id })}
           />
         )}
         <ContactRow contact={contact} />
