@@ -20,6 +20,7 @@ export interface Look {
   readonly margin?: Margin
   readonly characterSpacing?: number
   readonly lineHeight?: number
+  readonly noWrap?: boolean
 }
 
 interface Line {

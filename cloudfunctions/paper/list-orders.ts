@@ -2,8 +2,8 @@ import { dayOf } from '@shared/kernel/time'
 import { orderFlow } from '@shared/shop/flow'
 import { type Call, villageOf } from '../kernel/call'
 import type { Sheet } from '../kernel/sheet'
-import { ordersOf, sayItems } from '../shop/exports'
-import { everyHousehold } from '../village/exports'
+import { type Order, ordersOf, sayItems } from '../shop/exports'
+import { everyHousehold, residentById } from '../village/exports'
 import { readWhole } from './read-whole'
 import { sayingFor } from './whose-names'
 import { spanOfYear } from './year-span'
@@ -20,6 +20,7 @@ export async function listOrders(call: Call, year: string): Promise<Sheet> {
     everyHousehold(call.store, { villageId }),
   ])
   const heads = new Map(households.map(({ _id, head }) => [_id, head]))
+  const keepers = await namesOf(call, orders)
   return {
     title: `${year}年换货流水`,
     columns: [
@@ -39,8 +40,15 @@ export async function listOrders(call: Call, year: string): Promise<Sheet> {
       .map(({ placedAt, householdId, items, points, placedBy, onPaper, state, ...order }) => [
         ...[dayOf(placedAt), say(heads.get(householdId) ?? ''), sayItems(items), points, placedBy.name],
         ...[onPaper ? '是' : '', orderFlow.states[state].label],
-        ...[order.handedOverAt === null ? '' : dayOf(order.handedOverAt), order.handedOverBy ?? ''],
+        ...[order.handedOverAt === null ? '' : dayOf(order.handedOverAt), keepers.get(order.handedOverBy ?? '') ?? ''],
         order.proof === null ? '' : PROOFS[order.proof],
       ]),
   }
+}
+
+/** Whoever handed over: few people, many orders. */
+async function namesOf({ store }: Call, orders: readonly Order[]): Promise<Map<string, string>> {
+  const ids = [...new Set(orders.flatMap(({ handedOverBy }) => handedOverBy ?? []))]
+  const people = await Promise.all(ids.map((id) => residentById(store, id)))
+  return new Map(people.flatMap((person) => (person ? [[person._id, person.name]] : [])))
 }

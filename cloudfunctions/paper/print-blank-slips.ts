@@ -56,20 +56,21 @@ const fourOf = (slip: () => Block): Block => ({
 /** A name and a line to write on. */
 const toFill = (name: string, length: number): Block => ({
   columns: [
-    { ...text(name), width: 'auto' },
+    { ...text(name), width: 'auto', noWrap: true },
     { canvas: [line(length, 0.6, INK, 13)], width: '*' },
   ],
   columnGap: 4,
-  margin: [0, 3, 0, 3],
+  margin: [0, 5, 0, 3],
 })
 
 /** Every slip is made anew: the printer writes its positions into what it draws. */
 const slipOf = (title: string, goods: readonly Placed[]) => (): Block => {
   const width = (widthOf() - 4 * GAP) / 2
   return {
+    lineHeight: 1,
     stack: [
       text(title, { fontSize: 13, bold: true, color: RED, alignment: 'center' }),
-      { columns: [toFill('哪一家', 76), toFill('几组几号', 66)], columnGap: 8 },
+      { columns: [toFill('哪一家', (width - 8) / 2 - 44), toFill('几组几号', (width - 8) / 2 - 54)], columnGap: 8 },
       ruledTable({
         columns: [
           { name: '换什么', width: '*' },

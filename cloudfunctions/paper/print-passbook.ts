@@ -53,9 +53,11 @@ async function linesOf(call: Call, asked: { householdId?: string }, year: string
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0)
 
-/** Points that were kept for an order and came back: they count neither as earned nor as spent. */
-const releasedOf = (lines: readonly PassbookLine[]): number =>
-  sum(lines.filter(({ kind }) => kind === 'release').map((line) => line.in))
+/** Points that were kept for an order of this year and came back: they count neither as earned nor as spent. */
+const releasedOf = (lines: readonly PassbookLine[]): number => {
+  const held = new Set(lines.filter(({ kind }) => kind === 'hold').map(({ orderId }) => orderId))
+  return sum(lines.filter(({ kind, orderId }) => kind === 'release' && held.has(orderId)).map((line) => line.in))
+}
 
 /** Four figures that add up: the first and what came in, less what went out, is the last. */
 function headOf(book: Book, lines: readonly PassbookLine[], running: boolean): Block {
@@ -69,8 +71,8 @@ function headOf(book: Book, lines: readonly PassbookLine[], running: boolean): B
   const held = running && book.held > 0 ? `其中 ${book.held} 分留着待领` : ''
   const figures = [
     figure('年初结余', String(opening)),
-    figure('存入', `+${cameIn}`),
-    figure('支出', `−${wentOut}`, held),
+    figure('存入', signed('+', cameIn)),
+    figure('支出', signed('−', wentOut), held),
     figure(running ? '现在结余' : '年末结余', String(closing)),
   ]
   return {
@@ -84,6 +86,8 @@ function headOf(book: Book, lines: readonly PassbookLine[], running: boolean): B
     margin: [0, 0, 0, 12],
   }
 }
+
+const signed = (sign: string, points: number): string => (points === 0 ? '0' : `${sign}${points}`)
 
 const figure = (name: string, number: string, more = ''): Block => ({
   stack: [
@@ -132,7 +136,7 @@ function footOf(hash: string | null): Block {
       : [
           text(`最后一笔的编号　${hash.slice(0, 8)}`, { bold: true, fontSize: 13 }),
           text('在手机的积分存折里点开最后一笔，问一问编号：和这里一样，这张纸就没有改过。'),
-          text(`全长：${groups.join(' ')}`, { color: INK_SOFT, fontSize: 9 }),
+          text(`全长：${groups.join(' ')}`, { color: INK_SOFT }),
         ]
   const stamp: Block = {
     width: STAMP.width,

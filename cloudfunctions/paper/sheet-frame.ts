@@ -63,7 +63,7 @@ const foot = ({ contact, landscape }: Sheet, page: number, pages: number): Block
 })
 
 const titleOf = ({ title, under }: Sheet): Block[] => [
-  text(title, { fontSize: 28, bold: true, color: RED, alignment: 'center', characterSpacing: 5, margin: [0, 6, 0, 0] }),
+  text(title, { fontSize: 28, bold: true, color: RED, alignment: 'center', margin: [0, 6, 0, 0] }),
   ...(under === undefined ? [] : [text(under, { fontSize: 13, alignment: 'center', margin: [0, 2, 0, 0] })]),
   text('', { margin: [0, 0, 0, 8] }),
 ]
