@@ -24,7 +24,7 @@ export interface PassbookLineProps {
   readonly title: string
   /** Who decided, or until when; left out in large type. */
   readonly note?: string | undefined
-  /** Points: positive came in, negative went out. */
+  /** Points: positive came in, negative went out; 0 where only something that was held before is done with. */
   readonly amount: number
   /** Still in public notice, not yet counted. */
   readonly waiting?: boolean | undefined
@@ -37,9 +37,10 @@ const MINUS = '−'
 
 /** One line of the passbook. */
 export function PassbookLine({ day, title, note, amount, waiting, after, onPress }: PassbookLineProps) {
-  const figure = amount < 0 ? `${MINUS}${-amount}` : `+${amount}`
+  const figure = amount === 0 ? '' : amount < 0 ? `${MINUS}${-amount}` : `+${amount}`
   const way = amount < 0 ? '花出' : waiting ? '公示' : '存进'
-  const said = spoken({ role: 'button', label: [day, title, way, `${Math.abs(amount)}分`, after].join('，') })
+  const moved = amount === 0 ? [] : [way, `${Math.abs(amount)}分`]
+  const said = spoken({ role: 'button', label: [day, title, ...moved, after].join('，') })
   return (
     <View
       className={classes(style.line, waiting && style.waiting)}

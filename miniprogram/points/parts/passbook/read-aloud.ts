@@ -21,11 +21,12 @@ function readBalance(passbook: Passbook): string {
   ].join('')
 }
 
-/** Which way the points of a line went; those that have ended were not spent. */
+/** Which way the points of a line went; those that have ended were not spent, and a hold that is spent was read before. */
 function readWay({ kind, in: came, out: went }: PassbookLine): string {
   if (kind === 'expire') return `${went} 分`
   if (kind === 'hold') return `先留着 ${went} 分`
   if (kind === 'release') return `退回 ${came} 分`
+  if (came + went === 0) return '领走了'
   return went > 0 ? `花出 ${went} 分` : `存进 ${came} 分`
 }
 
