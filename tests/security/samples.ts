@@ -2,6 +2,7 @@ import { pointsContract } from '@shared/points/contract'
 import { shop } from '@shared/shop/contract'
 import { village } from '@shared/village/contract'
 import { key } from '../support/cloud'
+import { orderSamples } from './order-spot'
 import { stockSamples } from './shop-spot'
 import type { Spot } from './spots'
 
@@ -106,6 +107,7 @@ export const samples: Record<string, (spot: Spot) => Record<string, unknown>> = 
   'points.entry': ({ entryId }) => ({ entryId }),
   'points.ranking': ({ villageId }) => ({ villageId, period: 'year' }),
 
+  ...orderSamples,
   ...stockSamples,
 }
 

@@ -2,6 +2,7 @@ import type { Store } from '../../cloudfunctions/kernel/store'
 import { type Claim, claims, type Entry, entries } from '../../cloudfunctions/points/documents'
 import { rosterImports, signIns } from '../../cloudfunctions/village/documents'
 import { householdIdOf, PEOPLE, type Person, residentIdOf } from '../support/world'
+import { layOrder } from './order-spot'
 import { layShop } from './shop-spot'
 
 /** A place to aim a procedure at: a household of the world, with one of everything in it. */
@@ -15,6 +16,7 @@ export interface Spot {
   readonly residentId: string
   readonly claimId: string
   readonly entryId: string
+  readonly orderId: string
   readonly signInId: string
   readonly importId: string
 }
@@ -32,6 +34,7 @@ const spotOf = (name: string, person: Person, townId: string): Spot => {
     residentId: residentIdOf(person),
     claimId: `claim-${person}`,
     entryId: `award:claim-${person}`,
+    orderId: `order-${person}`,
     signInId: `ask-${person}`,
     importId: `import-${village}`,
   }
@@ -118,6 +121,7 @@ export async function laySpot(store: Store, spot: Spot, at: number): Promise<voi
   const { villageId, householdId, groupId, gridId, residentId } = spot
   await store.transaction(async (tx) => {
     await layShop(tx, spot)
+    await layOrder(tx, spot, at)
     await tx.put(claims, claimAt(spot, at))
     await tx.put(entries, entryAt(spot, at))
     await tx.put(signIns, {
