@@ -1,5 +1,7 @@
+import { roundFlow, sheetFlow } from '@shared/inspection/flow'
 import type { Flow, Listener, Need, Step } from '@shared/kernel/flow'
 import { awardFlow, deductionFlow } from '@shared/points/flow'
+import { orderFlow } from '@shared/shop/flow'
 import { DUTIES } from '@shared/village/terms'
 
 const ACTORS: Readonly<Record<Step['by'][number], string>> = {
@@ -24,6 +26,7 @@ const LISTENERS: Readonly<Record<Listener, string>> = {
   council: '议事会',
   committee: '村委会',
   supervisor: '监委会',
+  shopkeeper: '超市管理员',
   village: '全村',
 }
 
@@ -73,14 +76,22 @@ const section = (title: string, flow: Flow): string[] => [
   '',
 ]
 
+/** Every flow there is, under the words that say what it is about. */
+export const FLOWS: readonly (readonly [title: string, flow: Flow])[] = [
+  ['加分：报、看、评、公示、入账', awardFlow],
+  ['扣分：先写信，留出时间改', deductionFlow],
+  ['换东西：留货、领走、不换、过期', orderFlow],
+  ['评比：走户、议事会、公示、入账', roundFlow],
+  ['评比里的一家：打分、异议、入账', sheetFlow],
+]
+
 /** The page `docs/flows.md`. */
 export const sayFlows = (): string =>
   [
     '# 积分怎么一步步走',
     '',
-    'Drawn from `shared/points/flow.ts` by `npm run flows`: change the table there, not this page. Server, timers, buttons',
-    'and timelines read the same table.',
+    'Drawn from `shared/points/flow.ts`, `shared/shop/flow.ts` and `shared/inspection/flow.ts` by `npm run flows`: change',
+    'the table there, not this page. Server, timers, buttons and timelines read the same tables.',
     '',
-    ...section('加分：报、看、评、公示、入账', awardFlow),
-    ...section('扣分：先写信，留出时间改', deductionFlow),
+    ...FLOWS.flatMap(([title, flow]) => section(title, flow)),
   ].join('\n')
