@@ -43,33 +43,16 @@ interface CloudOptions {
   readonly webDir?: string
   /** A data directory that outlives the cloud: another one goes on where this one ended. */
   readonly dataDir?: string
-  /** Shorter lives for some functions, in seconds by name: they are ended in the middle of their work. */
-  readonly endAfterS?: Readonly<Record<string, number>>
-}
-
-/** The project as it is, or one beside it whose functions are ended sooner. */
-function projectFor(dataDir: string, endAfterS: CloudOptions['endAfterS']): string {
-  if (!endAfterS) return root
-  const settings = z
-    .looseObject({ functionRoot: z.string(), functions: z.array(z.looseObject({ name: z.string() })) })
-    .parse(JSON.parse(fs.readFileSync(path.join(root, 'cloudbaserc.json'), 'utf8')))
-  const functions = settings.functions.map((one) => ({ ...one, timeout: endAfterS[one.name] ?? one.timeout }))
-  const project = path.join(dataDir, 'project')
-  fs.mkdirSync(project, { recursive: true })
-  const changed = { ...settings, functionRoot: path.resolve(root, settings.functionRoot), functions }
-  fs.writeFileSync(path.join(project, 'cloudbaserc.json'), JSON.stringify(changed))
-  return project
 }
 
 /** Runs the built functions on a local cloud of its own, in a folder of its own. */
-export async function openCloud({ dataDir: kept, endAfterS, ...options }: CloudOptions = {}): Promise<TestCloud> {
+export async function openCloud({ dataDir: kept, ...options }: CloudOptions = {}): Promise<TestCloud> {
   if (!fs.existsSync(path.join(root, 'dist/cloudfunctions/database.json'))) {
     throw new Error('the functions are not built: run `npm run build functions` first')
   }
   process.env.CUNXING_SECRET = TEST_SECRET
   const dataDir = kept ?? fs.mkdtempSync(path.join(os.tmpdir(), 'cunxing-test-'))
-  const project = projectFor(dataDir, endAfterS)
-  const local = await startLocalCloud({ port: 0, dataDir, project, durable: false, ...options })
+  const local = await startLocalCloud({ port: 0, dataDir, project: root, durable: false, ...options })
   const sdk = tcb.init({
     env: local.env,
     secretId: local.secretId,
