@@ -30,13 +30,13 @@ async function walksWaiting({ store, caller }: Call, villageId: string): Promise
   const mine = walking.filter((round) => isInspector(round, caller.residentId))
   return Promise.all(
     mine.map(async ({ _id, title, households }) => {
-      const count = Math.max(1, households - (await countScored(store, _id)))
+      const left = households - (await countScored(store, _id))
       return {
         about: 'walk' as const,
         id: _id,
         title: `请您走户：${title}`,
-        detail: `还有 ${count} 户没看`,
-        count,
+        detail: left > 0 ? `还有 ${left} 户没看` : '都看过了，等村委会收',
+        count: 1,
         deadlineAt: null,
       }
     }),

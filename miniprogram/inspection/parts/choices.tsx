@@ -5,9 +5,11 @@ import { Squares } from '@/parts/squares'
 import { stepsOf } from './record-sheet'
 import style from './style.module.css'
 
-/** `没做到`, `3 分`, `做到了 5 分`. */
-const wordOf = (points: number, max: number): string =>
-  points === 0 ? '没做到' : points === max ? `做到了 ${points} 分` : `${points} 分`
+/** `没做到`, and where there is nothing between `做到了 5 分`, else `3 分`. */
+const wordOf = (points: number, steps: readonly number[]): string => {
+  if (points === 0) return '没做到'
+  return steps.length > 2 ? `${points} 分` : `做到了 ${points} 分`
+}
 
 export interface ChoicesProps {
   readonly items: readonly RoundItem[]
@@ -29,8 +31,8 @@ export const Choices = ({ items, given, onGive }: ChoicesProps) => (
             across={steps.length > 2 ? 'three' : 'two'}
             squares={steps.map((step) => ({
               value: `${step}`,
-              word: wordOf(step, points.max),
-              label: `${name}，${wordOf(step, points.max)}`,
+              word: wordOf(step, steps),
+              label: `${name}，${wordOf(step, steps)}`,
             }))}
             value={given[id] === undefined ? '' : `${given[id]}`}
             onChange={(value) => onGive(id, Number(value))}

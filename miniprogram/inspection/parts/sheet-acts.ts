@@ -21,7 +21,7 @@ export const SHEET_ACTS: Readonly<Record<SheetAct, Asking>> = {
     done: '送到村里了，查清楚再说',
   },
   dismiss: { word: '异议不成立', title: '异议不成立，为什么？', placeholder: SEEN, done: '照原来的分' },
-  uphold: { word: '异议成立', title: '异议成立，改成几分？', placeholder: SEEN, done: '分改好了' },
+  uphold: { word: '异议成立', title: '改成几分？', placeholder: SEEN, done: '分改好了' },
 }
 
 export const isSheetAct = (name: string | undefined): name is SheetAct =>

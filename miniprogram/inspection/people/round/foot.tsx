@@ -47,7 +47,7 @@ export function RoundFoot({ detail }: { detail: RoundDetail }) {
             </Button>
           )}
           {may('close') && (
-            <Button kind={may('score') ? 'line' : 'main'} onPress={finish}>
+            <Button kind={may('score') || left > 0 ? 'line' : 'main'} onPress={finish}>
               走完了
             </Button>
           )}

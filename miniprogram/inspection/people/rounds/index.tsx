@@ -1,4 +1,3 @@
-import { sayDay } from '@shared/kernel/time'
 import { cloud } from '@/cloud/link'
 import { mayInVillage } from '@/cloud/may'
 import { useHere } from '@/cloud/use-here'
@@ -11,7 +10,6 @@ import { orSignIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
-import { Tag } from '@/parts/tag'
 import { open, routes } from '@/routes'
 
 /** 走户评比: every round of the village, the latest first. */
@@ -55,12 +53,10 @@ export default function RoundsPage() {
                   key={round.id}
                   icon='broom'
                   title={round.title}
-                  detail={`${sayDay(round.startedAt)}开始 · ${sayProgress(round)}`}
+                  detail={`${sayRound(round)} · ${sayProgress(round)}`}
                   keepDetail
                   onPress={() => open(routes.round(round.id))}
-                >
-                  <Tag tone={round.state === 'posted' ? 'jade' : 'plain'}>{sayRound(round)}</Tag>
-                </Row>
+                />
               ))}
             </Sheet>
           )

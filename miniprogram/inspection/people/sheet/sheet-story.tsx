@@ -53,6 +53,7 @@ export function SheetStory({ detail }: { detail: SheetDetail }) {
         <>
           <SectionHead title='谁看的，谁说过什么' />
           <Story steps={timeline} />
+          <View className={`${style.gap}`} />
         </>
       )}
       <Sheet>

@@ -33,8 +33,8 @@ export default function DoorPage() {
         {(walk) => (
           <Empty
             drawing='nothingToDo'
-            title={door ? '这是您自家或亲戚家，要回避' : '这一户不在这次名单里'}
-            body={door ? '请别人来看这一户。' : '看看名单，或者问问村委会。'}
+            title={door ? '这一户要回避' : '这一户不在这次名单里'}
+            body={door ? '这是您自家或亲戚家，请别人来看。' : '看看名单，或者问问村委会。'}
           >
             {nextDoor(walk, householdId) ? (
               <Button onPress={() => goOn(walk)}>看下一户</Button>

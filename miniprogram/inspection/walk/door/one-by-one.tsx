@@ -10,7 +10,6 @@ import type { DoorSheetForm } from './use-door-sheet'
 export function useOneByOne(items: readonly RoundItem[], form: DoorSheetForm) {
   const [step, setStep] = useState(0)
   useTop(step)
-  const last = items.length
   const back = step > 0 && (
     <Button kind='line' onPress={() => setStep(step - 1)}>
       上一项
@@ -20,7 +19,7 @@ export function useOneByOne(items: readonly RoundItem[], form: DoorSheetForm) {
     item: items[step],
     all: () => {
       form.giveAll()
-      setStep(last)
+      setStep(items.length)
     },
     give: (itemId: string, points: number) => {
       form.give(itemId, points)
@@ -29,7 +28,14 @@ export function useOneByOne(items: readonly RoundItem[], form: DoorSheetForm) {
     isFirst: step === 0,
     /** Back and on; at the last question `record`. */
     foot: (record: ReactNode) => {
-      const on = step < last ? <Button onPress={() => setStep(step + 1)}>下一项</Button> : record
+      const item = items[step]
+      const on = item ? (
+        <Button onPress={() => setStep(step + 1)} missing={form.given[item.id] === undefined ? '先选一个' : undefined}>
+          下一项
+        </Button>
+      ) : (
+        record
+      )
       return back ? (
         <Buttons>
           {back}

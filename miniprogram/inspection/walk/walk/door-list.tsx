@@ -36,7 +36,12 @@ export function DoorList({ walk }: { walk: Walk }) {
   const [filter, setFilter] = useState<Filter>('open')
   const [groupId, setGroupId] = useState('')
   const [typed, setTyped] = useState('')
+  const [seeking, setSeeking] = useState(false)
   const [most, setMost] = useState(AT_ONCE)
+  const seek = () => {
+    setSeeking(!seeking)
+    setTyped('')
+  }
   const groups = groupsOf(walk.at)
   const search = typed.trim()
   const found = walk.at.filter(
@@ -54,7 +59,13 @@ export function DoorList({ walk }: { walk: Walk }) {
           onChange={setGroupId}
         />
       )}
-      {!elder && <Field label='找一户' value={typed} onInput={setTyped} placeholder='户号、户主或门牌' />}
+      {!elder && (
+        <SectionHead
+          title={sayCount(filter, search, found.length)}
+          more={{ word: seeking ? '不找了' : '找一户', onPress: seek }}
+        />
+      )}
+      {seeking && <Field label='找哪一户' value={typed} onInput={setTyped} placeholder='户号、户主或门牌' />}
       {found.length === 0 && <NoDoor filter={filter} searched={search !== ''} />}
       <ByGroup roundId={walk.roundId} doors={found.slice(0, most)} />
       {found.length > most && (
@@ -64,6 +75,12 @@ export function DoorList({ walk }: { walk: Walk }) {
       )}
     </>
   )
+}
+
+/** `没走的 47 户`. */
+function sayCount(filter: Filter, search: string, count: number): string {
+  const word = FILTERS.find(({ value }) => value === filter)?.word ?? ''
+  return search === '' ? `${word} ${count} 户` : `找到 ${count} 户`
 }
 
 function ByGroup({ roundId, doors }: { roundId: string; doors: readonly Door[] }) {
