@@ -8,7 +8,7 @@ import type { Input, Output } from './contract-types'
 import { handOutSheet } from './hand-out'
 import { readWhole } from './read-whole'
 import { ruledTable } from './ruled-table'
-import { sayUntil } from './say-until'
+import { sayUntil, sayWholeDay } from './say-day'
 
 const WALL = 14.5
 const HONOURED = 3
@@ -31,7 +31,7 @@ export async function printInspection(call: Call, { roundId }: Input<'inspection
 }
 
 const howItStands = ({ state, deadlineAt, items, resolution }: Round): string => {
-  const what = `看了这几样：${items.map(({ name }) => name).join('、')}。按${resolution.day}《${resolution.title}》打分。`
+  const what = `看了这几样：${items.map(({ name }) => name).join('、')}。按${sayWholeDay(resolution.day)}的《${resolution.title}》打分。`
   return state === 'publicised'
     ? `${what}公示到${sayUntil(deadlineAt)}；觉得不对，到期以前在手机上提，或者找监委会。`
     : `${what}公示期满，分已经记进各家存折。`

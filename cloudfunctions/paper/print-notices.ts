@@ -9,7 +9,7 @@ import type { Output } from './contract-types'
 import { handOutSheet } from './hand-out'
 import { readWhole } from './read-whole'
 import { ruledTable } from './ruled-table'
-import { sayUntil } from './say-until'
+import { sayUntil } from './say-day'
 
 type Rounds = Awaited<ReturnType<typeof roundsOnNotice>>
 
@@ -68,7 +68,7 @@ const roundsOf = (rounds: Rounds): Block[] =>
     : [
         text('评比', { fontSize: 18, bold: true, color: RED, margin: [0, 4, 0, 2] }),
         ...rounds.map(({ title, households, deadlineAt }) =>
-          text(`${title}：共 ${households} 户，公示到${sayUntil(deadlineAt)}。各户得分看《评比结果》。`, {
+          text(`${title}：共 ${households} 户，公示到${sayUntil(deadlineAt)}。各户得分看《${title}结果》。`, {
             ...{ fontSize: WALL, margin: [0, 2, 0, 2] },
           }),
         ),

@@ -9,7 +9,7 @@ import { type Block, INK, line, squareCode, text } from './blocks'
 import type { Input, Output } from './contract-types'
 import { handOutSheet } from './hand-out'
 import { ruledTable } from './ruled-table'
-import { sayOpening } from './say-shop'
+import { sayOpening } from './say-opening'
 import { widthOf } from './sheet-frame'
 
 const LARGE = 15
@@ -22,11 +22,17 @@ export async function printOrderSlip(call: Call, input: Input<'orderSlip'>): Pro
   const [detail, { village }] = await Promise.all([readOrder(call, input), officeOf(call.store, villageOf(call))])
   const { household, state, placedAt } = detail.order
   const sheet = {
-    ...{ title: state === 'placed' ? '取货单' : '换货回单', village, at: call.now, contact: detail.contact },
+    ...{ title: titleOf(detail), village, at: call.now, contact: detail.contact },
     under: `${household}　${sayMoment(placedAt)}　${orderFlow.states[state].label}`,
     content: [goodsTable(detail), ...toCollect(detail)],
   }
   return handOutSheet(call, sheet, `${sheet.title}${household}`)
+}
+
+/** Without the code nobody collects anything by it: then it says what to lay ready. */
+const titleOf = ({ order, code }: OrderDetail): string => {
+  if (order.state !== 'placed') return '换货回单'
+  return code === null ? '备货单' : '取货单'
 }
 
 const goodsTable = ({ lines, order }: OrderDetail): Block =>

@@ -97,6 +97,14 @@ const figure = (name: string, number: string, more = ''): Block => ({
   ],
 })
 
+/** Points of an order move twice: when they are kept for it, and when it is handed over or comes to nothing. */
+const ORDERED: Partial<Record<PassbookLine['kind'], string>> = { hold: '留货', spend: '换走', release: '退回' }
+
+const sayWhat = ({ kind, what }: PassbookLine): string => {
+  const step = ORDERED[kind]
+  return step === undefined ? what : `${step}：${what}`
+}
+
 const orEmpty = (points: number): string => (points === 0 ? '' : String(points))
 
 function tableOf(lines: readonly PassbookLine[]): Block {
@@ -104,7 +112,7 @@ function tableOf(lines: readonly PassbookLine[]): Block {
   const total = released === 0 ? '合计' : `合计（退回的 ${released} 分两边都在内）`
   const rows = lines.map((line) => [
     sayDay(line.postedAt),
-    line.what,
+    sayWhat(line),
     orEmpty(line.in),
     orEmpty(line.out),
     String(line.balance),

@@ -8,7 +8,8 @@ import { type Block, RED, text } from './blocks'
 import type { Output } from './contract-types'
 import { handOutSheet } from './hand-out'
 import { ruledTable } from './ruled-table'
-import { sayOpening, sayVillageDay } from './say-shop'
+import { sayVillageDay } from './say-day'
+import { sayOpening } from './say-opening'
 
 const WALL = 15
 const LARGE = 22

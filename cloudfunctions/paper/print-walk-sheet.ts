@@ -40,13 +40,17 @@ export async function printWalkSheet(call: Call, { roundId }: Input<'walkSheet'>
   return handOutSheet(call, { title, village, at: call.now, contact, landscape: true, plain: true, content })
 }
 
+/** Nothing, or as many as the rule gives. */
+const sayRange = ({ min, max }: Round['items'][number]['points']): string =>
+  min === max ? `0 或 ${max} 分` : `0 或 ${min}～${max} 分`
+
 const tableOf = ({ items }: Round, doors: readonly Household[]): Block =>
   ruledTable({
     columns: [
       { name: '门牌', width: 62 },
       { name: '哪一家', width: 72 },
       ...items.map(({ name, points }) => ({
-        name: `${name}${points.min}～${points.max}分`,
+        name: `${name}\n${sayRange(points)}`,
         width: items.length > 6 ? ITEM_WIDTH : ITEM_WIDTH * 1.6,
         alignment: 'center' as const,
       })),
