@@ -14,7 +14,7 @@ export interface PaperOffer {
 export const POSTED: readonly PaperOffer[] = [
   {
     title: '公示',
-    detail: '贴公示栏，写明哪天前、找谁提异议',
+    detail: '贴公示栏，写明怎么提异议',
     by: 'paper.notices',
     make: (villageId) => cloud.paper.notices({ villageId }),
   },
@@ -48,7 +48,7 @@ export const HANDED: readonly PaperOffer[] = [
   },
   {
     title: '空白换货单',
-    detail: '给没有手机的人家填，网格员代下单',
+    detail: '给没有手机的人家填',
     by: 'paper.blankSlips',
     make: (villageId) => cloud.paper.blankSlips({ villageId }),
   },

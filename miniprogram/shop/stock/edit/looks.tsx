@@ -58,7 +58,7 @@ export function Looks({ form: { value, change }, photo }: { form: GoodsForm; pho
                 squares={DRAWINGS}
                 value={art}
                 onChange={(label) => change({ art: ART_CHOICES.find((one) => one === label) ?? '' })}
-                across='four'
+                across='two'
               />
             </>
           )}

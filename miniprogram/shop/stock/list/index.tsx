@@ -20,7 +20,7 @@ export default function StockPage() {
   return (
     <Page
       title='货架和库存'
-      under={head?.shop ? `${head.shop.place}，过期没领 ${head.shop.lapseDays} 天退分` : undefined}
+      under={head?.shop ? `${head.shop.place}，${head.shop.lapseDays} 天没领就退分` : undefined}
       onRefresh={stock.again}
       reads={head && readStock(head)}
       foot={

@@ -4,7 +4,7 @@ import { Button, Buttons } from '@/parts/button'
 import { Page } from '@/parts/page'
 import { open, routes } from '@/routes'
 import { OneGoodsGround } from '@/shop/stock/parts/one-goods'
-import { sayLasts, sayStock } from '@/shop/stock/parts/say'
+import { readStock, sayLasts } from '@/shop/stock/parts/say'
 import { useOneGoods } from '@/shop/stock/parts/use-stock'
 import { Facts } from './facts'
 
@@ -19,7 +19,7 @@ export default function OneGoodsPage() {
       title={line?.draft.name ?? '这样货'}
       under={line && !line.onShelf ? '没上架，村民现在看不到它。' : undefined}
       onRefresh={stock.again}
-      reads={line && `${line.draft.name}，${sayStock(line)}。${sayLasts(line)}`}
+      reads={line && `${line.draft.name}，${readStock(line)}${sayLasts(line)}`}
       foot={
         line &&
         keeps && (

@@ -7,9 +7,13 @@ import type { Tone } from '@/parts/tag'
 /** So many days ahead it is worth saying when goods run out. */
 const SOON_DAYS = 60
 
-/** `30 分 · 剩 12 件，给人留着 3 件`. */
+/** `30 分 · 剩 12，留着 3`. */
 export const sayStock = ({ draft, left, held }: StockLine): string =>
-  `${draft.points} 分 · 剩 ${left} 件${held > 0 ? `，给人留着 ${held} 件` : ''}`
+  `${draft.points} 分 · 剩 ${left}${held > 0 ? `，留着 ${held}` : ''}`
+
+/** The same to be heard: `剩 12 件，给人留着 3 件。` */
+export const readStock = ({ left, held }: StockLine): string =>
+  `剩 ${left} 件${held > 0 ? `，给人留着 ${held} 件` : ''}。`
 
 /** What there is to notice about goods, in one word; null when all is well. */
 export function markOf({ onShelf, left, low, lastsDays }: StockLine): { word: string; tone: Tone } | null {

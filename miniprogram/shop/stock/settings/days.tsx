@@ -10,7 +10,11 @@ interface Day {
 }
 
 const WEEK = '一二三四五六日'
-export const WEEKDAYS: readonly Day[] = [...WEEK].map((word, at) => ({ value: at + 1, word, label: `星期${word}` }))
+export const WEEKDAYS: readonly Day[] = [...WEEK].map((word, at) => ({
+  value: at + 1,
+  word: `周${word}`,
+  label: `星期${word}`,
+}))
 export const MONTH_DAYS: readonly Day[] = Array.from({ length: 31 }, (_, at) => ({
   value: at + 1,
   word: `${at + 1}`,
@@ -22,15 +26,18 @@ export function Days({
   days,
   chosen,
   onChange,
+  across,
 }: {
   days: readonly Day[]
   chosen: readonly number[]
   onChange: (chosen: readonly number[]) => void
+  /** How many stand side by side; of numbers, as many as fit. */
+  across: 'four' | 'many'
 }) {
   const turn = (value: number) =>
     onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value].sort((a, b) => a - b))
   return (
-    <View className={`${style.days}`}>
+    <View className={`${style.days} ${style[across]}`}>
       {days.map(({ value, word, label }) => {
         const on = chosen.includes(value)
         return (

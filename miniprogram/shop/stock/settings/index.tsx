@@ -74,10 +74,15 @@ function Form({ villageId, shop }: { villageId: string; shop: ShopHead | null })
       <SectionHead title='哪天开门' />
       <Segment options={BY} value={value.by} onChange={(by) => change({ by })} />
       {value.by === 'weekdays' && (
-        <Days days={WEEKDAYS} chosen={value.weekdays} onChange={(weekdays) => change({ weekdays })} />
+        <Days across='four' days={WEEKDAYS} chosen={value.weekdays} onChange={(weekdays) => change({ weekdays })} />
       )}
       {value.by === 'monthDays' && (
-        <Days days={MONTH_DAYS} chosen={value.monthDays} onChange={(monthDays) => change({ monthDays })} />
+        <Days
+          across='many'
+          days={MONTH_DAYS}
+          chosen={value.monthDays}
+          onChange={(monthDays) => change({ monthDays })}
+        />
       )}
       <Field
         label='几点开（照村里的说法写）'
