@@ -57,7 +57,7 @@ export const orderLine = z.object({
   id,
   state: orderState,
   household: z.string(),
-  /** 食用油 1 桶、挂面 2: in one line. */
+  /** 食用油 5 升、挂面×2: in one line. */
   what: z.string(),
   pieces: z.int(),
   points,

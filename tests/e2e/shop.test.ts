@@ -78,7 +78,7 @@ async function serve(keeper: Visitor, person: Person, head: RegExp, name: string
 test('what is ordered can be given back, ordered again, and is handed over by its six digits', async () => {
   const dashan = await town.come('dashan')
   await dashan.visit('shop/people/shelf/index')
-  await dashan.sees('今天上午8点到11点开门，村委会一楼')
+  await dashan.sees('今天 上午8点到11点开门，村委会一楼')
   await dashan.sees('还差 120 分')
   await dashan.press(/^菜籽油 5 升/)
   await dashan.sees('换了以后，存折里还有 140 分')

@@ -27,7 +27,7 @@ export const GoodsPicture = ({ art, photo, size }: GoodsPictureProps) => (
     {photo ? (
       <Image className={`${style.photo}`} src={photo} mode='aspectFill' />
     ) : (
-      <Image className={`${style.drawing}`} src={DRAWINGS[art]} mode='aspectFit' />
+      <Image className={`${style.drawing}`} src={DRAWINGS[art]} />
     )}
   </View>
 )

@@ -46,9 +46,11 @@ export function SignaturePad({ onChange }: SignaturePadProps) {
         {!written && <View className={`${style.hint}`}>用手指在这里写名字</View>}
       </View>
       {written && (
-        <Button kind='line' small icon='redo' onPress={again}>
-          擦掉重写
-        </Button>
+        <View className={`${style.again}`}>
+          <Button kind='line' small icon='redo' onPress={again}>
+            擦掉重写
+          </Button>
+        </View>
       )}
     </View>
   )

@@ -1,5 +1,6 @@
 import type { ShelfLine } from '@shared/shop/contract'
 import { View } from '@tarojs/components'
+import { spoken } from '@/parts/aria'
 import { GoodsPicture } from '@/parts/goods-picture'
 import { Sheet } from '@/parts/sheet'
 import { Stepper } from '@/parts/stepper'
@@ -15,7 +16,7 @@ export interface GoodsCountsProps {
   readonly others?: boolean
 }
 
-/** How many pieces of each: a row a kind, with less and more at its end. */
+/** How many pieces of each: a row a kind, with more at its end; once there is one, with less and more. */
 export const GoodsCounts = ({ lines, wanted, onChange, others }: GoodsCountsProps) => (
   <Sheet>
     {lines.map((line) => {
@@ -33,18 +34,29 @@ export const GoodsCounts = ({ lines, wanted, onChange, others }: GoodsCountsProp
                 .join('，')}
             </View>
           </View>
-          <View className={`${style.count}`}>
-            {no && count === 0 ? (
+          {count === 0 ? (
+            no ? (
               <View className={`${style.barred}`}>{no}</View>
             ) : (
+              <View
+                className={`${style.first}`}
+                hoverClass={`${style.pressed}`}
+                onClick={() => onChange(withCount(wanted, line, 1))}
+                {...spoken({ role: 'button', label: `${line.name}增加` })}
+              >
+                +
+              </View>
+            )
+          ) : (
+            <View className={`${style.count}`}>
               <Stepper
                 label={line.name}
                 value={count}
                 most={mostOf(known)}
                 onChange={(next) => onChange(withCount(wanted, line, next))}
               />
-            )}
-          </View>
+            </View>
+          )}
         </View>
       )
     })}

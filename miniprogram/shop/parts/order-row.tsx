@@ -5,19 +5,17 @@ import { GoodsPicture } from '@/parts/goods-picture'
 import { Row } from '@/parts/row'
 import { Tag } from '@/parts/tag'
 import { open, routes } from '@/routes'
-import { ORDER_TONES, sayOrderState, sayOrderUntil } from './say-order'
+import { sayOrderState, sayOrderUntil } from './say-order'
 
 /** An order as a line of a household's own list. */
 export const OwnOrderRow = ({ order }: { order: OrderLine }) => (
   <Row
     picture={<GoodsPicture art={order.art} photo={null} size='row' />}
     title={order.what}
-    detail={`${sayDay(order.placedAt)} · ${order.points} 分`}
+    detail={`${sayOrderState(order, true)} · ${sayDay(order.placedAt)} · ${order.points} 分`}
     keepDetail
     onPress={() => open(routes.order(order.id))}
-  >
-    <Tag tone={ORDER_TONES[order.state] ?? 'plain'}>{sayOrderState(order, true)}</Tag>
-  </Row>
+  />
 )
 
 /** An order as a line of the counter's queue: whose it is, what, and how long it still waits. */

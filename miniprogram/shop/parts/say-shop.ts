@@ -1,4 +1,4 @@
-import { sayDay, sayWeekday } from '@shared/kernel/time'
+import { sayDay, villageTime } from '@shared/kernel/time'
 import type { ShopHead } from '@shared/shop/contract'
 import type { Opening } from '@shared/shop/goods'
 
@@ -14,6 +14,6 @@ export function sayOpening({ weekdays, monthDays, hours }: Opening): string {
 
 /** `今天上午8点到11点开门，村委会一楼`, or when it opens next. */
 export function sayToday({ todayOpen, opening, next, place }: ShopHead): string {
-  const day = todayOpen ? '今天' : `${sayDay(next)}（${sayWeekday(next)}）`
-  return `${day}${opening.hours}开门，${place}`
+  const day = todayOpen ? '今天' : `${sayDay(next)}周${'日一二三四五六'.charAt(villageTime(next).day())}`
+  return `${day} ${opening.hours}开门，${place}`
 }

@@ -54,6 +54,6 @@ export const totalOf = (wanted: readonly Wanted[]): number =>
 export const linesOf = (wanted: readonly Wanted[]) =>
   wanted.map(({ goodsId, count, points }) => ({ goodsId, count, points }))
 
-/** `菜籽油 1 份、大米 2 份`. */
+/** `菜籽油 5 升、大米 10 斤×2`, as the server says it of an order. */
 export const sayWanted = (wanted: readonly Pick<Wanted, 'name' | 'count'>[]): string =>
-  wanted.map(({ name, count }) => `${name} ${count} 份`).join('、')
+  wanted.map(({ name, count }) => (count === 1 ? name : `${name}×${count}`)).join('、')

@@ -49,7 +49,7 @@ export default function PlaceForPage() {
                       <Sheet>
                         <SwitchRow
                           label='照纸上的单子录'
-                          detail='他家会收到信，觉得不对可以提'
+                          detail='他家会收到信'
                           on={onPaper}
                           onChange={(on) => change({ onPaper: on })}
                         />

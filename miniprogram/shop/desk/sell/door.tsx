@@ -54,7 +54,7 @@ export function Door({ sale, scanned }: { sale: Sale; scanned: { householdId: st
   return (
     <Page
       title='是哪一家？'
-      under='看户码，不看人脸'
+      under='凭他家的户码办'
       reads='是哪一家？扫他家的户码；或者点他家在第几组、是哪一家，再输户码。'
       foot={
         <>

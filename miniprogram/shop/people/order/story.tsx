@@ -65,7 +65,7 @@ export function storyFoot({ order, actions }: OrderDetail): ReactNode {
     return (
       <Buttons>
         <Button kind='line' onPress={act('dismiss')}>
-          查过了，没有错
+          查过，没错
         </Button>
         <Button onPress={act('return')}>把分退回去</Button>
       </Buttons>

@@ -32,7 +32,7 @@ export function ToCollect({ detail: { order, lines, code, shop, timeline, mine }
           <View className={`${style.what}`}>
             {lines.map(({ goodsId, name, count }) => (
               <View key={goodsId} className={`${style.name}`}>
-                {`${name} ${count} 份`}
+                {count === 1 ? name : `${name}×${count}`}
               </View>
             ))}
             <View>{`已留 ${order.points} 分`}</View>
