@@ -24,10 +24,12 @@ import {
 import { type Deed, deedsOf } from './deeds'
 import { type DemoPerson, type Doors, openDoors } from './doors'
 import { type DemoRoster, demoVillage, neighbourVillage, rosterWorkbook } from './index'
+import { openMarket } from './market'
 import { adoptRules, NOTICES, newcomersCredentials, settle, waitAtTheDoor } from './settle'
 import { type Actor, householdWith, importRoster, key, type Stage } from './stage'
 import { type Desks, openStory, type Story } from './story'
 import { openTrouble } from './trouble'
+import { openWalk } from './walk'
 
 /** A running local cloud, and where it keeps its things. */
 export interface SeedOptions {
@@ -102,7 +104,9 @@ function beginning(now: number): number {
 
 async function live(stage: Stage, desks: Desks, start: number, say: SeedOptions['say']): Promise<void> {
   const story = openStory(stage, desks)
-  const evening = openTrouble(stage, desks, story)
+  const trouble = openTrouble(stage, desks, story)
+  const market = openMarket(stage, desks)
+  const walk = openWalk(stage, desks)
   const deeds = deedsOf(stage.roster)
   for (const day of STORY_DAYS) {
     const today = deeds.filter((deed) => deed.day === day)
@@ -113,8 +117,11 @@ async function live(stage: Stage, desks: Desks, start: number, say: SeedOptions[
       await stage.doors.waitUntil(start + day * DAY_MS + 11 * HOUR_MS)
       await story.vote()
     }
-    await evening(day)
+    await trouble(day)
+    await walk(day)
+    await market.evening(day)
   }
+  await market.lastMinute()
 }
 
 async function oneDay(stage: Stage, story: Story, today: readonly Deed[], day: number): Promise<void> {

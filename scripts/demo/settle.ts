@@ -6,6 +6,7 @@ import type { RosterHousehold } from '@shared/village/roster'
 import { CAST, type Part, VILLAGE, WAITING } from './cast'
 import { type Actor, comeIn, credentialsOf, forEach, giveRoles, householdWith, key, type Stage } from './stage'
 import type { Desks } from './story'
+import { HOUSE_RULES } from './walk'
 
 /** Grid workers and group leaders whom no screen names: somebody from the middle of each grid and group. */
 function unnamed({ roster }: Stage): { part: Part; household: RosterHousehold }[] {
@@ -66,7 +67,7 @@ export async function adoptRules({ clerk, villageId, doors }: Stage): Promise<De
   const day = dayOf(await doors.now())
   await clerk.points.adoptCatalogue({
     villageId,
-    rules: defaultRules(DEFAULT_CATALOGUE),
+    rules: [...defaultRules(DEFAULT_CATALOGUE), ...HOUSE_RULES],
     resolution: {
       title: `${VILLAGE.name}第三次村民代表会议`,
       meeting: 'representatives',

@@ -3,7 +3,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { villageTime } from '@shared/kernel/time'
 import { awardFlow, type ClaimState } from '@shared/points/flow'
+import { ORDER_STATES } from '@shared/shop/flow'
+import { GOODS_ART } from '@shared/shop/goods'
 import { claims, passbooks } from '../../cloudfunctions/points/documents'
+import { orders } from '../../cloudfunctions/shop/documents'
 import { VILLAGE } from '../../scripts/demo/cast'
 import { seedDemo, wasInterrupted } from '../../scripts/demo/seed'
 import { openCloud, type TestCloud } from '../support/cloud'
@@ -17,7 +20,7 @@ beforeAll(async () => {
   cloud = await openCloud()
   dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'cunxing-demo-'))
   await seed()
-}, 300_000)
+}, 600_000)
 afterAll(async () => {
   fs.rmSync(dataDir, { recursive: true, force: true })
   await cloud.close()
@@ -29,6 +32,37 @@ test('the demo shows a claim in every state that the flows know', async () => {
     states.map(async (state) => [state, await cloud.store.count(claims, { villageId: VILLAGE.id, state })] as const),
   )
   expect(counts.filter(([, count]) => count === 0)).toEqual([])
+})
+
+test('the demo shows an order in every state that lasts, and goods with every drawing', async () => {
+  const lasting = ORDER_STATES.filter((state) => state !== 'asked' && state !== 'refused')
+  const counts = await Promise.all(
+    lasting.map(async (state) => [state, await cloud.store.count(orders, { villageId: VILLAGE.id, state })] as const),
+  )
+  expect(counts.filter(([, count]) => count === 0)).toEqual([])
+  const { shop, me, list } = await cloud.as('demo-li-dashan').shop.shelf({ villageId: VILLAGE.id })
+  expect(shop?.place).toBe('公房一楼')
+  expect(list.items).toHaveLength(12)
+  expect(new Set(list.items.map(({ art }) => art))).toEqual(new Set(GOODS_ART))
+  expect(me?.waiting.map(({ what }) => what)).toEqual(['牙膏、香皂'])
+})
+
+test('what the shop of the demo has agrees with what came, went and was counted', async () => {
+  const { list, low } = await cloud.as('demo-chen-guihua').shop.stock({ villageId: VILLAGE.id })
+  for (const { received, gone, lost, left, held } of list.items) expect(received - gone - lost).toBe(left + held)
+  expect(low).toBe(2)
+  const { budget, forecast, stockPoints } = await cloud.as('demo-li-dashan').shop.budget({ villageId: VILLAGE.id })
+  expect(budget?.version).toBe(1)
+  expect(stockPoints).toBeGreaterThan(3000)
+  expect(forecast[0]?.lastsDays).toEqual(expect.any(Number))
+})
+
+test('one walk round the houses is posted, another is under way', async () => {
+  const { items } = await cloud.as('demo-zhang-xiaomei').inspection.listRounds({ villageId: VILLAGE.id })
+  expect(items.map(({ state, scored, posted }) => ({ state, scored, posted }))).toEqual([
+    { state: 'walking', scored: 20, posted: 0 },
+    { state: 'posted', scored: 58, posted: 58 },
+  ])
 })
 
 test('the passbooks of the demo have a history, and households of every group stand in the ranking', async () => {

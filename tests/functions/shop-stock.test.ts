@@ -1,7 +1,9 @@
 import type { GoodsDraft } from '@shared/shop/goods'
 import { type Goods, shelves, stockMoves } from '../../cloudfunctions/shop/documents'
 import { key, refusalOf, type TestCloud } from '../support/cloud'
+import { householdIdOf } from '../support/world'
 import { openVillage, photoOf, questions } from './points-ground'
+import { award } from './shop-orders-ground'
 
 let cloud: TestCloud
 beforeAll(async () => {
@@ -92,6 +94,21 @@ describe('on the shelf', () => {
     expect(await onShelf('dashan', '暖手宝')).toBeUndefined()
     const { list } = await keeper().stock({ villageId })
     expect(list.items.find(({ id }) => id === goodsId)).toMatchObject({ onShelf: false, low: false })
+  })
+
+  test('what a household orders waits above its shelf, is no longer left, and counts against its limit', async () => {
+    const name = '洗手液'
+    const goodsId = await save(draft(name, { limit: { count: 3, period: 'month' } }))
+    await stockIn(goodsId, 10)
+    await award(cloud, householdIdOf('neighbour'), 100)
+    const lines = [{ goodsId, count: 2, points: 20 }]
+    const { orderId } = await cloud.as('neighbour').shop.place({ lines, key: key() })
+    const { me } = await cloud.as('neighbour').shop.shelf({ villageId })
+    expect(me).toMatchObject({ balance: 60, held: 40, waiting: [{ id: orderId, what: '洗手液 2', state: 'placed' }] })
+    expect(await onShelf('neighbour', name)).toMatchObject({ left: 8, allowed: 1 })
+    expect(await onShelf('dashan', name)).toMatchObject({ left: 8, allowed: 3 })
+    const { list } = await keeper().stock({ villageId })
+    expect(list.items.find(({ id }) => id === goodsId)).toMatchObject({ left: 8, held: 2, received: 10, gone: 0 })
   })
 
   test('a photo is seen when WeChat has passed it, stays when the goods are changed, and can be taken down', async () => {
@@ -234,6 +251,19 @@ describe('when few are left', () => {
     await stockIn(goodsId, 10)
     await count(goodsId, 1)
     expect(await warnings()).toHaveLength(before + 2)
+  })
+
+  test('an order that takes nearly the last is noticed by the clock, and told once', async () => {
+    const goodsId = await save(draft('洗发水', { points: 5, lowAt: 3 }))
+    await stockIn(goodsId, 4)
+    const before = (await warnings()).length
+    await award(cloud, householdIdOf('faraway'), 10)
+    await cloud.as('faraway').shop.place({ lines: [{ goodsId, count: 1, points: 5 }], key: key() })
+    await cloud.advance(5 * 60_000)
+    await cloud.advance(5 * 60_000)
+    const [told, ...older] = await warnings()
+    expect(older).toHaveLength(before)
+    expect(told?.text).toBe('洗发水只剩 3 件。')
   })
 
   test('their number stands above the stock, and on the first page of whoever keeps it', async () => {
