@@ -176,6 +176,8 @@ test('a round goes through the pages: begun, walked, voted on, publicised, objec
   await worker.press('返回')
   await worker.page.getByText('还没送出去').first().waitFor({ state: 'detached' })
 
+  // Whoever opens the app anew sees what has happened meanwhile.
+  await clerk.page.goto('about:blank')
   await clerk.visit('inspection/people/rounds/index')
   await clerk.press(/^五月院坝评比/)
   await clerk.press('走完了')
