@@ -109,7 +109,7 @@ const orEmpty = (points: number): string => (points === 0 ? '' : String(points))
 
 function tableOf(lines: readonly PassbookLine[]): Block {
   const released = releasedOf(lines)
-  const total = released === 0 ? '合计' : `合计（退回的 ${released} 分两边都在内）`
+  const total = released === 0 ? '合计' : `合计（含退回 ${released} 分）`
   const rows = lines.map((line) => [
     sayDay(line.postedAt),
     sayWhat(line),
