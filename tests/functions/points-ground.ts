@@ -47,7 +47,7 @@ export const RESOLUTION: Resolution = {
 }
 
 /** Spring, so that no test meets the turn of the year by accident: 18 May 2027, 9:30 in the village. */
-const SPRING = Date.UTC(2027, 4, 18, 1, 30)
+export const SPRING = Date.UTC(2027, 4, 18, 1, 30)
 
 /** The world of the tests, on a day in spring. */
 export async function openVillage(): Promise<TestCloud> {

@@ -1,5 +1,5 @@
 import { monthOf } from '@shared/kernel/time'
-import { orders } from '../../cloudfunctions/shop/documents'
+import { orders, shelves } from '../../cloudfunctions/shop/documents'
 import { key, refusalOf, type TestCloud } from '../support/cloud'
 import { householdIdOf, PEOPLE, type Person } from '../support/world'
 import { questions } from './points-ground'
@@ -74,7 +74,7 @@ describe('placing an order', () => {
   test('appears in the list of the household, with its story and what can be done', async () => {
     const { orderId, code } = await place('dashan')
     const list = await cloud.as('xiuying').shop.listMine({})
-    expect(list.items[0]).toMatchObject({ id: orderId, household: '您家', what: '食用油', points: 50 })
+    expect(list.items[0]).toMatchObject({ id: orderId, household: '您家', what: '食用油 1', points: 50 })
     const detail = await cloud.as('xiuying').shop.order({ orderId })
     expect(detail).toMatchObject({ mine: true, code, actions: ['cancel'], shop: { place: '村委会一楼' } })
     expect(detail.timeline).toMatchObject([{ action: 'place', label: '留货', who: '李大山' }])
@@ -176,7 +176,7 @@ describe('handing over', () => {
     expect([after.balance, after.held]).toEqual([before.balance, before.held - 50])
     expect((await goodsOf(cloud, oil)).gone).toBe(gone + 1)
     expect((await shelfOf(cloud)).taking[orderId]).toBeUndefined()
-    expect((await messagesOf('dashan'))[0]).toMatchObject({ title: '食用油', about: { kind: 'order', id: orderId } })
+    expect((await messagesOf('dashan'))[0]).toMatchObject({ title: '食用油 1', about: { kind: 'order', id: orderId } })
     expect(await refusalOf(handOver('shopkeeper', orderId, code))).toBe('ORDER_MOVED_ON')
     expect(await refusalOf(cloud.as('dashan').shop.cancel({ orderId, key: key() }))).toBe('ORDER_MOVED_ON')
   })
@@ -268,4 +268,34 @@ test('an order that nobody fetches is remembered the day before, lapses at its e
   expect([after.balance, after.held]).toEqual([before.balance, before.held])
   expect((await goodsOf(cloud, oil)).left).toBeGreaterThanOrEqual(left)
   expect((await messagesOf('neighbour'))[0]?.text).toContain('退回存折')
+})
+
+describe('goods that a function took and did not live to order', () => {
+  const runTimer = () => fetch(`${cloud.local.url}/local/timers/advance`, { method: 'POST' })
+
+  test('go back once no order can stand behind them any more, and not before', async () => {
+    const flask = await putOut(cloud, goodsDraft('暖手宝', 10), 3)
+    const month = monthOf(cloud.now())
+    await cloud.store.adjust(shelves, VILLAGE, {
+      when: {},
+      add: { [`goods.${flask}.left`]: -2, [`goods.${flask}.held`]: 2, [`goods.${flask}.taken.${month}`]: 2 },
+      set: { 'taking.nobody': { at: cloud.now(), lines: { [flask]: 2 } }, timerAt: cloud.now() },
+    })
+    await runTimer()
+    expect(await goodsOf(cloud, flask)).toMatchObject({ left: 1, held: 2 })
+    await cloud.advance(3 * 60_000)
+    await runTimer()
+    expect(await goodsOf(cloud, flask)).toMatchObject({ left: 3, held: 0, taken: { [month]: 0 } })
+    expect(await shelfOf(cloud)).toMatchObject({ taking: {}, timerAt: null })
+  })
+
+  test('stay taken when the order stands, and the shelf forgets about the taking', async () => {
+    const { orderId } = await place('dashan')
+    expect((await shelfOf(cloud)).taking[orderId]).toMatchObject({ lines: { [oil]: 1 } })
+    const { held } = await goodsOf(cloud, oil)
+    await cloud.advance(3 * 60_000)
+    await runTimer()
+    expect((await goodsOf(cloud, oil)).held).toBe(held)
+    expect((await shelfOf(cloud)).taking).toEqual({})
+  })
 })

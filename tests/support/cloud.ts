@@ -2,12 +2,11 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import tcb from '@cloudbase/node-sdk'
-import { createORPCClient, createORPCErrorFromJson } from '@orpc/client'
-import type { Cloud } from '@shared/contract'
 import * as z from 'zod'
 import type { Store } from '../../cloudfunctions/kernel/store'
 import { openStore } from '../../cloudfunctions/kernel/store/database'
 import { type LocalCloud, startLocalCloud } from '../../localcloud'
+import { type Callers, callersAt } from './callers'
 
 // The SDK otherwise asks a metadata service of the vendor's network before every request, which is not there.
 process.env.SUMERU_ENV = 'test'
@@ -17,26 +16,13 @@ const root = path.resolve(__dirname, '../..')
 /** The secret of every test instance; a made-up one. */
 export const TEST_SECRET = 'a-secret-for-tests-only-0123456789abcdef'
 
-export interface TestCloud {
+export interface TestCloud extends Callers {
   readonly local: LocalCloud
   /** The database as an operator sees it, through the real SDK: for laying the ground and for looking afterwards. */
   readonly store: Store
-  /** A typed client for whoever has this openid; through the local cloud's door, as the browser app calls. */
-  as(openid: string): Cloud
-  /** What a function answers to a raw event, refused or not. */
-  call(openid: string, functionName: string, event: unknown): Promise<unknown>
-  /** Uploads bytes as the person and answers with the file id. */
-  upload(openid: string, name: string, bytes: Uint8Array): Promise<string>
-  /** Moves the cloud's clock forward; timers that fall due have run when it returns. */
-  advance(ms: number): Promise<void>
   now(): number
   close(): Promise<void>
 }
-
-const answer = z.union([
-  z.object({ ok: z.literal(true), data: z.unknown() }),
-  z.object({ ok: z.literal(false), error: z.unknown() }),
-])
 
 interface CloudOptions {
   readonly clockOffsetMs?: number
@@ -61,46 +47,10 @@ export async function openCloud({ dataDir: kept, ...options }: CloudOptions = {}
     // Two hundred writers in one process wait for each other longer than the SDK's 15 s on a slow machine.
     timeout: 60_000,
   })
-  const tokens = new Map<string, Promise<string>>()
-  const post = async (door: string, body: BodyInit, token?: string): Promise<unknown> => {
-    const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }
-    const response = await fetch(`${local.url}/local/${door}`, { method: 'POST', body, headers })
-    const text = await response.text()
-    if (!response.ok) throw new Error(`${door} answered ${response.status}: ${text.slice(0, 500)}`)
-    return JSON.parse(text) as unknown
-  }
-  const tokenOf = (openid: string): Promise<string> => {
-    const known = tokens.get(openid)
-    if (known) return known
-    const fresh = post('sign-in', JSON.stringify({ openid })).then(
-      (a) => z.object({ token: z.string() }).parse(a).token,
-    )
-    tokens.set(openid, fresh)
-    return fresh
-  }
-  const call = async (openid: string, name: string, event: unknown): Promise<unknown> => {
-    const token = openid === '' ? undefined : await tokenOf(openid)
-    return z.object({ result: z.unknown() }).parse(await post(`call/${name}`, JSON.stringify({ event }), token)).result
-  }
   return {
     local,
     store: openStore(sdk.database()),
-    call,
-    as: (openid) =>
-      createORPCClient<Cloud>({
-        call: async (procedure, input) => {
-          const result = answer.parse(await call(openid, procedure[0] ?? '', { path: procedure, input }))
-          if (result.ok) return result.data
-          throw createORPCErrorFromJson(result.error as Parameters<typeof createORPCErrorFromJson>[0])
-        },
-      }),
-    upload: async (openid, name, bytes) => {
-      const uploaded = await post(`upload?name=${encodeURIComponent(name)}`, Buffer.from(bytes), await tokenOf(openid))
-      return z.object({ fileID: z.string() }).parse(uploaded).fileID
-    },
-    advance: async (ms) => {
-      await post('clock', JSON.stringify({ advance: ms }))
-    },
+    ...callersAt(local.url),
     now: () => local.clock.now(),
     close: async () => {
       const { scans } = local.database.metrics()

@@ -62,7 +62,7 @@ const PLACES: [id: string, kind: Place['kind'], name: string, parent: string | n
 ]
 
 /** Puts the world into an empty cloud. `signedIn` people can act at once under their own word as openid. */
-export async function layWorld({ store, now }: TestCloud): Promise<void> {
+export async function layWorld({ store, now }: Pick<TestCloud, 'store' | 'now'>): Promise<void> {
   const at = now()
   for (const [_id, kind, name, parentId, villageId] of PLACES) {
     await store.create(places, {

@@ -1,0 +1,63 @@
+import { createORPCClient, createORPCErrorFromJson } from '@orpc/client'
+import type { Cloud } from '@shared/contract'
+import * as z from 'zod'
+
+/** People who call the cloud at an address, through the door that the browser app uses. */
+export interface Callers {
+  /** A typed client for whoever has this openid. */
+  as(openid: string): Cloud
+  /** What a function answers to a raw event, refused or not. */
+  call(openid: string, functionName: string, event: unknown): Promise<unknown>
+  /** Uploads bytes as the person and answers with the file id. */
+  upload(openid: string, name: string, bytes: Uint8Array): Promise<string>
+  /** Moves the cloud's clock forward; timers that fall due have run when it returns. */
+  advance(ms: number): Promise<void>
+}
+
+const answer = z.union([
+  z.object({ ok: z.literal(true), data: z.unknown() }),
+  z.object({ ok: z.literal(false), error: z.unknown() }),
+])
+
+/** Callers of the cloud at `url`; each is signed in at the first call. */
+export function callersAt(url: string): Callers {
+  const tokens = new Map<string, Promise<string>>()
+  const post = async (door: string, body: BodyInit, token?: string): Promise<unknown> => {
+    const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }
+    const response = await fetch(`${url}/local/${door}`, { method: 'POST', body, headers })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`${door} answered ${response.status}: ${text.slice(0, 500)}`)
+    return JSON.parse(text) as unknown
+  }
+  const tokenOf = (openid: string): Promise<string> => {
+    const known = tokens.get(openid)
+    if (known) return known
+    const fresh = post('sign-in', JSON.stringify({ openid })).then(
+      (a) => z.object({ token: z.string() }).parse(a).token,
+    )
+    tokens.set(openid, fresh)
+    return fresh
+  }
+  const call = async (openid: string, name: string, event: unknown): Promise<unknown> => {
+    const token = openid === '' ? undefined : await tokenOf(openid)
+    return z.object({ result: z.unknown() }).parse(await post(`call/${name}`, JSON.stringify({ event }), token)).result
+  }
+  return {
+    call,
+    as: (openid) =>
+      createORPCClient<Cloud>({
+        call: async (procedure, input) => {
+          const result = answer.parse(await call(openid, procedure[0] ?? '', { path: procedure, input }))
+          if (result.ok) return result.data
+          throw createORPCErrorFromJson(result.error as Parameters<typeof createORPCErrorFromJson>[0])
+        },
+      }),
+    upload: async (openid, name, bytes) => {
+      const uploaded = await post(`upload?name=${encodeURIComponent(name)}`, Buffer.from(bytes), await tokenOf(openid))
+      return z.object({ fileID: z.string() }).parse(uploaded).fileID
+    },
+    advance: async (ms) => {
+      await post('clock', JSON.stringify({ advance: ms }))
+    },
+  }
+}

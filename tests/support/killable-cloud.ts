@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import fs from 'node:fs'
+import path from 'node:path'
+import tcb from '@cloudbase/node-sdk'
+import * as z from 'zod'
+import type { Store } from '../../cloudfunctions/kernel/store'
+import { openStore } from '../../cloudfunctions/kernel/store/database'
+import { type Callers, callersAt } from './callers'
+import { TEST_SECRET } from './cloud'
+
+const root = path.resolve(__dirname, '../..')
+
+/** A cloud in a process of its own, functions and database, which can end at any moment. */
+export interface KillableCloud extends Callers {
+  readonly store: Store
+  now(): number
+  /** Ends it as a power cut does: nothing is finished, nothing is tidied up. */
+  kill(): Promise<void>
+}
+
+const said = z.object({ url: z.string(), env: z.string(), secretId: z.string(), secretKey: z.string() })
+const clock = z.object({ offsetMs: z.number() })
+
+/** Starts the cloud on a data directory; one that was killed goes on from what it had acknowledged. */
+export async function startKillable(dataDir: string, clockOffsetMs = 0): Promise<KillableCloud> {
+  const clockFile = path.join(dataDir, 'clock.json')
+  fs.mkdirSync(dataDir, { recursive: true })
+  if (!fs.existsSync(clockFile)) fs.writeFileSync(clockFile, JSON.stringify({ offsetMs: clockOffsetMs }))
+  const args = ['--port', '0', '--data', dataDir, '--project', root, '--durable', 'no']
+  const child = spawn(process.execPath, [path.join(root, 'scripts/localcloud.mjs'), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, CUNXING_SECRET: TEST_SECRET },
+  })
+  const { url, ...keys } = said.parse(JSON.parse(await firstLine(child)))
+  const sdk = tcb.init({ ...keys, serviceUrl: `${url}/admin`, timeout: 60_000 })
+  return {
+    ...callersAt(url),
+    store: openStore(sdk.database()),
+    now: () => Date.now() + clock.parse(JSON.parse(fs.readFileSync(clockFile, 'utf8'))).offsetMs,
+    kill: async () => {
+      const over = once(child, 'exit')
+      child.kill('SIGKILL')
+      await over
+    },
+  }
+}
+
+async function firstLine(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error('the cloud has no voice')
+  const [line] = await Promise.race([
+    once(child.stdout, 'data'),
+    once(child, 'exit').then(([code]) => Promise.reject(new Error(`the cloud ended with ${code}`))),
+  ])
+  return String(line)
+}
