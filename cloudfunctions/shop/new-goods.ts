@@ -7,10 +7,10 @@ const MOST_ON_SHELF = 200
 /** With what is no longer had; their numbers stay, for orders and stock moves speak of them. */
 const MOST_IN_ALL = 600
 
-/** Goods that nobody has had yet, behind all others. */
+/** Goods that nobody has had yet, behind all others. Whoever enters them knows how few there are. */
 export const newGoods = (shelf: Shelf, draft: GoodsDraft, onShelf: boolean): Goods => ({
   ...draft,
-  ...{ photoId: null, onShelf, left: 0, held: 0, received: 0, gone: 0, lost: 0, taken: {}, lowTold: false },
+  ...{ photoId: null, onShelf, left: 0, held: 0, received: 0, gone: 0, lost: 0, taken: {}, lowTold: true },
   place: Math.max(0, ...Object.values(shelf.goods).map(({ place }) => place)) + 1,
 })
 

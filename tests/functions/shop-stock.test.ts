@@ -104,7 +104,7 @@ describe('on the shelf', () => {
     const lines = [{ goodsId, count: 2, points: 20 }]
     const { orderId } = await cloud.as('neighbour').shop.place({ lines, key: key() })
     const { me } = await cloud.as('neighbour').shop.shelf({ villageId })
-    expect(me).toMatchObject({ balance: 60, held: 40, waiting: [{ id: orderId, what: '洗手液 2', state: 'placed' }] })
+    expect(me).toMatchObject({ balance: 60, held: 40, waiting: [{ id: orderId, pieces: 2, state: 'placed' }] })
     expect(await onShelf('neighbour', name)).toMatchObject({ left: 8, allowed: 1 })
     expect(await onShelf('dashan', name)).toMatchObject({ left: 8, allowed: 3 })
     const { list } = await keeper().stock({ villageId })
@@ -240,9 +240,10 @@ const hold = (goodsId: string, pieces: number): Promise<void> =>
 
 describe('when few are left', () => {
   test('the shopkeepers hear of it once, and again when it was filled up in between', async () => {
+    const before = (await warnings()).length
     const goodsId = await save(draft('茶苗', { lowAt: 3 }))
     await stockIn(goodsId, 4)
-    const before = (await warnings()).length
+    expect(await warnings()).toHaveLength(before)
     await count(goodsId, 3)
     await count(goodsId, 2)
     const [told, ...older] = await warnings()
