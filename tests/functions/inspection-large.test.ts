@@ -62,7 +62,7 @@ async function killAt(cloud: TestCloud, done: (cloud: TestCloud) => Promise<numb
     await pause(30)
   }
   await cloud.close()
-  return openCloud({ dataDir })
+  return openCloud({ dataDir, clockOffsetMs: cloud.now() - Date.now() })
 }
 
 /** Lets the timer run as often as it takes. */
