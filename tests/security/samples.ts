@@ -1,8 +1,11 @@
+import { inspection } from '@shared/inspection/contract'
 import { pointsContract } from '@shared/points/contract'
 import { shop } from '@shared/shop/contract'
 import { village } from '@shared/village/contract'
 import { key } from '../support/cloud'
 import { orderSamples } from './order-spot'
+import { paperSamples } from './paper-spot'
+import { roundSamples } from './round-spot'
 import { stockSamples } from './shop-spot'
 import type { Spot } from './spots'
 
@@ -109,12 +112,15 @@ export const samples: Record<string, (spot: Spot) => Record<string, unknown>> = 
 
   ...orderSamples,
   ...stockSamples,
+  ...paperSamples,
+  ...roundSamples,
 }
 
 const contracts: Record<string, Record<string, { '~orpc': { meta: { kind: string } } }>> = {
   village,
   points: pointsContract,
   shop,
+  inspection,
 }
 
 /** The sample with the key that a change needs. */

@@ -3,6 +3,7 @@ import { type Claim, claims, type Entry, entries } from '../../cloudfunctions/po
 import { rosterImports, signIns } from '../../cloudfunctions/village/documents'
 import { householdIdOf, PEOPLE, type Person, residentIdOf } from '../support/world'
 import { layOrder } from './order-spot'
+import { layRound } from './round-spot'
 import { layShop } from './shop-spot'
 
 /** A place to aim a procedure at: a household of the world, with one of everything in it. */
@@ -17,6 +18,7 @@ export interface Spot {
   readonly claimId: string
   readonly entryId: string
   readonly orderId: string
+  readonly roundId: string
   readonly signInId: string
   readonly importId: string
 }
@@ -35,6 +37,7 @@ const spotOf = (name: string, person: Person, townId: string): Spot => {
     claimId: `claim-${person}`,
     entryId: `award:claim-${person}`,
     orderId: `order-${person}`,
+    roundId: `round-${village}-${n}`,
     signInId: `ask-${person}`,
     importId: `import-${village}`,
   }
@@ -122,6 +125,7 @@ export async function laySpot(store: Store, spot: Spot, at: number): Promise<voi
   await store.transaction(async (tx) => {
     await layShop(tx, spot)
     await layOrder(tx, spot, at)
+    await layRound(tx, spot, at)
     await tx.put(claims, claimAt(spot, at))
     await tx.put(entries, entryAt(spot, at))
     await tx.put(signIns, {
