@@ -25,7 +25,7 @@ export const OFFICER = { name: '邓云', idNumber: OFFICER_FIRST_17 + checkChara
 export const CLERK: Part = {
   openid: 'demo-luo-jianguo',
   name: '罗建国',
-  note: '村委会：名册、职务、积分细则、通知，处理异议',
+  note: '村委会：名册、职务、积分细则、预算、走户，处理异议',
 }
 export const NEIGHBOUR_CLERK: Part = {
   openid: 'demo-xiang-guoan',
@@ -47,15 +47,15 @@ const council = (openid: string, name: string): Part => ({
 
 /** Everybody else of 青石湾村 who has a part to play. */
 export const CAST: readonly Part[] = [
-  { openid: 'demo-li-dashan', name: '李大山', note: '村民，3组17号：看存折、报好事，家里有一封信' },
+  { openid: 'demo-li-dashan', name: '李大山', note: '村民，3组17号：看存折、报好事，有一单等着领，家里有一封信' },
   { openid: 'demo-wang-xiulan', name: '王秀兰', note: '村民，李大山的妻子：同一本存折' },
   { openid: 'demo-sun-yuying', name: '孙玉英', note: '村民，72岁：用大字版' },
-  { openid: 'demo-zhao-youtian', name: '赵有田', note: '村民，李大山的邻居' },
+  { openid: 'demo-zhao-youtian', name: '赵有田', note: '村民，李大山的邻居：柜台有一单等他点头' },
   { openid: 'demo-ma-laosan', name: '马老三', note: '村民：改好了门前，等网格员看' },
   {
     openid: 'demo-zhang-xiaomei',
     name: '张小梅',
-    note: '5网格网格员：核实、替人报、写信、认人',
+    note: '5网格网格员：核实、替人报、写信、认人，正在5组走户',
     roles: [['gridWorker', '5网格']],
   },
   { openid: 'demo-sun-mancang', name: '孙满仓', note: '1组组长', roles: [['groupLeader', '1组']] },
@@ -72,7 +72,12 @@ export const CAST: readonly Part[] = [
     note: '监委会：监督，可以提异议',
     roles: [['supervisor', VILLAGE.name]],
   },
-  { openid: 'demo-chen-guihua', name: '陈桂花', note: '积分超市管理员', roles: [['shopkeeper', VILLAGE.name]] },
+  {
+    openid: 'demo-chen-guihua',
+    name: '陈桂花',
+    note: '积分超市管理员：照取货码交货、柜台、进货盘点',
+    roles: [['shopkeeper', VILLAGE.name]],
+  },
 ]
 
 /** Somebody who has not signed in yet, and somebody who waits to be recognised. */
