@@ -17,11 +17,19 @@ const fieldsOf = ({ title, text, sentAt }: Message) => ({
   time3: villageTime(sentAt).format('YYYY年M月D日 HH:mm'),
 })
 
-/** The page that a tap on the message opens. */
-function pageOf({ about }: Message): string {
-  if (about?.kind === 'claim' || about?.kind === 'deduction') return `points/people/claim/index?id=${about.id}`
-  return about?.kind === 'passbook' ? 'points/passbook/index' : 'village/home/index'
+/** The page that a tap on a message opens, by what it is about. */
+const PAGES: Readonly<Record<string, (id: string) => string>> = {
+  claim: (id) => `points/people/claim/index?id=${id}`,
+  deduction: (id) => `points/people/claim/index?id=${id}`,
+  passbook: () => 'points/passbook/index',
+  order: (id) => `shop/people/order/index?id=${id}`,
+  stock: () => 'shop/stock/list/index',
+  round: (id) => `inspection/people/round/index?id=${id}`,
+  walk: (id) => `inspection/walk/walk/index?id=${id}`,
+  sheet: (id) => `inspection/people/sheet/index?id=${id.replace(':', '&household=')}`,
 }
+
+const pageOf = ({ about }: Message): string => (about && PAGES[about.kind]?.(about.id)) ?? 'village/home/index'
 
 /** Shows waiting messages in WeChat to those who have accepted one; the rest are read in the mini-program only. */
 export const sendMessages = (run: Run): Promise<void> =>

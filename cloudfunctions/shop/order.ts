@@ -37,8 +37,7 @@ export async function order(call: Call, { orderId }: Input<'order'>): Promise<Ou
   }
 }
 
-export const isMine = ({ caller }: Pick<Call, 'caller'>, { householdId }: Order): boolean =>
-  caller.householdId === householdId
+const isMine = ({ caller }: Pick<Call, 'caller'>, { householdId }: Order): boolean => caller.householdId === householdId
 
 function whose(call: Call, household: Household | null): string {
   const head = household?.head ?? ''
