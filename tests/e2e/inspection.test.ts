@@ -7,7 +7,8 @@ import { fetchedAhead, openTown, PHOTO, type Town, type Visitor } from './browse
 /** Houses that are walked to in the first test, beside those of the people of the tests. */
 const HOUSES = 24
 const WALKED = 20
-const DAY = 86_400_000
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
 
 let cloud: TestCloud
 let town: Town
@@ -191,6 +192,7 @@ test('a round goes through the pages: begun, walked, voted on, publicised, objec
   await council.press('返回')
   await council.press('同意')
   await council.sees('正在公示')
+  await cloud.advance(HOUR)
 
   const household = await town.come('faraway')
   await household.visit('inspection/people/rounds/index')
@@ -211,7 +213,9 @@ test('a round goes through the pages: begun, walked, voted on, publicised, objec
   await supervisor.press('异议成立')
   await supervisor.sees('看过了')
 
+  // The notice runs out; the sheet that was held up follows its round.
   await cloud.advance(8 * DAY)
+  await cloud.advance(HOUR)
   await household.visit('points/passbook/index')
   await household.sees('五月院坝评比')
   const { balance } = await cloud.as('faraway').points.passbook({})
