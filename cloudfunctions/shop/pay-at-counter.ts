@@ -1,4 +1,5 @@
 import type { Call } from '../kernel/call'
+import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import { payAtOnce } from '../points/exports'
 import { assertLeft } from './at-counter'
@@ -18,7 +19,10 @@ export async function payAtCounter(
 ): Promise<void> {
   const what = { reason: sayItems(items), confirmedBy, at: call.now }
   const uses = limitedUsesOf(items, shelf)
-  assertPaid(await payAtOnce(tx, { householdId, orderId: _id, points, uses, ...what }), shelf)
+  const paid = await payAtOnce(tx, { householdId, orderId: _id, points, uses, ...what })
+  // Who keeps the shop is not told how many points a household has, not even by what it lacks.
+  if (paid.is === 'short' && call.caller.householdId !== householdId) throw refuse('TOO_FEW_POINTS')
+  assertPaid(paid, shelf)
   assertLeft(shelf, items)
   await putShelf(tx, call, soldAtOnce(shelf, items, call.now))
 }

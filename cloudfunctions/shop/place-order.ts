@@ -7,7 +7,7 @@ import { holdPoints } from '../points/exports'
 import type { Input, Output } from './contract-types'
 import { type Order, orders } from './documents'
 import { giveBackTake } from './give-back-take'
-import { judgedBy, type KnownShelf, onKnownShelf } from './known-shelf'
+import { judgedBy, type KnownShelf, OutdatedShelf, onKnownShelf } from './known-shelf'
 import { assertPaid, newOrder, type Ordering, refusedOrder } from './new-order'
 import { waitsUntil } from './order-clock'
 import { itemsOf, limitedUsesOf } from './order-draft'
@@ -49,7 +49,9 @@ async function attempt(call: Call, placing: Placing, known: KnownShelf): Promise
       },
     })
   } catch (error) {
-    if (taken && isRefusal(error)) await giveBackTake(call, taken)
+    // After anything else nobody knows whether it was committed; the timer will.
+    const cameToNothing = isRefusal(error) || error instanceof OutdatedShelf
+    if (taken && cameToNothing) await giveBackTake(call, taken)
     throw error
   }
 }

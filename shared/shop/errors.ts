@@ -11,6 +11,8 @@ export const shopErrors = {
     points: z.int(),
   }),
   POINTS_SHORT: refusal('存折里的分不够，分没有动。', '少换一样，或者再攒一攒。', { short: z.int() }),
+  /** At the counter nobody but the household learns by how many. */
+  TOO_FEW_POINTS: refusal('这一家存折里的分不够，分没有动。', '少换一样，或者请这一家看看自家存折。'),
   LIMIT_REACHED: refusal('这样东西您家换够了，分没有动。', '过了这段日子再换，或者换别的。', {
     goods: z.string(),
     limit: z.int(),

@@ -135,6 +135,18 @@ describe('a PIN', () => {
     expect(await sellBy({ pin: '135790' })).toMatchObject({ state: 'handedOver' })
   })
 
+  test('does not tell the shopkeeper how many points the household lacks; its own phone tells the household', async () => {
+    const gold = await putOut(cloud, goodsDraft('电饭锅', 9000), 5)
+    const lines = [{ goodsId: gold, count: 1, points: 9000 }]
+    await setPin('135790')
+    const sale = sellBy({ pin: '135790' }, { lines })
+    await expect(sale).rejects.toMatchObject({ code: 'TOO_FEW_POINTS', data: { short: undefined } })
+    const { offer } = cloud.as('shopkeeper').shop
+    const { orderId } = await offer({ householdId, doorCode, lines, key: key() })
+    const { balance } = await bookOf(cloud, 'dashan')
+    await expect(answer(orderId, true)).rejects.toMatchObject({ code: 'POINTS_SHORT', data: { short: 9000 - balance } })
+  })
+
   test('set on the phone of a grid worker is told to the household', async () => {
     await setPin('246801', 'worker1')
     expect((await messagesOf('dashan'))[0]).toMatchObject({ title: '取货密码换过了' })
