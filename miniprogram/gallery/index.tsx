@@ -10,12 +10,13 @@ import { FacesShown } from './faces-shown'
 import { Figures } from './figures'
 import { Inputs } from './inputs'
 import { Marks } from './marks'
+import { Shop } from './shop'
 
-const SHEETS = { marks: Marks, figures: Figures, inputs: Inputs, faces: FacesShown } as const
+const SHEETS = { marks: Marks, figures: Figures, inputs: Inputs, faces: FacesShown, shop: Shop } as const
 type SheetName = keyof typeof SHEETS
 const isSheet = (name: string | undefined): name is SheetName => name !== undefined && name in SHEETS
 
-/** Every part in its states, to be looked at beside the drawings. `?sheet=` marks, figures, inputs or faces; `&dark=1&elder=1`. */
+/** Every part in its states, to be looked at beside the drawings. `?sheet=` marks, figures, inputs, faces or shop; `&dark=1&elder=1`. */
 export default function Gallery() {
   const { sheet, dark, elder } = useRouter().params
   useEffect(() => choose({ dark: dark === '1', elder: elder === '1' }), [dark, elder])

@@ -211,6 +211,22 @@ test('whoever comes too late for the last piece hears so plainly, and no point i
   await dashan.leave()
 })
 
+test('without network nothing is spent, and what was chosen stays in the basket', async () => {
+  const before = await balanceOf('dashan')
+  const dashan = await town.come('dashan')
+  await dashan.visit('shop/people/shelf/index')
+  await dashan.press(/^抽纸 1 提/)
+  await dashan.sees('您的分')
+  await dashan.page.context().setOffline(true)
+  await dashan.press('换，花 5 分')
+  await dashan.sees('没有网，还没送到。')
+  await dashan.page.context().setOffline(false)
+  expect(await balanceOf('dashan')).toBe(before)
+  await dashan.visit('shop/people/shelf/index')
+  await dashan.sees('篮子里 1 份，5 分')
+  await dashan.leave()
+})
+
 test('a household that never came to the counter says so, and gets its points back once that is found true', async () => {
   const [order] = (await cloud.as('dashan').shop.listMine({})).items
   const before = await balanceOf('dashan')

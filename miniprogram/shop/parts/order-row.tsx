@@ -1,6 +1,7 @@
 import { daysLeft, sayDay } from '@shared/kernel/time'
 import type { OrderLine } from '@shared/shop/contract'
 import { serverNow } from '@/cloud/clock'
+import { useSettings } from '@/cloud/settings'
 import { GoodsPicture } from '@/parts/goods-picture'
 import { Row } from '@/parts/row'
 import { Tag } from '@/parts/tag'
@@ -12,7 +13,7 @@ export const OwnOrderRow = ({ order }: { order: OrderLine }) => (
   <Row
     picture={<GoodsPicture art={order.art} photo={null} size='row' />}
     title={order.what}
-    detail={`${sayOrderState(order, true)} · ${sayDay(order.placedAt)} · ${order.points} 分`}
+    detail={`${sayOrderState(order, true)}，${sayDay(order.placedAt)}，${order.points} 分`}
     keepDetail
     onPress={() => open(routes.order(order.id))}
   />
@@ -20,12 +21,13 @@ export const OwnOrderRow = ({ order }: { order: OrderLine }) => (
 
 /** An order as a line of the counter's queue: whose it is, what, and how long it still waits. */
 export function CounterRow({ order, onPress }: { order: OrderLine; onPress: () => unknown }) {
+  const { elder } = useSettings()
   const now = serverNow()
   const near = order.deadlineAt !== null && daysLeft(now, order.deadlineAt) <= 1
   const until = sayOrderUntil(order, now)
   return (
     <Row
-      picture={<GoodsPicture art={order.art} photo={null} size='row' />}
+      picture={elder ? undefined : <GoodsPicture art={order.art} photo={null} size='row' />}
       title={order.household}
       detail={[order.what, `${order.points} 分`, order.onPaper ? '纸上单子' : ''].filter(Boolean).join(' · ')}
       keepDetail

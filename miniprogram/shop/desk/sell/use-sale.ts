@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { cloud } from '@/cloud/link'
-import { isRecord } from '@/cloud/storage'
+import { isRecord, isText } from '@/cloud/storage'
 import { useDraft } from '@/cloud/use-draft'
 import { useShelf } from '@/shop/parts/use-shelf'
 import { atPricesOf, isWanted, totalOf, type Wanted } from '@/shop/parts/wanted'
@@ -11,12 +11,15 @@ export type Customer = Awaited<ReturnType<typeof cloud.shop.findDoor>> & { reado
 /** How a household says yes at the counter. */
 export type Way = 'phone' | 'pin' | 'signature'
 
+/** What one household wants: for the next one the till begins empty. */
 interface Picked {
+  readonly householdId: string
   readonly wanted: readonly Wanted[]
 }
 
-const NOTHING: Picked = { wanted: [] }
-const isPicked = (value: unknown): value is Picked => isRecord(value) && isWanted(value.wanted)
+const NOTHING: Picked = { householdId: '', wanted: [] }
+const isPicked = (value: unknown): value is Picked =>
+  isRecord(value) && isText(value.householdId) && isWanted(value.wanted)
 
 export type Step = 'door' | 'goods' | 'way' | Way | 'waits' | 'sold'
 
@@ -31,6 +34,7 @@ export function useSale() {
 
   const meet = (found: Customer) => {
     customer.current = found
+    if (draft.value.householdId !== found.householdId) draft.change({ householdId: found.householdId, wanted: [] })
     go('goods')
   }
   /** The sale is made, or the household is being asked: either way its goods are written down. */

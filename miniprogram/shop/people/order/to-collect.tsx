@@ -36,7 +36,8 @@ export function ToCollect({ detail: { order, lines, code, shop, timeline, mine }
               </View>
             ))}
             <View>{`已留 ${order.points} 分`}</View>
-            <View>{`${order.household} · ${sayDay(order.placedAt)}`}</View>
+            <View>{order.household}</View>
+            <View>{`${sayDay(order.placedAt)}下的单`}</View>
           </View>
         </View>
       </Ticket>

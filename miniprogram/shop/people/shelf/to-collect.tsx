@@ -4,7 +4,7 @@ import { serverNow } from '@/cloud/clock'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
 import { open, routes } from '@/routes'
-import { sayCollectBy } from '@/shop/parts/say-order'
+import { sayOrderUntil } from '@/shop/parts/say-order'
 import style from './style.module.css'
 
 /** What the household has not collected yet, and what the counter asks it. */
@@ -17,7 +17,7 @@ export function ToCollect({ waiting }: { waiting: readonly OrderLine[] }) {
           key={id}
           icon={state === 'offered' ? 'talk' : 'basket'}
           title={state === 'offered' ? `${what}，等您点头` : `${what}还没领`}
-          detail={state === 'placed' && deadlineAt !== null ? sayCollectBy(deadlineAt, serverNow()) : undefined}
+          detail={sayOrderUntil({ state, deadlineAt }, serverNow())}
           keepDetail
           onPress={() => open(routes.order(id))}
         >
