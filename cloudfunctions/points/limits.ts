@@ -22,10 +22,6 @@ const isFor =
 
 const usedOf = (uses: Uses, use: Use): number => uses.find(isFor(use))?.used ?? 0
 
-/** The first that would go beyond its limit; undefined when all of them may be had. */
-export const beyondLimit = (uses: Uses, wanted: readonly LimitedUse[]): LimitedUse | undefined =>
-  wanted.find((use) => usedOf(uses, use) + use.count > use.limit)
-
 /** Counts what is had. The lines of earlier periods of the same thing go, so that the list stays short. */
 export const countUses = (uses: Uses, had: readonly Use[]): Uses =>
   had.reduce<Uses>((lines, use) => {
@@ -33,6 +29,12 @@ export const countUses = (uses: Uses, had: readonly Use[]): Uses =>
     const others = lines.filter((line) => line.of !== of || line.period > period)
     return [...others, { of, period, used: usedOf(lines, use) + use.count }]
   }, uses)
+
+/** The first that would go beyond its limit, all of them counted; undefined when all may be had. */
+export function beyondLimit(uses: Uses, wanted: readonly LimitedUse[]): LimitedUse | undefined {
+  const after = countUses(uses, wanted)
+  return wanted.find((use) => usedOf(after, use) > use.limit)
+}
 
 /** What was given back no longer counts. */
 export const giveBackUses = (uses: Uses, back: readonly Use[]): Uses =>

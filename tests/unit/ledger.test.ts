@@ -297,6 +297,15 @@ test('a limit counts within its period and begins anew with the next', async () 
   expect((await passbook()).uses).toEqual([{ of: 'soap', period: '2027-06', used: 1 }])
 })
 
+test('two lines of the same thing in one order count together', async () => {
+  const { tx, move, passbook } = openLedger()
+  await move('award', 50)
+  const line = { of: 'soap', period: '2027-05', count: 2, limit: 3 }
+  const order = { householdId: 'h', orderId: 'o', points: 4, reason: '换肥皂', confirmedBy: '小卖部', at: MAY }
+  expect(await payAtOnce(tx, { ...order, uses: [line, line] })).toEqual({ is: 'limit', of: 'soap', limit: 3 })
+  expect((await passbook()).balance).toBe(50)
+})
+
 test('the first posting of a year closes the one before, and keeps its honour; what is held goes over with the balance', async () => {
   const { tx, move, hold, passbook } = openLedger()
   await move('award', 20)
