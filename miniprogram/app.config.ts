@@ -98,7 +98,10 @@ export default defineAppConfig({
       network: 'all',
       packages: ['points/people', 'village/people', 'shop/people', 'inspection/people', 'inspection/walk'],
     },
-    [ME]: { network: 'all', packages: ['points/desk', 'village/office', 'shop/desk'] },
+    [ME]: {
+      network: 'all',
+      packages: ['points/desk', 'village/office', 'shop/desk', 'shop/stock', 'shop/budget', 'paper/desk'],
+    },
   },
   tabBar: {
     // The bar is drawn by the page frame, in both targets; the platform only keeps the tab pages alive.
