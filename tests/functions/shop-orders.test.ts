@@ -74,7 +74,7 @@ describe('placing an order', () => {
   test('appears in the list of the household, with its story and what can be done', async () => {
     const { orderId, code } = await place('dashan')
     const list = await cloud.as('xiuying').shop.listMine({})
-    expect(list.items[0]).toMatchObject({ id: orderId, household: '您家', what: '食用油 1', points: 50 })
+    expect(list.items[0]).toMatchObject({ id: orderId, household: '您家', what: '食用油', points: 50 })
     const detail = await cloud.as('xiuying').shop.order({ orderId })
     expect(detail).toMatchObject({ mine: true, code, actions: ['cancel'], shop: { place: '村委会一楼' } })
     expect(detail.timeline).toMatchObject([{ action: 'place', label: '留货', who: '李大山' }])
@@ -176,7 +176,7 @@ describe('handing over', () => {
     expect([after.balance, after.held]).toEqual([before.balance, before.held - 50])
     expect((await goodsOf(cloud, oil)).gone).toBe(gone + 1)
     expect((await shelfOf(cloud)).taking[orderId]).toBeUndefined()
-    expect((await messagesOf('dashan'))[0]).toMatchObject({ title: '食用油 1', about: { kind: 'order', id: orderId } })
+    expect((await messagesOf('dashan'))[0]).toMatchObject({ title: '食用油', about: { kind: 'order', id: orderId } })
     expect(await refusalOf(handOver('shopkeeper', orderId, code))).toBe('ORDER_MOVED_ON')
     expect(await refusalOf(cloud.as('dashan').shop.cancel({ orderId, key: key() }))).toBe('ORDER_MOVED_ON')
   })
