@@ -1,5 +1,5 @@
 import { daysLeft, monthOf, sayDay, villageTime, yearOf } from '@shared/kernel/time'
-import type { ClaimLine } from '@shared/points/contract'
+import type { ClaimLine, PassbookLine } from '@shared/points/contract'
 import { flowOf } from '@shared/points/flow'
 
 /** How far a claim has come; what waits for the household is said to it, and to others about it. */
@@ -20,6 +20,13 @@ export const sayRange = ({ min, max }: Range): string => (min === max ? `${min}`
 /** `记 15 分`, `扣 5 分`. */
 export const sayPoints = (kind: ClaimLine['kind'], range: Range): string =>
   `${kind === 'award' ? '记' : '扣'} ${sayRange(range)} 分`
+
+/** What a line is about; of an order, also how far it has come: 留着：菜籽油 1. */
+export function sayWhat({ kind, what, in: came, out: went }: PassbookLine): string {
+  if (kind === 'hold') return `留着：${what}`
+  if (kind === 'release') return `退回：${what}`
+  return kind === 'spend' && came + went === 0 ? `领走：${what}` : what
+}
 
 /** `今天到时`, `剩 2 天`, `过了时`. */
 export function sayLeft(deadlineAt: number, now: number): string {

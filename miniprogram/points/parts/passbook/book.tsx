@@ -2,7 +2,7 @@ import type { ClaimLine, PassbookLine as Line } from '@shared/points/contract'
 import { serverNow } from '@/cloud/clock'
 import { Empty } from '@/parts/faces'
 import { PassbookLine, PassbookMonth } from '@/parts/passbook-line'
-import { byMonth, type Month, OBJECTED, sayDayOfMonth, sayMonth, sayUntil } from '@/points/parts/sayings'
+import { byMonth, type Month, OBJECTED, sayDayOfMonth, sayMonth, sayUntil, sayWhat } from '@/points/parts/sayings'
 import { open, routes } from '@/routes'
 import type { Side } from './use-passbook'
 
@@ -44,7 +44,7 @@ export function Book({ side, inNotice, lines, whole }: BookProps) {
             <PassbookLine
               key={line.id}
               day={sayDayOfMonth(line.postedAt)}
-              title={line.what}
+              title={sayWhat(line)}
               note={line.confirmedBy}
               amount={line.in - line.out}
               after={`余 ${line.balance}`}
@@ -72,9 +72,10 @@ function WaitingLine({ claim }: { claim: ClaimLine }) {
   )
 }
 
-/** `存 30 · 花 60`. */
+/** `存 30 · 花 60`. What an order gave back was never spent. */
 function saySum({ lines }: Month<Line>): string {
-  const came = lines.reduce((sum, line) => sum + line.in, 0)
-  const went = lines.reduce((sum, line) => sum + line.out, 0)
+  const back = lines.reduce((sum, line) => sum + (line.kind === 'release' ? line.in : 0), 0)
+  const came = lines.reduce((sum, line) => sum + line.in, 0) - back
+  const went = lines.reduce((sum, line) => sum + line.out, 0) - back
   return [came > 0 ? `存 ${came}` : '', went > 0 ? `花 ${went}` : ''].filter(Boolean).join(' · ')
 }

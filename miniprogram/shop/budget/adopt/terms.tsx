@@ -22,8 +22,8 @@ export function Terms({ form: { value, change, year, money, covers }, next }: { 
   const typed = value.fund !== '' && value.worth !== ''
   return (
     <Page
-      title={`${year}年的积分预算`}
-      under='发出去的分，都要有钱和东西来换。'
+      title='定积分预算'
+      under={`${year}年发出去的分，都要有钱和东西来换。`}
       reads={`${year}年的积分预算。写村里备了多少钱、一分值多少钱、分能用到哪年。`}
       foot={
         <Button onPress={next} missing={money ? undefined : typed ? '看看钱数' : '先填完'}>

@@ -1,9 +1,9 @@
+import { PERIOD_WORDS } from '@shared/shop/terms'
 import { View } from '@tarojs/components'
 import { GoodsPicture } from '@/parts/goods-picture'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
-import { sayLimit } from '@/shop/stock/parts/say'
 import style from './style.module.css'
 import type { ReadGoods } from './use-goods-sheet'
 import type { Import } from './use-import'
@@ -36,6 +36,10 @@ export function Preview({ importing: { chosen, wanted, turn } }: { importing: Im
 }
 
 const sayGoods = ({ draft: { points, limit }, stock }: ReadGoods): string =>
-  [`${points} 分`, stock > 0 ? `库存 ${stock}` : '库存还没有', limit === null ? '' : sayLimit(limit)]
+  [
+    `${points} 分`,
+    stock > 0 ? `库存 ${stock}` : '库存还没有',
+    limit === null ? '' : `${PERIOD_WORDS[limit.period]} ${limit.count} 件`,
+  ]
     .filter(Boolean)
     .join(' · ')
