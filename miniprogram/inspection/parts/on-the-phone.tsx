@@ -14,7 +14,7 @@ export function OnThePhone({ roundId, sheets }: { roundId: string; sheets: reado
   return (
     <Sheet>
       {households > 0 && (
-        <Row icon='clock' title={`还没送出去：${households} 户`} detail='存在手机里了，有网自己送' keepDetail>
+        <Row title={`还没送出去：${households} 户`} detail='在手机里，有网自己送' keepDetail>
           <Button kind='line' small onPress={sendWaiting}>
             现在送
           </Button>
@@ -22,7 +22,6 @@ export function OnThePhone({ roundId, sheets }: { roundId: string; sheets: reado
       )}
       {refused.length > 0 && (
         <Row
-          icon='redo'
           title={`没有收的：${refused.length} 户`}
           detail='点开看为什么'
           keepDetail

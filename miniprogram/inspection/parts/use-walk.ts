@@ -5,7 +5,7 @@ import { whenNetworkReturns } from '@/cloud/query-client'
 import type { Read } from '@/cloud/use-read'
 import type { KeptWalk } from './kept-walk'
 import { type SheetParcel, useSheetsInOutbox } from './sheets-in-outbox'
-import { fetchWalk, takeUp, useWalkInHand, type WalkInHand } from './walk-store'
+import { fetchWalk, freshenWalk, takeUp, useWalkInHand, type WalkInHand } from './walk-store'
 
 /** How a door stands on this walk. */
 export type Standing = 'open' | 'walked' | 'unsent' | 'notTaken' | 'recused'
@@ -29,7 +29,8 @@ function standingOf({ sheet, recused }: DoorLine, waiting: SheetParcel | undefin
 
 /**
  * The round that somebody walks, as it lies on this phone, with what waits in the outbox on its doors. Fetches what is
- * missing of the list; and all of it anew when the page comes to the front, the network comes back, or everything was sent.
+ * missing of the list; and all of it anew, when it is not of just now, as the page comes to the front, the network comes
+ * back, or everything was sent.
  */
 export function useWalk(roundId: string) {
   const inHand = useWalkInHand()
@@ -37,9 +38,9 @@ export function useWalk(roundId: string) {
   const kept = inHand.walk?.roundId === roundId ? inHand.walk : undefined
   useDidShow(() => {
     takeUp(roundId)
-    fetchWalk(roundId)
+    freshenWalk(roundId)
   })
-  useEffect(() => whenNetworkReturns(() => fetchWalk(roundId)), [roundId])
+  useEffect(() => whenNetworkReturns(() => freshenWalk(roundId)), [roundId])
   useNewsAfterSending(roundId, sheets)
   const walk = useMemo((): Walk | undefined => {
     const byHousehold = new Map(sheets.map((sheet) => [sheet.householdId, sheet]))
@@ -56,14 +57,16 @@ export function useWalk(roundId: string) {
   return { read: reading(roundId, walk, inHand), fetching: inHand.fetching, full: inHand.failed === 'full', sheets }
 }
 
-/** What others have scored meanwhile is asked for once everything of one's own has been sent. */
+/** Once a round of sending is over, others' sheets are asked for: at once where one of them was first, else when it is time. */
 function useNewsAfterSending(roundId: string, sheets: readonly SheetParcel[]): void {
-  const waiting = sheets.filter(({ parcel }) => parcel.refused === undefined).length
-  const before = useRef(waiting)
+  const refused = sheets.filter(({ parcel }) => parcel.refused !== undefined).length
+  const waiting = sheets.length - refused
+  const before = useRef({ refused, waiting })
   useEffect(() => {
-    if (before.current > 0 && waiting === 0) fetchWalk(roundId)
-    before.current = waiting
-  }, [roundId, waiting])
+    if (refused > before.current.refused) fetchWalk(roundId)
+    else if (before.current.waiting > 0 && waiting === 0) freshenWalk(roundId)
+    before.current = { refused, waiting }
+  }, [roundId, refused, waiting])
 }
 
 /** The list as any other answer, for the four faces. */

@@ -25,6 +25,16 @@ export function takeUp(roundId: string): void {
   if (store.get().walk?.roundId !== roundId) store.set({ ...NOTHING, walk: recallWalk(roundId) })
 }
 
+/** For so long a whole list is good enough: with five hundred doors it is not fetched at every step. In ms. */
+const FRESH_MS = 3 * 60_000
+
+/** Fetches the round's list if it is not whole or not of just now. A phone whose clock is wrong fetches it. */
+export function freshenWalk(roundId: string): void {
+  const { walk } = store.get()
+  const seenAt = walk?.roundId === roundId && walk.next === null ? walk.seenAt : null
+  if (seenAt === null || Math.abs(serverNow() - seenAt) > FRESH_MS) fetchWalk(roundId)
+}
+
 /** Fetches the round's list: the rest of it when it was begun, else all of it anew, which shows what others have scored. */
 export function fetchWalk(roundId: string): Promise<void> {
   if (underWay?.roundId === roundId) return underWay.done

@@ -1,6 +1,8 @@
+import { View } from '@tarojs/components'
 import { Field } from '@/parts/field'
 import { PhotoPicker } from '@/parts/photo-picker'
 import { SectionHead } from '@/parts/section-head'
+import style from './style.module.css'
 import type { DoorSheetForm } from './use-door-sheet'
 
 /** Photos of one sheet, at most. */
@@ -11,6 +13,7 @@ export const More = ({ form: { photos, words, change } }: { form: DoorSheetForm 
   <>
     <SectionHead title='拍两张（不拍也行）' />
     <PhotoPicker photos={photos} onChange={(next) => change({ photos: next })} most={MOST_PHOTOS} />
+    <View className={`${style.gap}`} />
     <Field
       label='说一句（不说也行）'
       value={words}

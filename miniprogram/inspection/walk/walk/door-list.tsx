@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useSettings } from '@/cloud/settings'
 import type { Door, Walk } from '@/inspection/parts/use-walk'
 import { Button } from '@/parts/button'
@@ -9,8 +8,7 @@ import { Segment } from '@/parts/segment'
 import { Sheet } from '@/parts/sheet'
 import { Squares } from '@/parts/squares'
 import { DoorRow } from './door-row'
-
-type Filter = 'open' | 'walked' | 'unsent'
+import { type Filter, useDoorList } from './use-door-list'
 
 const FILTERS = [
   { value: 'open', word: '没走的' },
@@ -18,58 +16,39 @@ const FILTERS = [
   { value: 'unsent', word: '没送出去的' },
 ] as const
 
-/** Rows that are drawn at once: an old phone is slow with five hundred. */
-const AT_ONCE = 30
-
-const isIn = (filter: Filter, { standing, sheet, waiting }: Door): boolean => {
-  if (filter === 'open') return standing === 'open' || standing === 'recused'
-  if (filter === 'unsent') return waiting !== undefined
-  return sheet !== null || waiting !== undefined
-}
-
-const isSearched = (search: string, { number, head, door, group }: Door): boolean =>
-  search === '' || [number, head, `${group}${door ?? ''}`].some((text) => text.includes(search))
-
 /** The doors of a walk, one group under the other, in the order in which one comes to them. */
 export function DoorList({ walk }: { walk: Walk }) {
   const { elder } = useSettings()
-  const [filter, setFilter] = useState<Filter>('open')
-  const [groupId, setGroupId] = useState('')
-  const [typed, setTyped] = useState('')
-  const [seeking, setSeeking] = useState(false)
-  const [most, setMost] = useState(AT_ONCE)
-  const seek = () => {
-    setSeeking(!seeking)
-    setTyped('')
-  }
+  const list = useDoorList(walk)
+  const { filter, search, typed, count, shown } = list
   const groups = groupsOf(walk.at)
-  const search = typed.trim()
-  const found = walk.at.filter(
-    (door) =>
-      (search !== '' || isIn(filter, door)) && (groupId === '' || door.groupId === groupId) && isSearched(search, door),
-  )
+  const said = search === '' ? FILTERS.find(({ value }) => value === filter)?.word : '找到'
   return (
     <>
-      <Segment options={FILTERS} value={filter} onChange={setFilter} />
+      <Segment options={FILTERS} value={filter} onChange={list.setFilter} />
       {!elder && groups.length > 1 && (
         <Squares
           across='four'
           squares={[{ value: '', word: '全部' }, ...groups.map(({ id, name }) => ({ value: id, word: name }))]}
-          value={groupId}
-          onChange={setGroupId}
+          value={list.groupId}
+          onChange={list.setGroupId}
         />
       )}
       {!elder && (
         <SectionHead
-          title={sayCount(filter, search, found.length)}
-          more={{ word: seeking ? '不找了' : '找一户', onPress: seek }}
+          title={`${said} ${count} 户`}
+          more={{ word: typed === undefined ? '找一户' : '不找了', onPress: list.seek }}
         />
       )}
-      {seeking && <Field label='找哪一户' value={typed} onInput={setTyped} placeholder='户号、户主或门牌' />}
-      {found.length === 0 && <NoDoor filter={filter} searched={search !== ''} />}
-      <ByGroup roundId={walk.roundId} doors={found.slice(0, most)} />
-      {found.length > most && (
-        <Button kind='line' onPress={() => setMost(most + AT_ONCE)}>
+      {typed !== undefined && (
+        <Field label='找哪一户' value={typed} onInput={list.setTyped} placeholder='户号、户主或门牌' />
+      )}
+      {count === 0 && <NoDoor filter={filter} searched={search !== ''} />}
+      {groupsOf(shown).map(({ id, name }) => (
+        <Group key={id} name={name} roundId={walk.roundId} doors={shown.filter(({ groupId }) => groupId === id)} />
+      ))}
+      {list.more && (
+        <Button kind='line' onPress={list.more}>
           看后面的
         </Button>
       )}
@@ -77,32 +56,14 @@ export function DoorList({ walk }: { walk: Walk }) {
   )
 }
 
-/** `没走的 47 户`. */
-function sayCount(filter: Filter, search: string, count: number): string {
-  const word = FILTERS.find(({ value }) => value === filter)?.word ?? ''
-  return search === '' ? `${word} ${count} 户` : `找到 ${count} 户`
-}
-
-function ByGroup({ roundId, doors }: { roundId: string; doors: readonly Door[] }) {
-  return (
-    <>
-      {groupsOf(doors).map(({ id, name }) => (
-        <Group key={id} name={name}>
-          {doors
-            .filter(({ groupId }) => groupId === id)
-            .map((door) => (
-              <DoorRow key={door.householdId} roundId={roundId} door={door} />
-            ))}
-        </Group>
-      ))}
-    </>
-  )
-}
-
-const Group = ({ name, children }: { name: string; children: React.ReactNode }) => (
+const Group = ({ name, roundId, doors }: { name: string; roundId: string; doors: readonly Door[] }) => (
   <>
     <SectionHead title={name} />
-    <Sheet>{children}</Sheet>
+    <Sheet>
+      {doors.map((door) => (
+        <DoorRow key={door.householdId} roundId={roundId} door={door} />
+      ))}
+    </Sheet>
   </>
 )
 

@@ -14,7 +14,7 @@ export function DoorRow({ roundId, door }: { roundId: string; door: Door }) {
       detail={[
         door.door ?? `户号 ${number}`,
         standing === 'recused' && '亲戚家，请别人看',
-        sheet && `${sheet.by} ${sayMoment(sheet.at)}`,
+        sheet && !sheet.mine && `${sheet.by} ${sayMoment(sheet.at)}`,
       ]
         .filter(Boolean)
         .join(' · ')}
