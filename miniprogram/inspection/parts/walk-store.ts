@@ -30,8 +30,9 @@ const FRESH_MS = 3 * 60_000
 
 /** Fetches the round's list if it is not whole or not of just now. A phone whose clock is wrong fetches it. */
 export function freshenWalk(roundId: string): void {
-  const { walk } = store.get()
-  const seenAt = walk?.roundId === roundId && walk.next === null ? walk.seenAt : null
+  const { walk, failed } = store.get()
+  const whole = walk?.roundId === roundId && walk.next === null && failed === undefined
+  const seenAt = whole ? walk.seenAt : null
   if (seenAt === null || Math.abs(serverNow() - seenAt) > FRESH_MS) fetchWalk(roundId)
 }
 
