@@ -1,9 +1,12 @@
-// `npm run perf [-- --json]`: what calls cost, at 1,000 and at 100,000 entries. Milliseconds are of this machine, in this run.
+// `npm run perf [-- --json]`: what calls cost as the ledger grows, and orders as the village does. Times are of this machine, in this run.
 import { type Costs, costsAt } from './cost'
+import { type OrderCosts, orderCostsAt } from './orders'
 
 const SMALL = 1000
 const LARGE = 100_000
 const ROUNDS = 20
+const FEW = 100
+const MANY = 10_000
 
 const calls = ['home', 'passbook', 'ranking', 'posting'] as const
 
@@ -14,11 +17,29 @@ const figures = (size: number, costs: Costs) =>
     { name: `${call} median at ${size}`, value: Number(costs[call].medianMs.toFixed(1)), unit: 'ms' },
   ])
 
+const orderFigures = (households: number, { roundTrips, perSecond, plainPerSecond }: OrderCosts) => [
+  { name: `order round trips at ${households} households`, value: roundTrips, unit: 'operations' },
+  { name: `orders at ${households} households`, value: Math.round(perSecond), unit: 'a second' },
+  { name: `plain loop at ${households} households`, value: Math.round(plainPerSecond), unit: 'a second' },
+]
+
+const orderRow = (households: number, { roundTrips, perSecond, plainPerSecond }: OrderCosts) => ({
+  households,
+  'round trips': roundTrips,
+  'orders a second': Math.round(perSecond),
+  'plain loop a second': Math.round(plainPerSecond),
+  'orders / plain': Number((perSecond / plainPerSecond).toFixed(2)),
+})
+
 async function main(): Promise<void> {
   const small = await costsAt(SMALL, ROUNDS)
   const large = await costsAt(LARGE, ROUNDS)
+  const few = await orderCostsAt(FEW)
+  const many = await orderCostsAt(MANY)
   if (process.argv.includes('--json')) {
     for (const figure of [...figures(SMALL, small), ...figures(LARGE, large)]) console.log(JSON.stringify(figure))
+    console.log(JSON.stringify({ name: 'order round trips', value: many.roundTrips, unit: 'operations' }))
+    for (const figure of [...orderFigures(FEW, few), ...orderFigures(MANY, many)]) console.log(JSON.stringify(figure))
     return
   }
   console.table(
@@ -31,6 +52,7 @@ async function main(): Promise<void> {
       'ms 100k / ms 1k': Number((large[call].medianMs / small[call].medianMs).toFixed(2)),
     })),
   )
+  console.table([orderRow(FEW, few), orderRow(MANY, many)])
 }
 
 main().catch((error: unknown) => {

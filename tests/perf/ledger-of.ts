@@ -10,8 +10,8 @@ import {
 import { emptyPassbook, GENESIS } from '../../cloudfunctions/points/ledger'
 import { laySpot, type Spot, spots } from '../security/spots'
 import type { TestCloud } from '../support/cloud'
+import { insert } from './insert'
 
-const BATCH = 500
 /** One household in the middle of it all, whose book is as long as a fifth of the village's. */
 const SHARE = 5
 /** The others, as many whatever the number of entries: the village is the same, only its history is longer. */
@@ -47,9 +47,7 @@ async function fillBook(cloud: TestCloud, householdId: string, count: number, at
     headHash = hashOf(body)
     written.push({ ...body, hash: headHash })
   }
-  for (let from = 0; from < written.length; from += BATCH) {
-    await insert(cloud, entries.name, written.slice(from, from + BATCH))
-  }
+  await insert(cloud, entries.name, written)
   const year = String(new Date(at).getUTCFullYear())
   const month = new Date(at + 8 * 3_600_000).toISOString().slice(0, 7)
   const book: Passbook = {
@@ -59,12 +57,6 @@ async function fillBook(cloud: TestCloud, householdId: string, count: number, at
     ...{ version: count, headHash },
   }
   await insert(cloud, passbooks.name, [book])
-}
-
-/** As many documents at once as the database takes: the engine's own door, past the SDK. */
-async function insert(cloud: TestCloud, collectionName: string, documents: readonly object[]): Promise<void> {
-  const data = documents.map((document) => JSON.stringify(document))
-  await cloud.local.database.execute('database.insertDocument', { collectionName, data })
 }
 
 /** A claim whose notice has just run out: the next timer posts it. */
