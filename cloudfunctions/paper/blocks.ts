@@ -34,7 +34,8 @@ interface Line {
   readonly dash?: { readonly length: number }
 }
 
-interface Box {
+/** A rectangle, outlined or filled. */
+export interface Box {
   readonly type: 'rect'
   readonly x: number
   readonly y: number
@@ -42,6 +43,7 @@ interface Box {
   readonly h: number
   readonly lineWidth?: number
   readonly lineColor?: string
+  readonly color?: string
   readonly dash?: { readonly length: number }
 }
 
@@ -71,7 +73,7 @@ export interface Table {
   readonly body: readonly (readonly Block[])[]
 }
 
-/** One thing on a page, and what it may be: text, things below or beside each other, a table, lines, a square code. */
+/** One thing on a page, and what it may be: text, things below or beside each other, a table, lines. */
 export interface Block extends Look {
   readonly text?: string | readonly Block[]
   readonly stack?: readonly Block[]
@@ -81,9 +83,6 @@ export interface Block extends Look {
   readonly table?: Table
   readonly layout?: Ruling
   readonly canvas?: readonly (Line | Box)[]
-  readonly qr?: string
-  readonly fit?: number
-  readonly eccLevel?: 'L' | 'M' | 'Q' | 'H'
   readonly colSpan?: number
   readonly border?: readonly [boolean, boolean, boolean, boolean]
   /** Stands on one page, whole. */
@@ -92,14 +91,6 @@ export interface Block extends Look {
 }
 
 export const text = (words: string, look: Look = {}): Block => ({ text: words, ...look })
-
-/** A square code, `size` points wide. It may lose a part to dirt and still be read. */
-export const squareCode = (words: string, size: number, look: Look = {}): Block => ({
-  qr: words,
-  fit: size,
-  eccLevel: 'M',
-  ...look,
-})
 
 /** A line across, `length` points long. */
 export const line = (length: number, lineWidth: number, lineColor: string, y = 0): Line => ({

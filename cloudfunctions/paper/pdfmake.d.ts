@@ -10,3 +10,22 @@ declare module 'pdfmake' {
   const pdfmake: Pdfmake
   export default pdfmake
 }
+
+/** Its drawing of square codes: first the white paper, then every dark field, row by row. */
+declare module 'pdfmake/js/qrEnc' {
+  interface Field {
+    readonly type: 'rect'
+    readonly x: number
+    readonly y: number
+    readonly w: number
+    readonly h: number
+    readonly lineWidth: number
+    readonly color: string
+  }
+  const drawing: {
+    measure(code: { readonly qr: string; readonly eccLevel: 'M'; readonly fit?: number }): {
+      readonly _canvas: readonly Field[]
+    }
+  }
+  export default drawing
+}

@@ -10,9 +10,10 @@ import {
   sayDoor,
   sayHousehold,
 } from '../village/exports'
-import { type Block, INK_SOFT, type Ruling, squareCode, text } from './blocks'
+import { type Block, INK_SOFT, type Ruling, text } from './blocks'
 import type { Input, Output } from './contract-types'
 import { handOutSheet } from './hand-out'
+import { squareCode } from './square-code'
 
 const ACROSS = 3
 const DOWN = 4

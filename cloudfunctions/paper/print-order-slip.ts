@@ -5,12 +5,13 @@ import { pickupText } from '@shared/shop/pickup-code'
 import { type Call, villageOf } from '../kernel/call'
 import { order as readOrder } from '../shop/exports'
 import { officeOf } from '../village/exports'
-import { type Block, INK, line, squareCode, text } from './blocks'
+import { type Block, INK, line, text } from './blocks'
 import type { Input, Output } from './contract-types'
 import { handOutSheet } from './hand-out'
 import { ruledTable } from './ruled-table'
 import { sayOpening } from './say-opening'
 import { widthOf } from './sheet-frame'
+import { squareCode } from './square-code'
 
 const LARGE = 15
 

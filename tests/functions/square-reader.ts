@@ -15,14 +15,17 @@ export function squareOf(text: string): Square {
   return fields.map(({ x, y }) => `${x / size},${y / size}`)
 }
 
-/** The square codes of a page: each is a white square, and dark fields on it. */
+/** The square codes of a page: each is a white square, and runs of dark fields on it, as high as a field. */
 export function squareCodesOf(page: Page | undefined): Square[] {
-  const squares: { paper: Rectangle; fields: Rectangle[] }[] = []
+  const squares: { paper: Rectangle; runs: Rectangle[] }[] = []
   for (const rectangle of page?.rectangles ?? []) {
-    if (rectangle.width > FIELD_MOST) squares.push({ paper: rectangle, fields: [] })
-    else squares.at(-1)?.fields.push(rectangle)
+    if (rectangle.height > FIELD_MOST) squares.push({ paper: rectangle, runs: [] })
+    else squares.at(-1)?.runs.push(rectangle)
   }
-  return squares.map(({ paper, fields }) =>
-    fields.map(({ x, y, width }) => `${Math.round((x - paper.x) / width)},${Math.round((y - paper.y) / width)}`),
-  )
+  return squares.map(({ paper, runs }) => runs.flatMap((run) => fieldsOf(paper, run)))
 }
+
+const fieldsOf = (paper: Rectangle, { x, y, width, height: field }: Rectangle): string[] =>
+  Array.from({ length: Math.round(width / field) }, (_, n) =>
+    [Math.round((x - paper.x) / field) + n, Math.round((y - paper.y) / field)].join(),
+  )
