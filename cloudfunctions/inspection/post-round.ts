@@ -1,5 +1,5 @@
 import type { Run } from '../kernel/timer'
-import { lastsYearsOf } from '../points/exports'
+import { lastsYearsOf, redeemPledge } from '../points/exports'
 import { turnRound, turnSheet } from './by-clock'
 import type { Round, Sheet } from './documents'
 import { postSheet } from './posting'
@@ -12,7 +12,11 @@ export async function postRound(run: Run, seen: Round): Promise<void> {
   const lastsYears = await lastsYearsOf(run.store, seen.villageId, run.now)
   const where = { roundId: seen._id, state: 'scored', timerAt: null }
   const all = await throughSheets(run, where, (sheet) => postOne(run, seen, sheet, lastsYears))
-  if (all) await turnRound(run, 'finish', seen, (round, stepping) => takeRoundStep(stepping, round, 'finish'))
+  if (!all) return
+  await turnRound(run, 'finish', seen, async (round, stepping) => {
+    await redeemPledge(stepping.tx, round._id)
+    return takeRoundStep(stepping, round, 'finish')
+  })
 }
 
 /** Posts one sheet, in a change of its own. */

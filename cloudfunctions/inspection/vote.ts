@@ -1,9 +1,9 @@
 import { roundPath } from '@shared/inspection/rules'
 import { type Call, residentOf } from '../kernel/call'
 import { refuse } from '../kernel/refuse'
-import { assertCovered } from '../points/exports'
+import { assertCovered, pledgePoints } from '../points/exports'
 import type { Input, Output } from './contract-types'
-import { type Round, rounds } from './documents'
+import type { Round } from './documents'
 import { changeRound, type Stepping, takeRoundStep } from './round-step'
 import { countScored, pointsOn } from './totals'
 
@@ -34,17 +34,13 @@ export function hindranceToVote(
 /** How many have said yes, or no. */
 export const votesFor = ({ votes }: Round, agree: boolean): number => votes.filter((one) => one.agree === agree).length
 
-/** With the last yes the round goes on the notice, if the year's money covers it beside what is on the notice already. */
+/** With the last yes the round goes on the notice, if the year's money covers it; from then on it counts against the money. */
 async function endorse(stepping: Stepping, round: Round): Promise<Round> {
   const { store, now } = stepping.call
-  const { villageId, _id } = round
-  const [households, points, onNotice] = await Promise.all([
-    countScored(store, _id),
-    pointsOn(store, _id),
-    store.find(rounds, { where: { villageId, state: 'publicised' } }),
-  ])
-  const pending = onNotice.reduce((sum, { endorsed }) => sum + (endorsed?.points ?? 0), 0)
-  await assertCovered(store, villageId, pending + points, now)
+  const { villageId, _id: roundId } = round
+  const [households, points] = await Promise.all([countScored(store, roundId), pointsOn(store, roundId)])
+  await assertCovered(store, villageId, points, now)
+  await pledgePoints(stepping.tx, { roundId, villageId, points })
   return takeRoundStep(stepping, round, 'endorse', {
     endorsed: { households, points, by: votesFor(round, true) },
   })

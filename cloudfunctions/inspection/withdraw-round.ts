@@ -1,4 +1,5 @@
 import type { Call } from '../kernel/call'
+import { redeemPledge } from '../points/exports'
 import type { Input, Output } from './contract-types'
 import { changeRound, takeRoundStep } from './round-step'
 
@@ -7,6 +8,7 @@ export const withdrawRound = (
   call: Call,
   { roundId, reason }: Input<'withdrawRound'>,
 ): Promise<Output<'withdrawRound'>> =>
-  changeRound(call, { roundId, said: reason }, (round, stepping) =>
-    takeRoundStep(stepping, round, 'withdraw', { withdrawnFor: reason }),
-  )
+  changeRound(call, { roundId, said: reason }, async (round, stepping) => {
+    await redeemPledge(stepping.tx, roundId)
+    return takeRoundStep(stepping, round, 'withdraw', { withdrawnFor: reason })
+  })

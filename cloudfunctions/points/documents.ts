@@ -110,6 +110,10 @@ const use = z.object({ _id: z.string(), villageId: z.string(), used: z.int().min
 export type Use = z.infer<typeof use>
 export const uses = collection('points_uses', use)
 
+/** Points that an inspection round promises while it is on the notice; `_id` is the round. They are not issued yet. */
+const pledge = z.object({ _id: z.string(), villageId: z.string(), points })
+export const pledges = collection('points_pledges', pledge, [index('villageId')])
+
 const lot = z.object({ points, expiresAt: z.int() })
 
 /** So much of something limited was had in a period: `of` goods `g7` in `2026-11`. */
@@ -214,5 +218,5 @@ export const entries = collection('points_entries', entry, [
 
 export const pointsCollections = [
   ...[catalogues, catalogueHeads, budgets, budgetHeads],
-  ...[claims, uses, passbooks, closings, entries],
+  ...[claims, uses, pledges, passbooks, closings, entries],
 ]

@@ -31,6 +31,7 @@ export {
   returnSpent,
   spendHeld,
 } from './payments'
+export { pledgePoints, redeemPledge } from './pledges'
 export { ranking } from './ranking'
 export { awardInRound, type RoundAward, reverseInRound } from './round-awards'
 export { giveBackUseOf, takeUseOf } from './uses'

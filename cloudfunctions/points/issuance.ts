@@ -4,14 +4,14 @@ import { coveredBy } from '@shared/points/rules'
 import { refuse } from '../kernel/refuse'
 import type { Store } from '../kernel/store'
 import { budgetInForce } from './budget-in-force'
-import { claims, ON_NOTICE, passbooks } from './documents'
+import { claims, ON_NOTICE, passbooks, pledges } from './documents'
 
 /** A village's points in the running year, against what it has adopted. */
 export interface Issuance {
   readonly budget: Budget | null
   /** Awarded this year, less what was taken back: the village's honour. */
   readonly issued: number
-  /** Awards that the village has before its eyes and that do not count yet. */
+  /** Awards and rounds that the village has before its eyes and that do not count yet. */
   readonly inNotice: number
   /** On all passbooks, held included, whatever year they are of. */
   readonly outstanding: number
@@ -19,17 +19,18 @@ export interface Issuance {
   readonly spent: number
 }
 
-/** What a village has issued and owes: one sum over its passbooks each, and one over the claims on the notice. */
+/** What a village has issued and owes: sums over its passbooks, and over the claims and rounds on the notice. */
 export async function issuanceOf(store: Store, villageId: string, now: number): Promise<Issuance> {
-  const [budget, ofYear, owed, onNotice] = await Promise.all([
+  const [budget, ofYear, owed, onNotice, pledged] = await Promise.all([
     budgetInForce(store, villageId, now),
     store.sum(passbooks, { villageId, period: yearOf(now) }, ['honour', 'spent']),
     store.sum(passbooks, { villageId }, ['balance', 'held']),
     store.sum(claims, { villageId, state: { in: ON_NOTICE }, kind: 'award' }, ['points.max']),
+    store.sum(pledges, { villageId }, ['points']),
   ])
   return {
     ...{ budget, issued: ofYear.honour, spent: ofYear.spent },
-    ...{ inNotice: onNotice['points.max'], outstanding: owed.balance + owed.held },
+    ...{ inNotice: onNotice['points.max'] + pledged.points, outstanding: owed.balance + owed.held },
   }
 }
 

@@ -129,8 +129,11 @@ test('a round that the money of the year does not cover is not agreed to before 
   expect(await refusalOf(voteBy(cloud, 'council1', roundId))).toBe('OVER_BUDGET')
   await fund(10_000, '积分预算追加', '2027-05-10')
   expect(await voteBy(cloud, 'council1', roundId)).toMatchObject({ state: 'publicised' })
+  const money = () => cloud.as('dashan').shop.budget({ villageId: 'qs' })
+  expect(await money()).toMatchObject({ issued: 0, inNotice: 20 })
   await passNotice(cloud)
   expect(await balanceOf(cloud, 'dashan')).toBe(20)
+  expect(await money()).toMatchObject({ issued: 20, inNotice: 0 })
 })
 
 test('points go to the household as it stands when they are posted', async () => {
