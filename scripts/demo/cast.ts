@@ -47,7 +47,11 @@ const council = (openid: string, name: string): Part => ({
 
 /** Everybody else of 青石湾村 who has a part to play. */
 export const CAST: readonly Part[] = [
-  { openid: 'demo-li-dashan', name: '李大山', note: '村民，3组17号：看存折、报好事，有一单等着领（柜台用的密码是271828），家里有一封信' },
+  {
+    openid: 'demo-li-dashan',
+    name: '李大山',
+    note: '村民，3组17号：看存折、报好事，有一单等着领（柜台用的密码是271828），家里有一封信',
+  },
   { openid: 'demo-wang-xiulan', name: '王秀兰', note: '村民，李大山的妻子：同一本存折' },
   { openid: 'demo-sun-yuying', name: '孙玉英', note: '村民，72岁：用大字版' },
   { openid: 'demo-zhao-youtian', name: '赵有田', note: '村民，李大山的邻居' },
