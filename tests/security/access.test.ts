@@ -1,8 +1,8 @@
 import { access } from '@shared/access'
-import type { Access, Role, Scope } from '@shared/kernel/access'
 import * as z from 'zod'
 import { openCloud, type TestCloud } from '../support/cloud'
-import { householdIdOf, layWorld, PEOPLE, type Person, residentIdOf } from '../support/world'
+import { layWorld, PEOPLE, type Person } from '../support/world'
+import { firstSpot, oughtToOpen, rowOf } from './model'
 import { sampleOf } from './samples'
 import { laySpot, type Spot, spots } from './spots'
 
@@ -30,26 +30,6 @@ async function knock(openid: string, procedure: string, spot: Spot): Promise<'op
   return SHUT.has(result.error.code) ? 'shut' : 'open'
 }
 
-/** The model: who ought to get in, said in the words of the world, apart from the code that decides it. */
-function oughtToOpen(row: Access, person: Person | null, spot: Spot): boolean {
-  const lets = (role: Role, scope: Scope | undefined): boolean => {
-    if (scope === undefined) return false
-    if (row.target === 'none' || scope === 'public') return true
-    if (!person || role === 'guest') return false
-    const places = role === 'resident' ? [PEOPLE[person].village] : placesOf(person, role)
-    const place = { grid: spot.gridId, group: spot.groupId, village: spot.villageId, town: spot.townId }
-    if (scope === 'self') return residentIdOf(person) === spot.residentId
-    if (scope === 'household') return PEOPLE[person].household !== null && householdIdOf(person) === spot.householdId
-    return places.includes(place[scope])
-  }
-  const held: Role[] = person ? ['guest', 'resident', ...rolesOf(person)] : ['guest']
-  return held.some((role) => lets(role, row.who[role]))
-}
-
-const rolesOf = (person: Person): Role[] => (person === 'expired' ? [] : PEOPLE[person].roles.map(([role]) => role))
-const placesOf = (person: Person, role: Role): string[] =>
-  PEOPLE[person].roles.filter(([held]) => held === role).map(([, place]) => place)
-
 /** Procedures whose use case hides what is not the reader's own, beyond the table: their samples name nothing real. */
 const NAMES_NOTHING = new Set(['village.withdrawNotice', 'village.grantRole', 'village.revokeRole'])
 
@@ -57,7 +37,7 @@ const procedures = Object.keys(access).filter((name) => name !== 'village.signOu
 
 describe('the access table, walked cell by cell', () => {
   test.each(procedures)('%s opens to whom the table names, and to nobody else', async (procedure) => {
-    const row: Access = access[procedure as keyof typeof access]
+    const row = rowOf(procedure)
     const wrong: string[] = []
     for (const spot of row.target === 'none' ? spots.slice(0, 1) : spots) {
       for (const person of [...(Object.keys(PEOPLE) as Person[]), null]) {
@@ -71,17 +51,15 @@ describe('the access table, walked cell by cell', () => {
   })
 
   test.each([...NAMES_NOTHING])('%s is shut to whoever the table does not name', async (procedure) => {
-    const row: Access = access[procedure as keyof typeof access]
-    const spot = spots[0]
-    if (!spot) throw new Error('no spot')
+    const row = rowOf(procedure)
+    const spot = firstSpot()
     for (const person of (Object.keys(PEOPLE) as Person[]).filter((p) => !oughtToOpen(row, p, spot))) {
       expect([person, await knock(person, procedure, spot)]).toEqual([person, 'shut'])
     }
   })
 
   test.each(Object.keys(access))('%s answers nothing to a caller without an openid', async (procedure) => {
-    const spot = spots[0]
-    if (!spot) throw new Error('no spot')
+    const spot = firstSpot()
     expect(await knock('', procedure, spot)).toBe('shut')
   })
 })

@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import type { TestCloud } from '../support/cloud'
+import { wireOf } from './nonsense'
+
+/** What a function answered, as far as these tests look at it. */
+export interface Said {
+  readonly ok: boolean
+  /** The code of a refusal; empty when it was done. */
+  readonly code: string
+}
+
+const answer = z.object({
+  result: z.union([
+    z.object({ ok: z.literal(true) }).transform((): Said => ({ ok: true, code: '' })),
+    z
+      .object({ ok: z.literal(false), error: z.object({ code: z.string() }) })
+      .transform(({ error }): Said => ({ ok: false, code: error.code })),
+  ]),
+})
+
+/** Calls functions with bytes as they are, for one person. */
+export async function openDoor(
+  { local }: TestCloud,
+  openid: string,
+): Promise<(name: string, event: unknown) => Promise<Said>> {
+  const signedIn = await fetch(`${local.url}/local/sign-in`, { method: 'POST', body: JSON.stringify({ openid }) })
+  const { token } = z.object({ token: z.string() }).parse(await signedIn.json())
+  return async (name, event) => {
+    const response = await fetch(`${local.url}/local/call/${name}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: `{"event":${wireOf(event)}}`,
+    })
+    return answer.parse(await response.json()).result
+  }
+}
