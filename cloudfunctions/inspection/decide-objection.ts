@@ -7,7 +7,7 @@ import { correctPosting } from './posting'
 import { countScores } from './scores'
 import { takeSheetStep } from './sheet-step'
 
-/** Decides on an objection. Upholding names the right numbers: what was posted by the wrong ones is posted anew. */
+/** Decides on an objection. Upholding names the right numbers: of what was posted by the wrong ones, the difference moves. */
 export const decideObjection = (
   call: Call,
   { uphold, scores: right, reason, ...at }: Input<'decideObjection'>,

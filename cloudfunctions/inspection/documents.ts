@@ -86,7 +86,7 @@ const sheet = z.object({
   objectedBy: z.string().nullable(),
   objections: z.array(z.object({ residentId: z.string(), householdId: z.string().nullable(), posted: z.boolean() })),
   postedAt: z.int().nullable(),
-  /** The entry in force; null before posting, and where there was nothing to post. */
+  /** The entry that first gave points for it; null before posting, and where nothing came of it. */
   entryId: z.string().nullable(),
   /** Grows with every step. */
   revision: z.int().min(1),

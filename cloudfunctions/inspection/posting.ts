@@ -26,7 +26,10 @@ export async function postSheet(
   return entry._id
 }
 
-/** An upheld objection to what was posted: the wrong entry is taken back, the right number posted anew. */
+/**
+ * An upheld objection to what was posted: only the difference moves. Taking all of it back and posting it anew would give
+ * it twice to a household that has spent it, and let honour of an earlier month or year count again in this one.
+ */
 export async function correctPosting(
   { tx, call: { store, now: at, callerName } }: Stepping,
   round: Round,
@@ -34,14 +37,16 @@ export async function correctPosting(
   after: Sheet,
 ): Promise<Sheet> {
   const account = accountOf(after)
-  const lastsYears = await lastsYearsOf(store, round.villageId, at)
-  const occasion = { roundId: round._id, at, lastsYears, confirmedBy: callerName }
-  if (before.entryId !== null) {
-    await reverseInRound(tx, account, { ...occasion, entryId: before.entryId, reason: `改回来：${round.title}` })
+  const occasion = { roundId: round._id, at, confirmedBy: callerName }
+  const points = after.points - before.points
+  if (points < 0 && before.entryId !== null) {
+    const reason = `改回来：${round.title}`
+    await reverseInRound(tx, account, { ...occasion, entryId: before.entryId, points: -points, reason })
   }
-  if (after.points === 0) return { ...after, entryId: null }
+  if (points <= 0) return { ...after, entryId: after.points === 0 ? null : before.entryId }
   const entry = await awardInRound(tx, account, {
-    ...{ ...occasion, points: after.points, reason: round.title, revision: after.revision },
+    ...{ ...occasion, points, reason: before.points === 0 ? round.title : `补上：${round.title}` },
+    ...{ lastsYears: await lastsYearsOf(store, round.villageId, at), revision: after.revision },
   })
-  return { ...after, entryId: entry._id }
+  return { ...after, entryId: before.entryId ?? entry._id }
 }

@@ -23,11 +23,20 @@ interface Taking {
   readonly uses: readonly Use[]
 }
 
+interface Reversal {
+  readonly kind: 'reverse'
+  readonly reverses: Entry
+  readonly expiresAt: number
+  readonly uses?: readonly Use[]
+  /** How much of an award was too much; all of it when nothing is said. */
+  readonly part?: number
+}
+
 /** The ways points move. `points` is whole and positive; the kind says which way. `expiresAt`: when what comes in ends. */
 export type Move =
   | { readonly kind: 'award'; readonly points: number; readonly expiresAt: number }
   | { readonly kind: 'deduction'; readonly points: number }
-  | { readonly kind: 'reverse'; readonly reverses: Entry; readonly expiresAt: number; readonly uses?: readonly Use[] }
+  | Reversal
   /** The lot that has ended: its end, and all that is left of it. */
   | { readonly kind: 'expire'; readonly points: number; readonly expiresAt: number }
   | Taking
@@ -91,7 +100,7 @@ const goingOut = (before: Passbook, points: number): Movement => ({
 })
 
 /** A wrong award goes back as far as it is still there; a wrong deduction and what was spent come back whole. */
-function reversal(before: Passbook, { reverses, expiresAt, at, uses = [] }: Of<'reverse'>): Movement {
+function reversal(before: Passbook, { reverses, expiresAt, at, uses = [], part }: Of<'reverse'>): Movement {
   const { kind, side, points } = reverses
   const sameYear = yearOf(reverses.at) === yearOf(at)
   if (kind === 'spend') {
@@ -99,8 +108,9 @@ function reversal(before: Passbook, { reverses, expiresAt, at, uses = [] }: Of<'
     return { ...comingIn(before, points, expiresAt), spent: 0 - spent, uses: giveBackUses(before.uses, uses) }
   }
   if (side === 'out') return comingIn(before, points, expiresAt)
-  const honour = sameYear ? Math.min(reverses.honour, before.honour) : 0
-  return { ...goingOut(before, Math.min(points, before.balance)), honour: 0 - honour }
+  const wrong = Math.min(part ?? points, points)
+  const honour = sameYear ? Math.min(reverses.honour, wrong, before.honour) : 0
+  return { ...goingOut(before, Math.min(wrong, before.balance)), honour: 0 - honour }
 }
 
 /** The oldest lot goes whole, once its time is over; nothing else goes with it, and honour stays. */

@@ -180,7 +180,7 @@ export const inspection = {
   ),
   sheet: read({ roundId: id, householdId: id }, sheetDetail),
   object: change({ roundId: id, householdId: id, reason: words(500) }, sheetAnswer),
-  /** Upholding names the right numbers; what was posted before is taken back and posted anew. */
+  /** Upholding names the right numbers; where the wrong ones were posted, the difference moves. */
   decideObjection: change(
     { roundId: id, householdId: id, uphold: z.boolean(), scores: scores.optional(), reason: words(500) },
     sheetAnswer,

@@ -1,6 +1,6 @@
 import { DAY_MS } from '@shared/kernel/time'
-import { type Entry, entries } from '../../cloudfunctions/points/documents'
-import { isLinked } from '../../cloudfunctions/points/ledger'
+import { type Entry, entries, passbooks } from '../../cloudfunctions/points/documents'
+import { isLinked, post } from '../../cloudfunctions/points/ledger'
 import { key, refusalOf, type TestCloud } from '../support/cloud'
 import { householdIdOf, type Person } from '../support/world'
 import {
@@ -104,7 +104,7 @@ test('who scored the door, who objected, and the household and its kin do not de
   expect(await decideBy('supervisor', 'faraway')).toMatchObject({ state: 'scored' })
 })
 
-test('after posting only the household contests, for thirty days; what was posted is taken back and posted anew', async () => {
+test('after posting only the household contests, for thirty days; what was missing is added', async () => {
   await cloud.advance(5 * DAY_MS)
   expect(await balanceOf(cloud, 'dashan')).toBe(20)
   expect(await refusalOf(objectBy('neighbour', 'dashan'))).toBe('NOT_YOURS_TO_OBJECT')
@@ -113,13 +113,29 @@ test('after posting only the household contests, for thirty days; what was poste
   expect(await decideBy('clerk', 'dashan', scoresOf(items, 15, 20))).toMatchObject({ state: 'posted', points: 35 })
   expect(await chainOf('dashan')).toMatchObject([
     { kind: 'award', points: 20 },
-    { kind: 'reverse', points: 20, roundId },
-    { kind: 'award', points: 35, roundId },
+    { kind: 'award', points: 15, honour: 15, roundId },
   ])
   expect(await balanceOf(cloud, 'dashan')).toBe(35)
   expect(await refusalOf(objectBy('dashan', 'dashan'))).toBe('OBJECTED_ALREADY')
   await cloud.advance(31 * DAY_MS)
   expect(await refusalOf(objectBy('faraway', 'faraway'))).toBe('NOT_YOURS_TO_OBJECT')
+})
+
+test.each([
+  { right: [15, 10], balance: 5, honour: 25, last: { kind: 'award', points: 5, honour: 5 } },
+  { right: [0, 5], balance: 0, honour: 5, last: { kind: 'reverse', points: 0, honour: -15 } },
+])('a household that has spent its points has no more than the difference of $right', async (corrected) => {
+  await cloud.advance(5 * DAY_MS)
+  const { villageId, groupId, groupName, gridId, head } = await sheetOf(cloud, roundId, 'dashan')
+  const account = { householdId: householdIdOf('dashan'), villageId, groupId, groupName, gridId, head }
+  const why = { id: 'spend:all', reason: '换了米', confirmedBy: '店里', at: cloud.now(), claimId: null }
+  await cloud.store.transaction((tx) => post(tx, account, { ...why, kind: 'spend', points: 20, uses: [] }))
+  await objectBy('dashan', 'dashan')
+  await decideBy('clerk', 'dashan', scoresOf(items, ...corrected.right))
+  expect((await chainOf('dashan')).at(-1)).toMatchObject(corrected.last)
+  expect(await cloud.store.get(passbooks, householdIdOf('dashan'))).toMatchObject({
+    ...{ balance: corrected.balance, honour: corrected.honour },
+  })
 })
 
 test('nothing of a round that was given up is posted, not even what was objected to', async () => {
