@@ -1,0 +1,141 @@
+import { call as callProcedure, isProcedure, ORPCError } from '@orpc/server'
+import { router as inspection } from '../../cloudfunctions/inspection/router'
+import { hashOf } from '../../cloudfunctions/kernel/hash'
+import type { Base } from '../../cloudfunctions/kernel/serve'
+import { readSettings } from '../../cloudfunctions/kernel/settings'
+import type { Store } from '../../cloudfunctions/kernel/store'
+import type { Run } from '../../cloudfunctions/kernel/timer'
+import { router as points } from '../../cloudfunctions/points/router'
+import { router as shop } from '../../cloudfunctions/shop/router'
+import { TEST_SECRET } from '../support/cloud'
+import type { Person } from '../support/world'
+import type { Instance, Mishap, Mishaps } from './instance'
+import type { Machine, Surroundings } from './machine'
+import type { Schedule } from './schedule'
+
+const routers = { points, shop, inspection } as const
+export const settings = readSettings({ ...process.env, CUNXING_SECRET: TEST_SECRET })
+
+const procedures = new Map<string, unknown>(
+  Object.entries(routers).flatMap(([context, router]) =>
+    Object.entries(router).map(([name, procedure]) => [`${context}.${name}`, procedure]),
+  ),
+)
+
+function procedureNamed(name: string) {
+  const found = procedures.get(name)
+  if (!isProcedure(found)) throw new Error(`no procedure ${name}`)
+  return found
+}
+
+/** What a person asks: a procedure by its name, with its input. */
+export interface Request {
+  readonly openid: Person
+  readonly procedure: `${keyof typeof routers}.${string}`
+  readonly input: Readonly<Record<string, unknown>>
+}
+
+/** What came back. `nothing` when the function died or failed: the person does not know, and asks again. */
+export type Answer =
+  | { readonly is: 'done'; readonly data: unknown }
+  | { readonly is: 'refused'; readonly code: string; readonly data: unknown }
+  | { readonly is: 'nothing'; readonly why: string }
+
+/** How one invocation went: what came back, and what befell it. */
+export interface Outcome {
+  readonly answer: Answer
+  readonly mishaps: readonly Mishap[]
+}
+
+const answerOf = (error: unknown): Answer =>
+  error instanceof ORPCError
+    ? { is: 'refused', code: error.code, data: error.data }
+    : { is: 'nothing', why: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+
+/** The same store with something else in between: how a test puts a fault into a layer. */
+export type Between = (store: Store) => Store
+
+/** An instance of a function with what it has around it. */
+interface Serving {
+  readonly instance: Instance
+  readonly surroundings: Surroundings
+}
+
+/** The product's own use cases on a simulated machine. */
+export class Functions {
+  private requests = 0
+  /** Instances that wait for the next invocation; as on the platform, one that serves is asked nothing else. */
+  private readonly idle: Serving[] = []
+
+  constructor(
+    private readonly machine: Machine,
+    private readonly schedule: Schedule,
+    private readonly between: Between,
+  ) {}
+
+  /** One invocation, as the platform would make it. */
+  ask(request: Request, mishaps: Mishaps | null): Promise<Outcome> {
+    const procedure = procedureNamed(request.procedure)
+    const path = request.procedure.split('.')
+    return this.invoke(mishaps, (base) =>
+      callProcedure(procedure, request.input, {
+        context: { ...base, openid: request.openid } satisfies Base,
+        path,
+      }),
+    )
+  }
+
+  /** One run of a timer's job. */
+  job(job: (run: Run) => Promise<unknown>, mishaps: Mishaps | null): Promise<Outcome> {
+    return this.invoke(mishaps, (base) =>
+      job({
+        ...base,
+        callFor: ({ procedure, key, villageId }) => ({
+          ...base,
+          ...{ procedure, key, inputHash: hashOf(null), target: { villageId } },
+          ...{ caller: { openid: '', grants: [] }, callerName: '', roles: [] },
+        }),
+        hasTime: () => true,
+        pause: (ms) => this.schedule.after(ms),
+      }),
+    )
+  }
+
+  private async invoke(
+    mishaps: Mishaps | null,
+    work: (base: Omit<Base, 'openid'>) => Promise<unknown>,
+  ): Promise<Outcome> {
+    const serving = this.idle.pop() ?? this.start()
+    const suffered: Mishap[] = []
+    const answer = await new Promise<Answer>((resolve) => {
+      serving.instance.serve(mishaps, (mishap) => {
+        suffered.push(mishap)
+        if (mishap === 'dies') resolve({ is: 'nothing', why: 'the function died' })
+      })
+      work(this.base(serving.surroundings)).then(
+        (data) => resolve({ is: 'done', data }),
+        (error) => resolve(answerOf(error)),
+      )
+    })
+    if (!suffered.includes('dies')) this.idle.push(serving)
+    return { answer, mishaps: suffered }
+  }
+
+  private start(): Serving {
+    const { instance, surroundings } = this.machine.instance()
+    return { instance, surroundings: { ...surroundings, store: this.between(surroundings.store) } }
+  }
+
+  private base(surroundings: Surroundings): Omit<Base, 'openid'> {
+    this.requests += 1
+    const requestId = `r${this.requests}`
+    let ids = 0
+    return {
+      ...{ ...surroundings, settings, now: this.schedule.now(), requestId },
+      newId: () => {
+        ids += 1
+        return hashOf([requestId, ids]).slice(0, 24)
+      },
+    }
+  }
+}

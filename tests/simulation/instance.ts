@@ -1,0 +1,132 @@
+import type { Files, WeChat } from '../../cloudfunctions/kernel/store'
+import type { Random } from '../../scripts/demo/random'
+import { type Body, openedBy, transactionOf } from './commits'
+import type { Schedule } from './schedule'
+
+/**
+ * What may go wrong with one request of a function. `dies`: the function ends there, and nobody hears of it again.
+ * `storageRefuses`: the place where pictures are kept does not take or give this one.
+ */
+export type Mishap = 'conflict' | 'lostBefore' | 'lostAfter' | 'dies' | 'storageRefuses'
+
+/** How often requests go wrong, from 0 to 1 each, and the chance that decides. */
+export interface Mishaps {
+  readonly rates: Readonly<Record<Mishap, number>>
+  readonly random: Random
+}
+
+export type Send = (action: string, data: Body) => Promise<Body>
+
+/** The platform ends a transaction that was left open. */
+const TRANSACTION_MS = 30_000
+
+const fault = (code: string, message: string): Error => Object.assign(new Error(message), { code })
+const never = (): Promise<never> => new Promise(() => {})
+
+/** The smallest JPEG that a decoder of segments accepts. */
+const PICTURE = Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 0x3f, 0, 0x55, 0xff, 0xd9])
+
+/** One instance of a function: it serves one invocation at a time, and keeps its memory between them. */
+export class Instance {
+  private dead = false
+  private mishaps: Mishaps | null = null
+  private suffered: (mishap: Mishap) => void = () => {}
+  private readonly open = new Set<string>()
+
+  constructor(
+    private readonly execute: Send,
+    private readonly schedule: Schedule,
+  ) {}
+
+  /** From now on it serves another invocation; what befalls that one is told to `suffered`. */
+  serve(mishaps: Mishaps | null, suffered: (mishap: Mishap) => void): void {
+    this.mishaps = mishaps
+    this.suffered = suffered
+  }
+
+  /** One request to the database. */
+  readonly send: Send = (action, data) => {
+    const mayConflict = transactionOf(data) !== null && action !== 'database.abortTransaction'
+    const conflict = async () => {
+      await this.abort(transactionOf(data) ?? '')
+      throw fault('DATABASE_TRANSACTION_CONFLICT', 'Transaction is conflict')
+    }
+    const run = async () => {
+      const body = await this.execute(action, data)
+      if (action === 'database.startTransaction') this.open.add(openedBy(body))
+      if (action === 'database.commitTransaction') this.open.delete(transactionOf(data) ?? '')
+      return { ...body, requestId: 'simulated' }
+    }
+    return this.turn(run, mayConflict ? { conflict } : {})
+  }
+
+  /** Storage and WeChat, which an invocation reaches in turns of its own too. */
+  readonly outside: { readonly files: Files; readonly wechat: WeChat } = {
+    files: {
+      read: () => this.fromStorage(PICTURE),
+      write: (path) => this.fromStorage(`cloud://simulation/${path}`),
+      remove: () => this.fromStorage(undefined),
+      links: (ids) => this.fromStorage(ids.map(() => null)),
+    },
+    wechat: {
+      checkText: async () => 'pass',
+      checkPicture: () => this.turn(async () => 'trace'),
+      sendMessage: async () => true,
+    },
+  }
+
+  private fromStorage<T>(answer: T): Promise<T> {
+    const storageRefuses = async () => {
+      throw fault('STORAGE_REQUEST_FAIL', 'the storage refused')
+    }
+    return this.turn(async () => answer, { storageRefuses })
+  }
+
+  /** Waits for its turn; then `work` is done, or goes wrong in one of the ways that it may. */
+  private turn<T>(work: () => Promise<T>, ways: Partial<Record<Mishap, () => Promise<never>>> = {}): Promise<T> {
+    if (this.dead) return never()
+    const step = async (): Promise<() => T | Promise<never>> => {
+      if (this.dead) return never
+      const mishap = this.mishapAmong(ways)
+      if (mishap) this.suffered(mishap)
+      if (mishap === 'dies') {
+        this.dead = true
+        this.endLater()
+        return never
+      }
+      if (mishap === 'lostAfter') await work()
+      if (mishap === 'lostAfter' || mishap === 'lostBefore') {
+        this.endLater()
+        throw fault('ESOCKETTIMEDOUT', mishap === 'lostAfter' ? 'the answer was lost' : 'the request was lost')
+      }
+      const way = mishap && ways[mishap]
+      return answering(await (way ? way() : work()))
+    }
+    return this.schedule.step(step).then((settled) => settled())
+  }
+
+  private mishapAmong(ways: Partial<Record<Mishap, unknown>>): Mishap | null {
+    if (!this.mishaps) return null
+    const { rates, random } = this.mishaps
+    const always: readonly Mishap[] = ['dies', 'lostBefore', 'lostAfter']
+    const possible: readonly Mishap[] = [...always, ...(['conflict', 'storageRefuses'] as const).filter((w) => ways[w])]
+    return possible.find((mishap) => random.chance(rates[mishap])) ?? null
+  }
+
+  /** What it left open, the platform ends after a while; until then its locks stay. */
+  private endLater(): void {
+    const left = [...this.open]
+    this.open.clear()
+    if (left.length > 0) {
+      void this.schedule.after(TRANSACTION_MS).then(() => Promise.all(left.map((id) => this.abort(id))))
+    }
+  }
+
+  private abort = (transactionId: string): Promise<unknown> =>
+    this.execute('database.abortTransaction', { transactionId }).catch(() => undefined)
+}
+
+const answering =
+  <T>(value: T) =>
+  (): T =>
+    value

@@ -1,0 +1,45 @@
+import type { Trial } from '../trial'
+import type { Case, Law } from './case'
+import { raise, stepOfClaim } from './claims'
+import { newOrder, stepOfOrder } from './orders'
+import { startRound, stepOfRound, stepOfSheet } from './rounds'
+import { pin, stock } from './stock'
+
+const LAWS: Readonly<Record<string, Law>> = {
+  ...{ 'points.raiseClaim': raise, 'points.raiseClaimFor': raise, 'points.raiseDeduction': raise },
+  ...{ 'points.verifyClaim': stepOfClaim, 'points.voteOnClaim': stepOfClaim, 'points.withdrawClaim': stepOfClaim },
+  ...{ 'points.object': stepOfClaim, 'points.decideObjection': stepOfClaim },
+  ...{ 'points.rectify': stepOfClaim, 'points.checkRectified': stepOfClaim },
+  ...{ 'shop.place': newOrder, 'shop.placeFor': newOrder, 'shop.offer': newOrder, 'shop.sell': newOrder },
+  ...{ 'shop.handOver': stepOfOrder, 'shop.cancel': stepOfOrder, 'shop.answerOffer': stepOfOrder },
+  ...{ 'shop.contest': stepOfOrder, 'shop.settle': stepOfOrder },
+  ...{ 'shop.stockIn': stock, 'shop.countStock': stock, 'shop.setPin': pin },
+  ...{ 'inspection.startRound': startRound, 'inspection.closeWalk': stepOfRound, 'inspection.vote': stepOfRound },
+  ...{ 'inspection.withdrawRound': stepOfRound, 'inspection.score': stepOfSheet },
+  ...{ 'inspection.object': stepOfSheet, 'inspection.decideObjection': stepOfSheet },
+}
+
+/** "Not now": always possible, and never remembered. */
+const PASSING = 'BUSY'
+
+/** Every answer that cannot have been: told once an attempt. */
+export function impossible({ machine: { chronicle }, attempts }: Trial): string[] {
+  return attempts.flatMap((attempt) => {
+    const wrong = attempt.heard.flatMap((heard) => verdict({ chronicle, attempt, heard }))
+    const { openid, procedure } = attempt.request
+    return [...new Set(wrong)].map((why) => `${attempt.number} ${procedure} by ${openid}: ${why}`)
+  })
+}
+
+function verdict(of: Case): readonly string[] {
+  const { answer, span } = of.heard
+  const law = LAWS[of.attempt.request.procedure]
+  if (!law) return ['the model knows nothing of it']
+  if (answer.is === 'nothing') return []
+  if (answer.is === 'done') return law.doubts(of)
+  if (answer.code === PASSING) return []
+  for (let moment = span.from; moment <= span.to; moment += 1) {
+    if (law.reasons(of, moment).includes(answer.code)) return []
+  }
+  return [`${answer.code} ${JSON.stringify(answer.data)} was not so at any moment while it waited`]
+}

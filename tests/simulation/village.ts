@@ -1,0 +1,109 @@
+import type { Rule } from '@shared/points/rule'
+import type { Store } from '../../cloudfunctions/kernel/store'
+import { type Catalogue, catalogueHeads, catalogues } from '../../cloudfunctions/points/documents'
+import { post } from '../../cloudfunctions/points/ledger'
+import { type Shelf, shelves } from '../../cloudfunctions/shop/documents'
+import { layWorld, PEOPLE, type Person } from '../support/world'
+import type { Machine } from './machine'
+
+export const VILLAGE = 'qs'
+/** Those of the world's people who live in the simulated village. */
+export const VILLAGERS = (Object.keys(PEOPLE) as Person[]).filter((person) => PEOPLE[person].village === VILLAGE)
+
+const award = (id: string, endorse: number, caps: Rule['caps'], unit: Rule['unit']): Rule => ({
+  ...{ id, name: `好事${id}`, category: '环境', kind: 'award', points: { min: 3, max: 9 }, unit, caps },
+  ...{ evidence: { photo: false, words: false, note: '' }, path: { verify: true, endorse, noticeDays: 1 } },
+})
+
+export const RULES: readonly Rule[] = [
+  award('r1', 1, {}, 'household'),
+  award('r2', 2, { day: 1, month: 3 }, 'household'),
+  award('r3', 1, { year: 4 }, 'person'),
+  {
+    ...award('d1', 1, {}, 'household'),
+    ...{ kind: 'deduction', rectifyDays: 2, points: { min: 2, max: 2 } },
+  },
+]
+
+/** Pieces of each goods on the shelf at first. */
+export const LAID_PIECES = 6
+
+export const GOODS = ['g1', 'g2', 'g3'] as const
+
+/** When the trial begins, and when the points that households have from before end. */
+export interface Season {
+  readonly start: number
+  readonly ends: readonly number[]
+}
+
+const DAY = 86_400_000
+/** 18 May 2027, 9:30 in the village. */
+const SPRING = Date.UTC(2027, 4, 18, 1, 30)
+/** 28 December 2027, 9:30 in the village: the year turns, and its points end, while people are at it. */
+const TURN_OF_THE_YEAR = Date.UTC(2027, 11, 28, 1, 30)
+/** The last moment of 2027 in the village. */
+const END_OF_YEAR = Date.UTC(2027, 11, 31, 16) - 1
+
+/** One trial in three goes over the end of a year. */
+export const seasonOf = (seed: number): Season =>
+  seed % 3 === 0
+    ? { start: TURN_OF_THE_YEAR, ends: [END_OF_YEAR, END_OF_YEAR + 365 * DAY] }
+    : { start: SPRING, ends: [SPRING + 2 * DAY + seed, SPRING + 300 * DAY] }
+
+/** Lays the ground: people, a catalogue, a shelf with little on it, and some points in some passbooks. */
+export async function layVillage(machine: Pick<Machine, 'still'>, season: Season): Promise<void> {
+  const store = machine.still()
+  const now = season.start
+  await layWorld({ store, now: () => now })
+  const catalogue: Catalogue = {
+    ...{ _id: `${VILLAGE}:1`, villageId: VILLAGE, version: 1, rules: [...RULES], resolution: RESOLUTION },
+    ...{ adoptedAt: now, adoptedBy: '罗建国' },
+  }
+  await store.create(catalogues, catalogue)
+  await store.create(catalogueHeads, { _id: VILLAGE, villageId: VILLAGE, version: 1 })
+  await store.create(shelves, shelfOf())
+  for (const number of ['1017', '1018', '2017', '1002', '2005']) await layPassbook(store, number, season)
+}
+
+const RESOLUTION = {
+  ...{ title: '一次会议', meeting: 'council' as const, day: '2026-01-01' },
+  ...{ entitled: 9, present: 9, inFavour: 9 },
+}
+
+/** What a household has from before. */
+async function layPassbook(store: Store, number: string, { start, ends }: Season): Promise<void> {
+  const n = number.charAt(0)
+  const account = {
+    ...{ householdId: `${VILLAGE}-${number}`, villageId: VILLAGE },
+    ...{ groupId: `qs-g${n}`, groupName: `${n}组`, gridId: `qs-w${n}`, head: '某人' },
+  }
+  for (const expiresAt of ends) {
+    const id = `award:laid-${number}-${expiresAt}`
+    const said = { reason: '上年结转', confirmedBy: '村委会', claimId: null }
+    const posting = { id, kind: 'award' as const, points: 15, at: start, expiresAt, ...said }
+    await store.transaction((tx) => post(tx, account, posting))
+  }
+}
+
+const shelfOf = (): Shelf => ({
+  ...{ _id: VILLAGE, place: '村委会一楼', opening: { weekdays: [], monthDays: [], hours: '' } },
+  ...{ lapseDays: 2, revision: 1, taking: {}, timerAt: null },
+  goods: Object.fromEntries(
+    GOODS.map((id, n) => [
+      id,
+      {
+        ...{
+          name: `货品${id}`,
+          points: 5 + 4 * n,
+          art: 'soap' as const,
+          sale: null,
+          lowAt: 1,
+          supplier: '',
+          funding: '',
+        },
+        ...{ limit: n === 1 ? { count: 2, period: 'month' as const } : null, photoId: null, onShelf: true, place: n },
+        ...{ left: LAID_PIECES, held: 0, received: LAID_PIECES, gone: 0, lost: 0, taken: {}, lowTold: false },
+      },
+    ]),
+  ),
+})
