@@ -3,7 +3,22 @@ import { endOfDayAfter, monthOf, villageTime, yearOf } from '@shared/kernel/time
 import * as z from 'zod'
 
 /** Drawings that stand in for goods without a photo; they are the client's own art. */
-export const GOODS_ART = ['rice', 'oil', 'soap', 'paper', 'flask', 'urea', 'basket'] as const
+export const GOODS_ART = [
+  'rice',
+  'oil',
+  'soap',
+  'bar',
+  'bottle',
+  'brush',
+  'paper',
+  'flask',
+  'pot',
+  'broom',
+  'bag',
+  'urea',
+  'seedling',
+  'basket',
+] as const
 export type GoodsArt = (typeof GOODS_ART)[number]
 
 export const LIMIT_PERIODS = ['month', 'quarter', 'year'] as const

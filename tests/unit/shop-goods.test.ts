@@ -105,12 +105,12 @@ test('every published shop holds goods as a shopkeeper could have entered them, 
   }
   const luoyu = GOODS_TEMPLATES[0]?.goods.map(({ draft, stock }) => [draft.name, draft.points, draft.art, stock])
   expect(luoyu).toEqual([
-    ['洗衣液', 20, 'soap', 48],
+    ['洗衣液', 20, 'bottle', 48],
     ['挂面礼包', 30, 'rice', 36],
-    ['香皂套装', 25, 'soap', 60],
-    ['茶苗5株', 50, 'urea', 20],
+    ['香皂套装', 25, 'bar', 60],
+    ['茶苗5株', 50, 'seedling', 20],
     ['运动水壶', 60, 'flask', 15],
-    ['运动背包', 120, 'basket', 8],
+    ['运动背包', 120, 'bag', 8],
   ])
 })
 
@@ -119,7 +119,7 @@ describe('A goods sheet', () => {
   const sheetOf = (...rows: (string | number | Date | null)[][]) => [['货品表'], HEADINGS, ...rows]
   /** Name, points, stock, limit and its period, first and last day, when to warn, supplier, funding, drawing. */
   const line = (change: Record<number, string | number | Date | null> = {}) =>
-    Object.assign(['香皂', 5, 60, 2, '每月', null, null, 10, '供销社', '村集体收入', '洗护'], change)
+    Object.assign(['香皂', 5, 60, 2, '每月', null, null, 10, '供销社', '村集体收入', '香皂毛巾'], change)
   const messageOf = (...rows: (string | number | Date | null)[][]) =>
     readGoods(sheetOf(...rows)).problems.map(({ message }) => message)
 
@@ -145,14 +145,14 @@ describe('A goods sheet', () => {
     expect(goods).toEqual([
       {
         draft: {
-          ...{ name: '洗衣液', points: 20, art: 'soap', limit: { count: 1, period: 'quarter' } },
+          ...{ name: '洗衣液', points: 20, art: 'bottle', limit: { count: 1, period: 'quarter' } },
           ...{ sale: { from: '2027-05-01', until: '2027-06-05' }, lowAt: 0, supplier: '', funding: '' },
         },
         stock: 48,
       },
       {
         draft: {
-          ...{ name: '高压锅', points: 210, art: 'flask', limit: null, sale: null },
+          ...{ name: '高压锅', points: 210, art: 'pot', limit: null, sale: null },
           ...{ lowAt: 0, supplier: '', funding: '' },
         },
         stock: 0,
@@ -220,13 +220,21 @@ describe('A goods sheet', () => {
 })
 
 test.each([
-  ['洗面奶', 'soap'],
-  ['面巾纸', 'paper'],
-  ['菜籽油', 'oil'],
-  ['复合肥', 'urea'],
-  ['五常大米', 'rice'],
-  ['保温杯', 'flask'],
-  ['扫帚', 'basket'],
+  ['洗衣液', 'bottle'],
+  ['洗衣粉', 'soap'],
+  ['香皂套装', 'bar'],
+  ['软毛牙刷', 'brush'],
+  ['挂面礼包', 'rice'],
+  ['运动背包', 'bag'],
+  ['书包', 'bag'],
+  ['作业本', 'paper'],
+  ['茶苗5株', 'seedling'],
+  ['复合肥一袋', 'urea'],
+  ['食用油(桶)', 'oil'],
+  ['高压锅', 'pot'],
+  ['运动水壶', 'flask'],
+  ['扫帚', 'broom'],
+  ['暖手宝', 'basket'],
 ])('%s gets the drawing %s', (name, art) => {
   expect(artFor(name)).toBe(art)
 })

@@ -1,17 +1,39 @@
 import type { GoodsArt } from '@shared/shop/goods'
 import { Image, View } from '@tarojs/components'
+import bag from '@/art/goods-bag.svg'
+import bar from '@/art/goods-bar.svg'
 import basket from '@/art/goods-basket.svg'
+import bottle from '@/art/goods-bottle.svg'
+import broom from '@/art/goods-broom.svg'
+import brush from '@/art/goods-brush.svg'
 import flask from '@/art/goods-flask.svg'
 import oil from '@/art/goods-oil.svg'
 import paper from '@/art/goods-paper.svg'
+import pot from '@/art/goods-pot.svg'
 import rice from '@/art/goods-rice.svg'
+import seedling from '@/art/goods-seedling.svg'
 import soap from '@/art/goods-soap.svg'
 import urea from '@/art/goods-urea.svg'
 import { hidden } from '@/parts/aria'
 import { classes } from '@/parts/classes'
 import style from './style.module.css'
 
-const DRAWINGS: Readonly<Record<GoodsArt, string>> = { rice, oil, soap, paper, flask, urea, basket }
+const DRAWINGS: Readonly<Record<GoodsArt, string>> = {
+  rice,
+  oil,
+  soap,
+  bar,
+  bottle,
+  brush,
+  paper,
+  flask,
+  pot,
+  broom,
+  bag,
+  urea,
+  seedling,
+  basket,
+}
 
 export interface GoodsPictureProps {
   readonly art: GoodsArt
