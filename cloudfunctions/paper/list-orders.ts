@@ -1,5 +1,6 @@
 import { dayOf } from '@shared/kernel/time'
 import { orderFlow } from '@shared/shop/flow'
+import { maskName } from '@shared/village/id-number'
 import { type Call, villageOf } from '../kernel/call'
 import type { Sheet } from '../kernel/sheet'
 import { type Order, ordersOf, sayItems } from '../shop/exports'
@@ -38,13 +39,17 @@ export async function listOrders(call: Call, year: string): Promise<Sheet> {
     rows: orders
       .filter(({ state }) => state !== 'refused')
       .map(({ placedAt, householdId, items, points, placedBy, onPaper, state, ...order }) => [
-        ...[dayOf(placedAt), say(heads.get(householdId) ?? ''), sayItems(items), points, placedBy.name],
+        ...[dayOf(placedAt), say(heads.get(householdId) ?? ''), sayItems(items), points, placerFor(call, placedBy)],
         ...[onPaper ? '是' : '', orderFlow.states[state].label],
         ...[order.handedOverAt === null ? '' : dayOf(order.handedOverAt), keepers.get(order.handedOverBy ?? '') ?? ''],
         order.proof === null ? '' : PROOFS[order.proof],
       ]),
   }
 }
+
+/** People of the households are named to the committee only; whoever ordered in a duty stands there by name. */
+const placerFor = ({ roles }: Call, { name, role }: Order['placedBy']): string =>
+  role === 'resident' && !roles.includes('committee') ? maskName(name) : name
 
 /** Whoever handed over: few people, many orders. */
 async function namesOf({ store }: Call, orders: readonly Order[]): Promise<Map<string, string>> {

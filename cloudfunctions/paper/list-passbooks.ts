@@ -64,16 +64,32 @@ async function standingNow({ store, now }: Call, households: readonly Household[
 async function cameTo({ store }: Call, villageId: string, year: string): Promise<Map<string, Figures>> {
   const entries = await everyEntry(store, { villageId, ...spanOfYear(year) })
   const figures = new Map<string, Figures>()
-  for (const entry of entries) figures.set(entry.householdId, withEntry(figures.get(entry.householdId), entry))
+  // By their place in the passbook: of two in one moment, time does not tell which was first.
+  for (const entry of [...entries].sort((a, b) => a.sequence - b.sequence))
+    figures.set(entry.householdId, withEntry(figures.get(entry.householdId), entry))
   return figures
 }
 
 function withEntry(before: Figures | undefined, entry: Entry): Figures {
   const { kind, side, points, honour, balanceBefore, balanceAfter, heldAfter } = entry
-  const { opening, in: cameIn, out, honour: earned } = before ?? { ...NOTHING, opening: balanceBefore }
+  const {
+    opening,
+    in: cameIn,
+    out,
+    honour: earned,
+  } = before ?? {
+    ...NOTHING,
+    opening: balanceBefore + heldBefore(entry),
+  }
   return {
     ...{ opening, held: heldAfter, balance: balanceAfter, honour: earned + honour },
     in: side === 'in' && kind !== 'release' ? cameIn + points : cameIn,
     out: kind === 'spend' || (side === 'out' && kind !== 'hold') ? out + points : out,
   }
+}
+
+/** What was held before an entry is the household's too, and so part of what it began the year with. */
+function heldBefore({ kind, side, points, heldAfter }: Entry): number {
+  if (kind === 'hold') return heldAfter - points
+  return kind === 'release' || (kind === 'spend' && side === 'none') ? heldAfter + points : heldAfter
 }

@@ -2,6 +2,7 @@ import { DAY_MS, endOfDayAfter } from '@shared/kernel/time'
 import type { SHOP_LISTS, VILLAGE_LISTS } from '@shared/paper/lists'
 import { GOODS_COLUMNS } from '@shared/shop/sheet-columns'
 import { claims } from '../../cloudfunctions/points/documents'
+import { accountOf, type Move, post } from '../../cloudfunctions/points/ledger'
 import { households } from '../../cloudfunctions/village/documents'
 import { key, type TestCloud } from '../support/cloud'
 import { householdIdOf } from '../support/world'
@@ -21,6 +22,12 @@ const villageList = (list: (typeof VILLAGE_LISTS)[number], person: 'clerk' | 'su
   sheetOf(cloud.as(person).paper.exportVillage({ villageId: 'qs', list, ...(year === undefined ? {} : { year }) }))
 const shopList = (list: (typeof SHOP_LISTS)[number], person: 'clerk' | 'shopkeeper' = 'clerk') =>
   sheetOf(cloud.as(person).paper.exportShop({ villageId: 'qs', list }))
+
+async function householdIn(householdId: string) {
+  const household = await cloud.store.get(households, householdId)
+  if (!household) throw new Error(`${householdId} is not in the world`)
+  return household
+}
 
 test('households are all there, once each, and nobody’s identity or phone number with them', async () => {
   await settle(cloud, 30)
@@ -43,12 +50,27 @@ test('a passbook’s figures add up, whatever waits for an order', async () => {
   expect(rows).toContainEqual(['1018', '赵有田家', '1组', 0, 0, 0, 0, 0, 0])
 
   const orders = await shopList('orders', 'shopkeeper')
-  expect(orders.rows).toEqual([['2027-05-18', '李大〇家', '菜籽油', 60, '李大山', '', '给您留着', '', '', '']])
+  expect(orders.rows).toEqual([['2027-05-18', '李大〇家', '菜籽油', 60, '李大〇', '', '给您留着', '', '', '']])
+  expect((await shopList('orders')).rows[0]?.slice(0, 5)).toEqual(['2027-05-18', '李大山家', '菜籽油', 60, '李大山'])
   // The order lapses in its own year, and its points come back.
   await cloud.advance(20 * DAY_MS)
   await cloud.advance(220 * DAY_MS)
   const lastYear = await villageList('passbooks', 'clerk', '2027')
   expect(lastYear.rows).toEqual([['1017', '李大山家', '1组', 0, 200, 0, 0, 200, 200]])
+})
+
+test('what waited over the turn of the year is part of what the new one began with', async () => {
+  const householdId = householdIdOf('dashan')
+  await award(cloud, householdId, 200)
+  const account = accountOf(await householdIn(householdId))
+  const posted = (at: string, id: string, move: Move) => {
+    const why = { id, reason: '菜籽油', confirmedBy: '李大山', claimId: null, orderId: 'o1', at: Date.parse(at) }
+    return cloud.store.transaction((tx) => post(tx, account, { ...why, ...move }))
+  }
+  const hold = await posted('2027-12-30T09:00+08:00', 'hold:o1', { kind: 'hold', points: 60, uses: [] })
+  await posted('2028-01-03T09:00+08:00', 'spend:o1', { kind: 'spend', hold })
+  const { rows } = await villageList('passbooks', 'clerk', '2028')
+  expect(rows).toEqual([['1017', '李大山家', '1组', 200, 0, 60, 0, 140, 0]])
 })
 
 test('every movement of the year is a line, and none of another year', async () => {
