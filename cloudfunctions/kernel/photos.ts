@@ -35,23 +35,23 @@ export const takePhotos = (call: Call, villageId: string, uploads: readonly stri
  * to the village: WeChat's check of public pictures is not asked, so that no verdict can take the evidence away.
  */
 export const takeSignature = (call: Call, villageId: string, upload: string): Promise<string> =>
-  takePhoto(call, villageId, upload, async () => ({ state: 'shown', traceId: '' }))
+  takePhoto(call, villageId, upload, NO_CHECK)
 
 type Verdict = Pick<Photo, 'state' | 'traceId'>
+type Check = (call: Call, fileId: string) => Promise<Verdict>
+
+const NO_CHECK: Check = async () => ({ state: 'shown', traceId: '' })
 
 async function askWeChat({ files, wechat, caller }: Call, fileId: string): Promise<Verdict> {
   const [link] = await files.links([fileId])
   return { state: 'checking', traceId: await wechat.checkPicture(link ?? '', caller.openid) }
 }
 
-async function takePhoto(
-  call: Call,
-  villageId: string,
-  upload: string,
-  check: (call: Call, fileId: string) => Promise<Verdict>,
-): Promise<string> {
+async function takePhoto(call: Call, villageId: string, upload: string, check: Check): Promise<string> {
   if (!UPLOAD.test(upload)) throw refuse('PHOTO_REFUSED')
-  const _id = hashOf([call.caller.openid, villageId, upload]).slice(0, 32)
+  // What was taken over unchecked is another document: nobody shows it to the village by sending it in again as a photo.
+  const unchecked = check === NO_CHECK ? ['unchecked'] : []
+  const _id = hashOf([call.caller.openid, villageId, upload, ...unchecked]).slice(0, 32)
   if (await call.store.get(photos, _id)) return _id
   const original = await call.files.read(upload).catch(() => null)
   // A repeat of this call may have taken it over, and thrown the original away, a moment ago.

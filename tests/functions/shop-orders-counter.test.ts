@@ -165,6 +165,19 @@ describe('a signature', () => {
     expect(await Promise.all((['shopkeeper', 'worker1'] as const).map(seen))).toEqual([null, null])
   })
 
+  test('is never shown to the village: sent in again as a photo of goods, it is no photo', async () => {
+    const signature = await photoOf(cloud, 'shopkeeper', 'unchecked.jpg')
+    await sellBy({ signature })
+    const change = {
+      villageId: VILLAGE,
+      goodsId: oil,
+      draft: goodsDraft('食用油', 50),
+      photo: signature,
+      onShelf: true,
+    }
+    expect(await refusalOf(cloud.as('shopkeeper').shop.saveGoods({ ...change, key: key() }))).toBe('PHOTO_REFUSED')
+  })
+
   test('that is no picture is refused, and nothing is sold', async () => {
     const signature = await cloud.upload('shopkeeper', 'signature.png', Uint8Array.from([1, 2, 3]))
     expect(await refusalOf(sellBy({ signature }))).toBe('PHOTO_REFUSED')
