@@ -23,8 +23,9 @@ async function advance(run: Run, seen: Order): Promise<void> {
   })
 }
 
-const callFor = (run: Run, what: 'lapseOrder' | 'remindOfOrder', { _id, revision, villageId }: Order): Call =>
-  run.callFor({ procedure: `jobs.${what}`, key: `${what}:${_id}:${revision}`, villageId })
+/** A "no" is remembered under its key: so the key names all that `unmoved` looks at. */
+const callFor = (run: Run, what: 'lapseOrder' | 'remindOfOrder', { _id, revision, timerAt, villageId }: Order): Call =>
+  run.callFor({ procedure: `jobs.${what}`, key: `${what}:${_id}:${revision}:${timerAt}`, villageId })
 
 /** The order as the run has seen it, still waiting for the clock. */
 async function unmoved(tx: Transaction, seen: Order): Promise<Order> {
