@@ -135,7 +135,6 @@ async function readPage<T extends Document>(
   return { items: shown, next: encodeCursor([z.union([z.string(), z.number()]).parse(sortedBy), last._id]) }
 }
 
-/** One try: not done means that another writer was first, and nothing was written. */
 /** One aggregation. Its groups cannot be called by names with dots, so they are numbered. */
 async function sumUp<F extends string>(
   db: Db,
@@ -152,6 +151,7 @@ async function sumUp<F extends string>(
   return z.record(z.enum(fields), z.number()).parse(Object.fromEntries(named))
 }
 
+/** One try: not done means that another writer was first, and nothing was written. */
 type Attempt<R> = { done: true; result: R } | { done: false }
 
 const isConflict = (error: unknown): boolean => faultCode(error) === 'DATABASE_TRANSACTION_CONFLICT'
