@@ -10,7 +10,7 @@ import { actorOf, hindranceToDecide, hindranceToObject } from './hindrance'
 import { isInsider, isOnTheWall, isOwn, roundOf } from './reader'
 import { itemLine } from './round'
 import { roundLine } from './round-line'
-import { doorOf, sheetId, sheetSubject } from './sheet-step'
+import { doorOf, isNear, sheetId, sheetSubject } from './sheet-step'
 import { timelineOf } from './timeline'
 
 /**
@@ -30,7 +30,13 @@ export async function sheet(call: Call, { roundId, householdId }: Input<'sheet'>
   const mine = isOwn(call, one)
   const whole = insider || mine
   const { residentId } = caller
-  const reading = { subject: sheetSubject(one._id), labels: sheetFlow.actions, residentId, insider: whole }
+  const reading = {
+    subject: sheetSubject(one._id),
+    labels: sheetFlow.actions,
+    residentId,
+    insider: whole,
+    knows: knowsOf(call, one),
+  }
   const [line, pictures, timeline, contact] = await Promise.all([
     roundLine(store, found),
     whole ? showPhotos(call, one.photos) : [],
@@ -44,6 +50,14 @@ export async function sheet(call: Call, { roundId, householdId }: Input<'sheet'>
     ...{ words: whole ? one.words : null, pictures, timeline, actions: actionsFor(call, found, one) },
     ...{ entryId: one.entryId, contact },
   }
+}
+
+/** Who objects is known to those who may decide on it; the household and its kin never decide, and never know. */
+function knowsOf({ caller, roles }: Call, one: Sheet): (objectorId: string | null) => boolean {
+  const decides = roles.includes('committee') || roles.includes('supervisor')
+  const judges = decides && !isNear(one, caller.householdId)
+  const atHome = one.objections.filter(({ householdId }) => householdId === one.householdId)
+  return (objectorId) => judges || atHome.some(({ residentId }) => residentId === objectorId)
 }
 
 function actionsFor(call: Call, found: Round, one: Sheet): SheetDetail['actions'] {

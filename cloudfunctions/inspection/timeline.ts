@@ -1,5 +1,5 @@
 import type { RoundDetail } from '@shared/inspection/contract'
-import { BY_CLOCK, YOURSELF } from '@shared/points/terms'
+import { A_VILLAGER, BY_CLOCK, YOURSELF } from '@shared/points/terms'
 import { maskName } from '@shared/village/id-number'
 import { DUTIES } from '@shared/village/terms'
 import { type Event, events } from '../kernel/events'
@@ -14,12 +14,15 @@ export interface Reading {
   readonly residentId: string | undefined
   /** They see whole names, and every word. */
   readonly insider: boolean
+  /** Whether they may know that this resident objected: the household and its kin do not, unless it was one of their own. */
+  readonly knows: (objectorId: string | null) => boolean
 }
 
 type Line = RoundDetail['timeline'][number]
 
 /** What happened, oldest first, in the words of the flow; an event shows the step that decided. */
-export async function timelineOf(store: Store, { subject, labels, residentId, insider }: Reading): Promise<Line[]> {
+export async function timelineOf(store: Store, reading: Reading): Promise<Line[]> {
+  const { subject, labels, residentId, insider } = reading
   const story = await store.find(events, {
     where: { subject },
     order: { by: 'at', direction: 'asc' },
@@ -30,7 +33,7 @@ export async function timelineOf(store: Store, { subject, labels, residentId, in
     const action = event.outcome.ok ? event.steps.at(-1)?.action : undefined
     if (action === undefined) return []
     const said = insider || answered.has(event) ? event.said : null
-    return [{ action, label: labels[action] ?? action, who: whoOf(event, residentId, insider), at: event.at, said }]
+    return [{ action, label: labels[action] ?? action, who: whoOf(event, reading), at: event.at, said }]
   })
   return inOrder(lines, Object.keys(labels))
 }
@@ -54,10 +57,12 @@ function answersTo(story: readonly Event[], residentId: string | undefined): Rea
   return shown
 }
 
-/** Officials act by duty and name; of residents, neighbours need not know the whole name. */
-function whoOf({ actor: { role, name, residentId } }: Event, reader: string | undefined, insider: boolean): string {
+/** Officials act by duty and name; of residents, neighbours need not know the whole name, nor who it was that objected. */
+function whoOf({ actor, procedure }: Event, { residentId: reader, insider, knows }: Reading): string {
+  const { role, name, residentId } = actor
   if (role === 'timer') return BY_CLOCK
   if (residentId !== null && residentId === reader) return YOURSELF
   if (role !== 'resident' && role !== 'guest') return `${DUTIES[role]} ${name}`
+  if (procedure === 'inspection.object' && !knows(residentId)) return A_VILLAGER
   return insider ? name : maskName(name)
 }

@@ -2,7 +2,7 @@ import { DAY_MS } from '@shared/kernel/time'
 import { type Entry, entries, passbooks } from '../../cloudfunctions/points/documents'
 import { isLinked, post } from '../../cloudfunctions/points/ledger'
 import { key, refusalOf, type TestCloud } from '../support/cloud'
-import { householdIdOf, type Person } from '../support/world'
+import { householdIdOf, PEOPLE, type Person } from '../support/world'
 import {
   balanceOf,
   closeBy,
@@ -86,6 +86,12 @@ test('an objection that does not hold leaves the sheet as it was, and its househ
   expect(timeline.slice(-2)).toMatchObject([
     { action: 'object', who: '您', said: '那天院里没收拾' },
     { action: 'dismiss', said: '又去看了一遍' },
+  ])
+  const objectorAs = async (person: Person) =>
+    (await cloud.as(person).inspection.sheet({ roundId, householdId: 'qs-1017' })).timeline.at(-2)?.who
+  const named = PEOPLE.neighbour.name
+  expect(await Promise.all((['clerk', 'dashan', 'leader1', 'faraway'] as const).map(objectorAs))).toEqual([
+    ...[named, '一位村民', '一位村民', '一位村民'],
   ])
   await cloud.advance(5 * DAY_MS)
   expect(await balanceOf(cloud, 'dashan')).toBe(20)
