@@ -1,4 +1,5 @@
 import { type Call, residentOf } from '../kernel/call'
+import { takeTurn } from '../points/exports'
 import { changeSheet } from './change-sheet'
 import type { Input, Output } from './contract-types'
 import { actorOf, assertFree, hindranceToObject } from './hindrance'
@@ -9,6 +10,9 @@ export const object = (call: Call, { reason, ...at }: Input<'object'>): Promise<
   changeSheet(call, { ...at, said: reason }, async ({ round, sheet }, stepping) => {
     assertFree(hindranceToObject(round, sheet, actorOf(call)), sheet)
     const { residentId, householdId = null } = residentOf(call)
+    if (!call.roles.includes('supervisor')) {
+      await takeTurn(stepping.tx, { what: 'objections', residentId, villageId: sheet.villageId, at: call.now })
+    }
     const objections = [...sheet.objections, { residentId, householdId, posted: sheet.state === 'posted' }]
     return takeSheetStep(stepping, round, sheet, 'object', { objections, objectedBy: residentId })
   })

@@ -2,7 +2,7 @@ import { accessOf } from '@shared/access'
 import { type Access, type Caller, rolesThatAllow, type Target, type TargetKind } from '@shared/kernel/access'
 import * as z from 'zod'
 import type { Call } from './call'
-import { refuse } from './refuse'
+import { type Refusal, refuse } from './refuse'
 import type { Store } from './store'
 
 /** Who stands behind an openid, as the roster tells it. */
@@ -16,6 +16,9 @@ export type Locate = (store: Store, id: string) => Promise<Target | null>
 
 /** What a function can locate, by the input field that names it. A kind that is missing here is refused. */
 export type Locators = Partial<Readonly<Record<TargetKind, { readonly field: string; readonly locate: Locate }>>>
+
+type Asked = Pick<Call, 'requestId' | 'procedure' | 'settings'>
+type Shut = 'NOT_ALLOWED' | 'SIGN_IN_REQUIRED' | 'NOT_FOUND'
 
 const ids = z.record(z.string(), z.unknown())
 
@@ -36,6 +39,16 @@ async function targetOf(
 }
 
 /**
+ * The refusal, written down for whoever looks into what somebody tried: who, what, and that it was no. A resident is named
+ * by the id that the roster gave them, a stranger by a keyed hash; nothing of the input is kept.
+ */
+function shut({ requestId, procedure, settings }: Asked, { openid, residentId }: Caller, code: Shut): Refusal {
+  const by = residentId ?? (openid === '' ? 'nobody' : settings.fingerprint('openid', openid))
+  console.warn(JSON.stringify({ requestId, procedure, refused: code, by }))
+  return refuse(code)
+}
+
+/**
  * The one place where access is decided. Whoever is refused learns no more than that: an id that exists elsewhere
  * answers like one that does not.
  */
@@ -46,11 +59,11 @@ export async function authorise(
   input: unknown,
 ): Promise<Call> {
   const row: Access | undefined = accessOf(base.procedure)
-  if (!row || identity.caller.openid === '') throw refuse('NOT_ALLOWED')
   const { caller, name } = identity
+  if (!row || caller.openid === '') throw shut(base, caller, 'NOT_ALLOWED')
   const target = await targetOf(base.store, locators, row.target, input, caller)
   const roles = target ? rolesThatAllow(row, caller, target, base.now) : []
   if (target && roles.length > 0) return { ...base, caller, callerName: name, roles, target }
-  if (!caller.residentId && !('guest' in row.who)) throw refuse('SIGN_IN_REQUIRED')
-  throw refuse(target ? 'NOT_ALLOWED' : 'NOT_FOUND')
+  if (!caller.residentId && !('guest' in row.who)) throw shut(base, caller, 'SIGN_IN_REQUIRED')
+  throw shut(base, caller, target ? 'NOT_ALLOWED' : 'NOT_FOUND')
 }

@@ -93,7 +93,11 @@ export const serve =
     const { openid, requestId } = invocationOf(scf)
     const request = envelope.request.safeParse(event)
     const procedure = request.success ? procedureAt(router, context.name, request.data.path) : null
-    if (!request.success || !procedure) return { ok: false, error: { ...FAULT, code: 'NOT_ALLOWED' }, now }
+    if (!request.success || !procedure) {
+      const asked = request.success ? request.data.path.join('.') : null
+      console.warn(JSON.stringify({ requestId, procedure: asked, refused: 'NOT_ALLOWED' }))
+      return { ok: false, error: { ...FAULT, code: 'NOT_ALLOWED' }, now }
+    }
     const { platform, settings } = instance()
     const newId = () => randomBytes(18).toString('base64url')
     try {

@@ -100,7 +100,10 @@ export const hear =
   async (event: unknown, scf: unknown): Promise<'success' | 'refused'> => {
     const now = Date.now()
     const { fromClient, requestId } = invocationOf(scf)
-    if (fromClient) return 'refused'
+    if (fromClient) {
+      console.warn(JSON.stringify({ requestId, procedure: 'jobs', refused: 'NOT_ALLOWED' }))
+      return 'refused'
+    }
     const timer = timerEvent.safeParse(event)
     if (timer.success) {
       const run = openRun(requestId, now)

@@ -34,7 +34,7 @@ export {
 export { pledgePoints, redeemPledge } from './pledges'
 export { ranking } from './ranking'
 export { awardInRound, type RoundAward, reverseInRound } from './round-awards'
-export { giveBackUseOf, takeUseOf } from './uses'
+export { giveBackUseOf, takeTurn, takeUseOf } from './uses'
 export { everyClaim, everyEntry, passbooksOf } from './whole-lists'
 
 /** So many claims of one household can be on the notice at once and still be summed. */

@@ -12,7 +12,7 @@ import { type Household, householdOf } from '../village/exports'
 import { ruleInForce } from './catalogue-in-force'
 import { type Catalogue, type Claim, claims } from './documents'
 import { answerOf, placed, subjectOf } from './step'
-import { takeTurn, takeUses } from './uses'
+import { assertTurn, takeTurn, takeUses } from './uses'
 
 /** What is raised: a good deed or a fault of a household, under a rule of its village's catalogue. */
 export interface Raising {
@@ -47,24 +47,28 @@ export function raise(
 ): Promise<ReturnType<typeof answerOf>> {
   const { household, kind, ruleId, words, photos: uploads } = raising
   const _id = call.newId()
+  const { villageId } = household
+  const { residentId } = residentOf(call)
+  const turn = raising.role === 'resident' && ({ what: 'reports', residentId, villageId, at: call.now } as const)
   return change(
     call,
     async (tx, note, photos) => {
-      const { rule, catalogue } = await ruleInForce(tx, household.villageId, ruleId, kind)
+      const { rule, catalogue } = await ruleInForce(tx, villageId, ruleId, kind)
       const points = soundPoints(rule, raising)
       assertEvidence(rule, words, photos.length)
       const claim = placed(claimOf(call, _id, raising, { rule, catalogue, points, photos }), START[kind], call.now)
       await takeUses(tx, claim)
-      if (raising.role === 'resident') await takeTurn(tx, claim)
+      if (turn) await takeTurn(tx, turn)
       await tx.create(claims, claim)
       await alsoTell?.(tx, claim)
-      note.villageId = household.villageId
+      note.villageId = villageId
       note.subject = subjectOf(_id)
       note.steps = [{ action: 'raise', from: '', to: claim.state }]
       return answerOf(claim)
     },
     async () => {
-      const [photos] = await Promise.all([takePhotos(call, household.villageId, uploads), checkWords(call, words)])
+      if (turn) await assertTurn(call.store, turn)
+      const [photos] = await Promise.all([takePhotos(call, villageId, uploads), checkWords(call, words)])
       return photos
     },
   )

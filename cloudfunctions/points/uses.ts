@@ -2,7 +2,7 @@ import { dayOf, endOfDayAfter } from '@shared/kernel/time'
 import type { Rule } from '@shared/points/rule'
 import { type Cap, capsAt } from '@shared/points/rules'
 import { refuse } from '../kernel/refuse'
-import type { Transaction } from '../kernel/store'
+import type { Store, Transaction } from '../kernel/store'
 import { type Claim, type Use, uses } from './documents'
 
 type Counted = Pick<Claim, 'villageId' | 'householdId' | 'residentId' | 'rule' | 'raisedAt'>
@@ -54,16 +54,38 @@ export const takeUseOf = async (tx: Transaction, use: HouseholdUse): Promise<boo
 /** Gives such a use back. */
 export const giveBackUseOf = (tx: Transaction, use: HouseholdUse): Promise<void> => giveBackUses(tx, countedOf(use))
 
-/** So many good deeds may one person report of their own household in a day; no honest day comes near it. */
-const MOST_A_DAY = 50
+/** What a person says, whatever the rule; honest days come nowhere near these numbers. */
+const MOST_A_DAY = {
+  /** Good deeds of their own household. */
+  reports: 50,
+  /** Objections to what others are given: each one holds somebody's points up. */
+  objections: 20,
+} as const
 
-/** Counts what a person reports, whatever the rule; refuses with `TOO_OFTEN` until the next day. */
-export async function takeTurn(
-  tx: Transaction,
-  { raisedBy: { residentId }, raisedAt, villageId }: Pick<Claim, 'raisedBy' | 'raisedAt' | 'villageId'>,
-): Promise<void> {
-  const _id = `${residentId}:reports:${dayOf(raisedAt)}`
-  const used = (await tx.get(uses, _id))?.used ?? 0
-  if (used >= MOST_A_DAY) throw refuse('TOO_OFTEN', { retryAt: endOfDayAfter(raisedAt, 0) + 1 })
-  await tx.put(uses, { _id, villageId, used: used + 1 })
+/** Somebody says something at a moment. */
+interface Turn {
+  readonly what: keyof typeof MOST_A_DAY
+  readonly residentId: string
+  readonly villageId: string
+  readonly at: number
+}
+
+const turnId = ({ what, residentId, at }: Turn): string => `${residentId}:${what}:${dayOf(at)}`
+
+function assertLeft(turn: Turn, taken: Use | null): number {
+  const used = taken?.used ?? 0
+  if (used >= MOST_A_DAY[turn.what]) throw refuse('TOO_OFTEN', { retryAt: endOfDayAfter(turn.at, 0) + 1 })
+  return used
+}
+
+/** Refuses with `TOO_OFTEN` whoever has no turn left today, before anything is done for them. */
+export const assertTurn = async (store: Pick<Store, 'get'>, turn: Turn): Promise<void> => {
+  assertLeft(turn, await store.get(uses, turnId(turn)))
+}
+
+/** Counts one turn of a person; refuses with `TOO_OFTEN` until the next day. */
+export async function takeTurn(tx: Transaction, turn: Turn): Promise<void> {
+  const _id = turnId(turn)
+  const used = assertLeft(turn, await tx.get(uses, _id))
+  await tx.put(uses, { _id, villageId: turn.villageId, used: used + 1 })
 }

@@ -102,15 +102,16 @@ export const orders = collection('shop_orders', order, [
   index('timerAt', '_id'),
 ])
 
-/** A household's PIN for the counter, as a keyed hash; `_id` is the household. Wrong tries count within their day. */
-const pin = z.object({
-  _id: z.string(),
-  villageId: z.string(),
-  hash: z.string(),
-  wrong: z.int().min(0),
-  day: z.string(),
-})
+/** Wrong guesses within their day. `triedAt` is the last guess, right or wrong. */
+const guesses = { wrong: z.int().min(0), day: z.string(), triedAt: z.int().default(0) }
+
+/** A household's PIN for the counter, as a keyed hash; `_id` is the household. */
+const pin = z.object({ _id: z.string(), villageId: z.string(), hash: z.string(), ...guesses })
 export const pins = collection('shop_pins', pin)
+
+/** Pick-up codes that somebody behind the counter typed in vain; `_id` is the resident. */
+const codeTries = z.object({ _id: z.string(), villageId: z.string(), ...guesses })
+export const pickupTries = collection('shop_pickup_tries', codeTries)
 
 /** What came in or was found by counting. Never changed; with the orders it explains every number on the shelf. */
 const stockMove = z.object({
@@ -134,4 +135,4 @@ export const stockMoves = collection('shop_stock_moves', stockMove, [
   index('villageId', 'goodsId', '-at', '-_id'),
 ])
 
-export const shopCollections = [shelves, orders, pins, stockMoves]
+export const shopCollections = [shelves, orders, pins, pickupTries, stockMoves]

@@ -4,13 +4,16 @@ import { spendHeld } from '../points/exports'
 import type { Input, Output } from './contract-types'
 import { occasionOf } from './held-goods'
 import { changeOrder } from './order-step'
+import { countCode } from './pickup-tries'
 import { handedOver, withoutTaking } from './shelf-counts'
 import { putShelf, shelfIn } from './shelf-in'
 
 /** Hands an order's goods to whoever brings its six digits: what it held is spent. */
 export const handOver = (call: Call, { orderId, code }: Input<'handOver'>): Promise<Output<'handOver'>> =>
   changeOrder(call, { orderId, action: 'handOver' }, async (order, { tx }) => {
-    if (order.code !== code) throw refuse('WRONG_CODE')
+    const isRight = order.code === code
+    await countCode(tx, call, isRight)
+    if (!isRight) return refuse('WRONG_CODE')
     await spendHeld(tx, occasionOf(order, call.callerName, call.now))
     const shelf = handedOver(await shelfIn(tx, order.villageId), order.items)
     await putShelf(tx, call, withoutTaking(shelf, orderId))

@@ -5,6 +5,7 @@ import { refuse } from '../kernel/refuse'
 import type { Paid } from '../points/exports'
 import type { Order, Shelf } from './documents'
 import { sumOf } from './order-draft'
+import { ORDERS_OF_A_DAY } from './orders-a-day'
 
 /** Whose order it is, and in which role the caller makes it. */
 export interface Ordering {
@@ -47,6 +48,7 @@ export const refusedOrder =
 export function assertPaid(paid: Paid, { goods }: Shelf): void {
   if (paid.is === 'short') throw refuse('POINTS_SHORT', { short: paid.short })
   if (paid.is === 'done') return
+  if (paid.of === ORDERS_OF_A_DAY) throw refuse('TOO_OFTEN')
   const limited = goods[paid.of]
   throw refuse('LIMIT_REACHED', {
     goods: limited?.name ?? '',

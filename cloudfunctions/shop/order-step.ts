@@ -3,7 +3,7 @@ import { type OrderAction, orderFlow } from '@shared/shop/flow'
 import { hindranceTo } from '@shared/shop/steps'
 import type { Call } from '../kernel/call'
 import { change, type Note } from '../kernel/change'
-import { refuse } from '../kernel/refuse'
+import { isRefusal, type Refusal, refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import { checkWords } from '../kernel/words'
 import { householdIn } from '../village/exports'
@@ -65,11 +65,14 @@ async function assertMay({ tx, call }: Stepping, order: Order, action: OrderActi
   if (hindrance) throw refuse(hindrance)
 }
 
-/** One change of one order by a person: what they say is checked first, then the order is read, moved and written at once. */
+/**
+ * One change of one order by a person: what they say is checked first, then the order is read, moved and written at once.
+ * `move` throws a refusal to write nothing, or returns one to keep what it wrote and still say no.
+ */
 export const changeOrder = (
   call: Call,
   { orderId, action, said }: { orderId: string; action: OrderAction; said?: string | undefined },
-  move: (order: Order, stepping: Stepping) => Promise<Partial<Order>>,
+  move: (order: Order, stepping: Stepping) => Promise<Partial<Order> | Refusal>,
 ): Promise<Answer> =>
   change(
     call,
@@ -77,7 +80,8 @@ export const changeOrder = (
       const stepping = { tx, call, note, said }
       const order = await orderIn(tx, orderId)
       await assertMay(stepping, order, action)
-      return answerOf(await takeStep(stepping, order, action, await move(order, stepping)))
+      const moved = await move(order, stepping)
+      return isRefusal(moved) ? moved : answerOf(await takeStep(stepping, order, action, moved))
     },
     () => checkWords(call, said),
   )

@@ -24,7 +24,8 @@ export async function wrongPin(
   const day = dayOf(call.now)
   const wrong = kept.day === day ? kept.wrong : 0
   if (wrong >= PIN_TRIES) throw refuse('PIN_LOCKED')
-  if (kept.hash === pinHash(call, householdId, typed)) return null
-  await tx.put(pins, { ...kept, wrong: wrong + 1, day })
-  return refuse('WRONG_PIN', { left: PIN_TRIES - wrong - 1 })
+  const isRight = kept.hash === pinHash(call, householdId, typed)
+  // A right one is written too: PINs tried all at once stand in line, and a right one behind too many wrong ones fails.
+  await tx.put(pins, { ...kept, wrong: isRight ? wrong : wrong + 1, day, triedAt: call.now })
+  return isRight ? null : refuse('WRONG_PIN', { left: PIN_TRIES - wrong - 1 })
 }

@@ -13,6 +13,7 @@ import { waitsUntil } from './order-clock'
 import { itemsOf, limitedUsesOf } from './order-draft'
 import { sayItems } from './order-line'
 import { begin, withCode } from './order-step'
+import { oneMoreToday } from './orders-a-day'
 import { takeGoods } from './take-goods'
 
 /** What is wanted, for whom, and who else is told. */
@@ -70,7 +71,7 @@ async function holdFor(
   const deadlineAt = endOfOpeningDay(shelf.opening, now, shelf.lapseDays)
   const order = newOrder(call, orderId, placing, items, { state: 'placed', ...waitsUntil(deadlineAt, now) })
   const { householdId, points } = order
-  const uses = limitedUsesOf(items, shelf)
+  const uses = [oneMoreToday(now), ...limitedUsesOf(items, shelf)]
   const what = { reason: sayItems(items), confirmedBy: callerName, at: now }
   assertPaid(await holdPoints(tx, { householdId, orderId, points, uses, ...what }), shelf)
   return order

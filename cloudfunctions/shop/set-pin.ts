@@ -12,7 +12,8 @@ export const setPin = (call: Call, { pin }: Input<'setPin'>): Promise<Output<'se
   change(call, async (tx, note) => {
     const householdId = targetHousehold(call)
     const villageId = villageOf(call)
-    await tx.put(pins, { _id: householdId, villageId, hash: pinHash(call, householdId, pin), wrong: 0, day: '' })
+    const untried = { wrong: 0, day: '', triedAt: 0 }
+    await tx.put(pins, { _id: householdId, villageId, hash: pinHash(call, householdId, pin), ...untried })
     note.subject = `pin:${householdId}`
     const duty = call.roles.find((role) => role !== 'resident' && role !== 'guest')
     if (call.caller.householdId !== householdId && duty) {

@@ -135,8 +135,14 @@ export const signIns = collection('village_sign_ins', signIn, [
   index('groupId', 'state', 'askedAt', '_id'),
 ])
 
-/** Wrong guesses on one day: `_id` is `{day}:{openid}` or `{day}:{household}`. */
-const tries = z.object({ _id: z.string(), villageId: z.string(), wrong: z.int(), until: z.int() })
+/** Wrong guesses on one day: `_id` is `{day}:{openid}` or `{day}:{household}`. `triedAt` is the last guess, right or wrong. */
+const tries = z.object({
+  _id: z.string(),
+  villageId: z.string(),
+  wrong: z.int(),
+  until: z.int(),
+  triedAt: z.int().default(0),
+})
 export const signInTries = collection('village_sign_in_tries', tries, [index('until')])
 
 const notice = z.object({

@@ -28,17 +28,21 @@ export async function triesToday(tx: Transaction, call: Call, householdId: strin
   return tries
 }
 
-/** Counts a wrong guess and answers how many are left today. */
-export async function countWrongGuess(
+/**
+ * Writes a guess down and answers how many wrong ones are left today. A right one is written too: guesses sent all at
+ * once then stand in line, and a right one among them passes only where it would have passed after the others.
+ */
+export async function countGuess(
   tx: Transaction,
   call: Call,
   place: { readonly villageId: string; readonly householdId: string },
-  before: Tries,
+  { before, isRight }: { readonly before: Tries; readonly isRight: boolean },
 ): Promise<number> {
   const { villageId, householdId } = place
-  const until = endOfDayAfter(call.now, 0)
-  const wrong = { phone: before.phone + 1, household: before.household + 1 }
-  await tx.put(signInTries, { _id: phoneId(call), villageId, wrong: wrong.phone, until })
-  await tx.put(signInTries, { _id: householdTriesId(call, householdId), villageId, wrong: wrong.household, until })
+  const more = isRight ? 0 : 1
+  const wrong = { phone: before.phone + more, household: before.household + more }
+  const guess = { villageId, until: endOfDayAfter(call.now, 0), triedAt: call.now }
+  await tx.put(signInTries, { ...guess, _id: phoneId(call), wrong: wrong.phone })
+  await tx.put(signInTries, { ...guess, _id: householdTriesId(call, householdId), wrong: wrong.household })
   return Math.min(MOST_OF_A_PHONE - wrong.phone, MOST_AT_A_HOUSEHOLD - wrong.household)
 }

@@ -11,7 +11,7 @@ import { isDoorCode } from './door-code'
 import { contactOf, holdersOf } from './holders'
 import { idLastFourHash } from './numbers'
 import { sayHousehold } from './say'
-import { countWrongGuess, triesToday } from './sign-in-tries'
+import { countGuess, triesToday } from './sign-in-tries'
 
 type Answer = Omit<Output<'signIn'>, 'contact'>
 
@@ -73,14 +73,14 @@ async function recognise(
   const household = await tx.get(households, input.householdId)
   if (!household) throw refuse('NOT_FOUND')
   const place = { villageId: household.villageId, householdId: household._id }
-  const tries = await triesToday(tx, call, household._id)
+  const before = await triesToday(tx, call, household._id)
   const resident = candidate ? await tx.get(residents, candidate) : null
   const { doorCode } = input
   const isTheirDoor = doorCode === undefined || isDoorCode(call.settings, household, doorCode)
-  if (!resident || !isPerson(call, resident, input) || !isTheirDoor) {
-    return refuse('PERSON_NOT_MATCHED', { triesLeft: await countWrongGuess(tx, call, place, tries) })
-  }
-  return doorCode === undefined ? ask(tx, call, household, resident, desk) : confirm(tx, call, household, resident)
+  const person = resident && isPerson(call, resident, input) && isTheirDoor ? resident : null
+  const triesLeft = await countGuess(tx, call, place, { before, isRight: person !== null })
+  if (!person) return refuse('PERSON_NOT_MATCHED', { triesLeft })
+  return doorCode === undefined ? ask(tx, call, household, person, desk) : confirm(tx, call, household, person)
 }
 
 async function confirm(tx: Transaction, call: Call, household: Household, resident: Resident): Promise<Answer> {

@@ -9,3 +9,7 @@ export const CONTEST_DAYS = 30
 export const OFFER_MINUTES = 30
 /** Wrong PINs a household and day. */
 export const PIN_TRIES = 5
+/** Wrong pick-up codes a day, for one person behind the counter; tired fingers need some. */
+export const PICKUP_TRIES = 20
+/** Orders that one household places in a day; no honest day comes near it. */
+export const MOST_ORDERS_A_DAY = 50
