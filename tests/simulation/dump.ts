@@ -11,7 +11,10 @@ const answer = z.object({ data: z.object({ list: z.array(z.string()) }) })
 const MOST = 1000
 
 /** Everything of a collection, parsed: a document that is not what it should be is found here already. */
-async function all<T extends Document>({ database }: Pick<Machine, 'database'>, { name, schema }: Collection<T>): Promise<T[]> {
+async function all<T extends Document>(
+  { database }: Pick<Machine, 'database'>,
+  { name, schema }: Collection<T>,
+): Promise<T[]> {
   const found: T[] = []
   for (;;) {
     const body = { collectionName: name, query: '{}', limit: MOST, offset: found.length }

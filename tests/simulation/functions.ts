@@ -39,7 +39,7 @@ export interface Request {
 export type Answer =
   | { readonly is: 'done'; readonly data: unknown }
   | { readonly is: 'refused'; readonly code: string; readonly data: unknown }
-  | { readonly is: 'nothing'; readonly why: string }
+  | { readonly is: 'nothing'; readonly why: string; readonly stack?: string | undefined }
 
 /** How one invocation went: what came back, and what befell it. */
 export interface Outcome {
@@ -50,7 +50,7 @@ export interface Outcome {
 const answerOf = (error: unknown): Answer =>
   error instanceof ORPCError
     ? { is: 'refused', code: error.code, data: error.data }
-    : { is: 'nothing', why: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    : { is: 'nothing', why: String(error), stack: error instanceof Error ? error.stack : undefined }
 
 /** The same store with something else in between: how a test puts a fault into a layer. */
 export type Between = (store: Store) => Store

@@ -262,7 +262,7 @@ export function brokenAnswers({ events, orders }: World, attempts: readonly Atte
     const name = `${request.procedure} by ${request.openid} (${request.input.key})`
     const id = hashOf([request.openid, request.procedure, request.input.key])
     const faults = heard.flatMap(({ answer, mishaps }) =>
-      answer.is === 'nothing' && mishaps.length === 0 ? [answer.why] : [],
+      answer.is === 'nothing' && mishaps.length === 0 ? [answer.stack ?? answer.why] : [],
     )
     return [
       ...(different.size > 1 ? [`${name} heard ${[...different].join(' and ')}`] : []),

@@ -67,7 +67,8 @@ export class Townsfolk {
       }
       return { openid: this.pick(['worker1', 'worker2', 'clerk']), procedure: 'points.raiseClaimFor', input }
     }
-    return { openid: this.who(), procedure: 'points.raiseClaim', input: { villageId: VILLAGE, ruleId, photos: [] } }
+    const photos = this.random.chance(0.25) ? [photo(this.random)] : []
+    return { openid: this.who(), procedure: 'points.raiseClaim', input: { villageId: VILLAGE, ruleId, photos } }
   }
 
   private stepOfClaim(): Request | null {

@@ -60,7 +60,7 @@ const declared = collections.map(({ name, indexes }) => ({
 const HOUR = 3_600_000
 /** People at their phones at the same time. */
 const PHONES = 5
-const RATES = { conflict: 0.01, lostBefore: 0.004, lostAfter: 0.004, dies: 0.004, storageRefuses: 0.05 }
+const RATES = { conflict: 0.01, lostBefore: 0.004, lostAfter: 0.004, dies: 0.004, storageRefuses: 0.1 }
 /** In the order in which the timer's function runs them. */
 const JOBS: readonly ((run: Run) => Promise<unknown>)[] = [
   ...[sweepTakes, lapseOrders, advanceClaims, advanceRounds, advanceSheets],
@@ -170,7 +170,8 @@ class Stage {
   private async runJobs(mishaps: Mishaps | null): Promise<void> {
     for (const job of JOBS) {
       const { answer, mishaps: suffered } = await this.functions.job(job, mishaps)
-      if (answer.is === 'nothing' && suffered.length === 0) this.failedJobs.push(`${job.name}: ${answer.why}`)
+      if (answer.is === 'nothing' && suffered.length === 0)
+        this.failedJobs.push(`${job.name}: ${answer.stack ?? answer.why}`)
     }
   }
 

@@ -133,11 +133,12 @@ function against(of: Case, order: Order): string[] {
   const { residentId } = askerOf(of)
   const { procedure } = of.attempt.request
   const late = procedure === 'shop.answerOffer' && of.heard.heardAt > order.placedAt + OFFER_MS
+  const hands = [order.handedOverBy, order.placedBy.residentId]
   return [
     ...(STEPS[procedure]?.from.includes(order.state) ? [] : ['ORDER_MOVED_ON']),
     ...(late ? ['ORDER_MOVED_ON'] : []),
     ...(procedure === 'shop.contest' && order.contested ? ['CONTESTED_ALREADY'] : []),
-    ...(procedure === 'shop.settle' && order.handedOverBy === residentId ? ['HANDED_IT_OVER'] : []),
+    ...(procedure === 'shop.settle' && hands.includes(residentId) ? ['HANDED_IT_OVER'] : []),
   ]
 }
 
