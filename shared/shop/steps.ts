@@ -63,8 +63,11 @@ function ownHindrance(action: OrderAction, order: Standing, actor: Actor, now: n
     case 'contest':
       return contestHindrance(order, actor, now)
     case 'dismiss':
-    case 'return':
-      return order.handedOverBy === actor.residentId ? 'HANDED_IT_OVER' : null
+    case 'return': {
+      // Whoever entered it for the household knew its code, and may be the one who fetched the goods.
+      const hadAHand = order.handedOverBy === actor.residentId || order.placedBy.residentId === actor.residentId
+      return hadAHand ? 'HANDED_IT_OVER' : null
+    }
     default:
       return null
   }

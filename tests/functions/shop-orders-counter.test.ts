@@ -232,6 +232,18 @@ describe('a dispute', () => {
     expect(await settle(orderId, true)).toMatchObject({ state: 'returned' })
   })
 
+  test('is not decided by who ordered in the name of the household, and so knew its code', async () => {
+    const { lines } = picked()
+    const placed = await cloud.as('clerk').shop.placeFor({ householdId, lines, onPaper: true, key: key() })
+    const { orderId, code } = placed
+    if (code === null) throw new Error('no code')
+    await cloud.as('shopkeeper').shop.handOver({ orderId, code, key: key() })
+    await contest(orderId)
+    expect((await cloud.as('clerk').shop.order({ orderId })).actions).toEqual([])
+    expect(await refusalOf(settle(orderId, false, 'clerk'))).toBe('HANDED_IT_OVER')
+    expect(await settle(orderId, true)).toMatchObject({ state: 'returned' })
+  })
+
   test('comes too late after thirty days', async () => {
     const orderId = await sold()
     await cloud.advance(30 * DAY + 60_000)
