@@ -113,13 +113,13 @@ export const pins = collection('shop_pins', pin)
 const codeTries = z.object({ _id: z.string(), villageId: z.string(), ...guesses })
 export const pickupTries = collection('shop_pickup_tries', codeTries)
 
-/** What came in or was found by counting. Never changed; with the orders it explains every number on the shelf. */
+/** What came in, was found by counting, or is had on other terms. Never changed; with the orders it explains the shelf. */
 const stockMove = z.object({
   _id: z.string(),
   villageId: z.string(),
   goodsId: z.string(),
   name: z.string(),
-  kind: z.enum(['in', 'count']),
+  kind: z.enum(['in', 'count', 'edit']),
   change: z.int(),
   /** Pieces really there after it: left and held. */
   after: pieces,

@@ -6,7 +6,7 @@ import type { Input, Output } from './contract-types'
 import type { Goods, Shelf } from './documents'
 import { assertInOrder, newGoods } from './new-goods'
 import { putShelf, shelfIn, withGoods } from './shelf-in'
-import { writeMove } from './write-move'
+import { writeEdit, writeMove } from './write-move'
 
 type Wanted = Input<'importGoods'>['goods'][number] & { readonly newId: string }
 
@@ -25,6 +25,7 @@ export function importGoods(call: Call, input: Input<'importGoods'>): Promise<Ou
       assertInOrder(shelf)
       const added = wanted.filter(({ draft }) => !known.has(draft.name))
       for (const { newId } of added) await writeFirstStock(tx, call, newId, shelf.goods[newId])
+      for (const one of wanted) await writeChanged(tx, call, one, { before, shelf })
       await putShelf(tx, call, { ...shelf, revision: before.revision + 1 })
       return { added: added.length, changed: wanted.length - added.length }
     },
@@ -44,6 +45,18 @@ function takeOver(shelf: Shelf, { draft, stock, newId }: Wanted): Shelf {
   const found = Object.entries(shelf.goods).find(([, { name }]) => name === draft.name)
   if (found) return withGoods(shelf, found[0], { ...found[1], ...draft })
   return withGoods(shelf, newId, { ...newGoods(shelf, draft, true), left: stock, received: stock })
+}
+
+/** Known goods that the sheet has on other terms. */
+async function writeChanged(
+  tx: Parameters<typeof writeMove>[0],
+  call: Call,
+  { draft, newId }: Wanted,
+  shelves: { before: Shelf; shelf: Shelf },
+): Promise<void> {
+  const known = Object.entries(shelves.before.goods).find(([, { name }]) => name === draft.name)
+  const goods = known && shelves.shelf.goods[known[0]]
+  if (known && goods) await writeEdit(tx, call, newId, { goodsId: known[0], before: known[1], goods })
 }
 
 /** The stock that new goods bring along is a line of the stock book like any other. */

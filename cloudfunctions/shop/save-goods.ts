@@ -6,6 +6,7 @@ import type { Input, Output } from './contract-types'
 import type { Goods } from './documents'
 import { assertInOrder, newGoods } from './new-goods'
 import { goodsIn, putShelf, shelfIn, withGoods } from './shelf-in'
+import { writeEdit } from './write-move'
 
 /**
  * New goods, or changed ones. Orders that stand keep name and price as they were; new ones meet what is written here,
@@ -15,6 +16,7 @@ export function saveGoods(call: Call, input: Input<'saveGoods'>): Promise<Output
   const { draft, onShelf, photo } = input
   const villageId = villageOf(call)
   const goodsId = input.goodsId ?? call.newId()
+  const moveId = call.newId()
   return change(
     call,
     async (tx, note, photoId) => {
@@ -24,6 +26,7 @@ export function saveGoods(call: Call, input: Input<'saveGoods'>): Promise<Output
       const goods: Goods = { ...before, ...draft, onShelf, photoId: photoId === undefined ? before.photoId : photoId }
       const changed = withGoods(shelf, goodsId, goods)
       assertInOrder(changed)
+      if (input.goodsId !== undefined) await writeEdit(tx, call, moveId, { goodsId, before, goods })
       await putShelf(tx, call, { ...changed, revision: shelf.revision + 1 })
       return { goodsId }
     },

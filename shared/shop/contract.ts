@@ -134,7 +134,8 @@ export type StockLine = z.infer<typeof stockLine>
 export const stockMove = z.object({
   id,
   goods: z.string(),
-  kind: z.enum(['in', 'count']),
+  /** `edit`: no pieces moved, but the terms on which they are had; `reason` says what was and is. */
+  kind: z.enum(['in', 'count', 'edit']),
   change: z.int(),
   after: z.int(),
   reason: z.string(),

@@ -167,6 +167,18 @@ describe('on the shelf', () => {
 })
 
 describe('the stock book', () => {
+  test('says who changed on what terms goods are had, and nothing where only their supplier changed', async () => {
+    const goodsId = await save(draft('牙线'))
+    const dearer = draft('牙线', { points: 24, limit: { count: 1, period: 'month' } })
+    const change = (to: GoodsDraft) => keeper().saveGoods({ villageId, goodsId, draft: to, onShelf: true, key: key() })
+    await change(dearer)
+    await change({ ...dearer, supplier: '镇供销社' })
+    const { items } = await keeper().stockMoves({ villageId, goodsId })
+    expect(items).toMatchObject([
+      { kind: 'edit', change: 0, reason: '20 分改成 24 分，不限份数改成 每家每月 1 份', by: '陈桂花' },
+    ])
+  })
+
   test('says what came in, from whom and who paid, and what counting found', async () => {
     const goodsId = await save(draft('大米', { art: 'rice' }))
     await stockIn(goodsId, 10)

@@ -55,9 +55,10 @@ export default function MovesPage() {
   )
 }
 
-/** `食用油 进货 20 件`, `食用油 盘点少 2 件`. */
+/** `食用油 进货 20 件`, `食用油 盘点少 2 件`, `食用油 改了`. */
 function sayMove({ goods, kind, change }: StockMove): string {
   if (kind === 'in') return `${goods} 进货 ${change} 件`
+  if (kind === 'edit') return `${goods} 改了`
   if (change === 0) return `${goods} 盘点一样`
   return `${goods} 盘点${change < 0 ? '少' : '多'} ${Math.abs(change)} 件`
 }
