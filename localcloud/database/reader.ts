@@ -14,9 +14,12 @@ export interface Reading {
   filter: Filter
 }
 
+/** A document that is named by its id needs no trying, and most are. */
+const EVERYTHING = new Filter({})
+
 /** @throws CloudError `DATABASE_REQUEST_FAILED` for a query that cannot be asked */
 export function readingOf(session: Session, collection: Collection, query: Document): Reading {
-  return { session, collection, query, filter: new Filter(query) }
+  return { session, collection, query, filter: isById(query) ? EVERYTHING : new Filter(query) }
 }
 
 /** Rows are read by so many at most, so that a long table never lies in memory as a whole. */

@@ -23,6 +23,8 @@ const TRANSACTION_MS = 30_000
 const fault = (code: string, message: string): Error => Object.assign(new Error(message), { code })
 const never = (): Promise<never> => new Promise(() => {})
 
+const ENDS = ['database.commitTransaction', 'database.abortTransaction']
+
 /** The smallest JPEG that a decoder of segments accepts. */
 const PICTURE = Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 0x3f, 0, 0x55, 0xff, 0xd9])
 
@@ -54,7 +56,7 @@ export class Instance {
     const run = async () => {
       const body = await this.execute(action, data)
       if (action === 'database.startTransaction') this.open.add(openedBy(body))
-      if (action === 'database.commitTransaction') this.open.delete(transactionOf(data) ?? '')
+      if (ENDS.includes(action)) this.open.delete(transactionOf(data) ?? '')
       return { ...body, requestId: 'simulated' }
     }
     return this.turn(run, mayConflict ? { conflict } : {})

@@ -186,6 +186,12 @@ function brokenFlows({ claims, orders, rounds, sheets, events }: World): string[
     const steps = (told.get(subject) ?? []).flatMap((event) => event.steps.map((step) => ({ ...step, at: event.at })))
     return brokenPath(subject, flow, state, steps)
   }
+  /** What is raised or started by a person begins once. */
+  const begun = (subject: string): string[] => {
+    const steps = (told.get(subject) ?? []).flatMap((event) => event.steps)
+    const times = steps.filter(({ from }) => from === '').length
+    return times === 1 ? [] : [`${subject} begins ${times} times`]
+  }
   return [
     ...claims.flatMap(({ _id, kind, state }) =>
       walk(`claim:${_id}`, kind === 'award' ? awardFlow : deductionFlow, state),
@@ -193,6 +199,7 @@ function brokenFlows({ claims, orders, rounds, sheets, events }: World): string[
     ...orders
       .filter(({ state }) => state !== 'refused')
       .flatMap(({ _id, state }) => walk(`order:${_id}`, orderFlow, state)),
+    ...[...claims.map(({ _id }) => `claim:${_id}`), ...rounds.map(({ _id }) => `round:${_id}`)].flatMap(begun),
     ...rounds.flatMap(({ _id, state }) => walk(`round:${_id}`, roundFlow, state)),
     ...sheets.flatMap(({ _id, state }) => walk(`sheet:${_id}`, sheetFlow, state)),
   ]

@@ -1,10 +1,15 @@
-/** Jobs write what they could not do to the log; here they meet a mishap every moment, and nobody reads it. */
+const WAYS = ['error', 'warn', 'info', 'log'] as const
+
+/**
+ * What meets a mishap or is not allowed goes to the log of the functions; here that happens every moment, and nobody
+ * reads it.
+ */
 export async function quietly<R>(work: () => Promise<R>): Promise<R> {
-  const { error } = console
-  console.error = () => {}
+  const loud = { ...console }
+  for (const way of WAYS) console[way] = () => {}
   try {
     return await work()
   } finally {
-    console.error = error
+    for (const way of WAYS) console[way] = loud[way]
   }
 }

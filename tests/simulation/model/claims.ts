@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Claim } from '../../../cloudfunctions/points/documents'
+import type { Mishap } from '../instance'
 import { RULES } from '../village'
 import { askerOf, type Case, dateOf, isNear, type Law, stepsIn } from './case'
 
@@ -163,6 +164,9 @@ function capsAt(ruleId: string, at: number): { span: string; limit: number }[] {
 
 const asksOf = ({ attempt }: Case): number[] => attempt.heard.map(({ askedAt }) => askedAt)
 
+/** What keeps a picture from being read; the product cannot tell it from one that is not there. */
+const HINDER_STORAGE: readonly Mishap[] = ['storageRefuses', 'lostBefore', 'lostAfter']
+
 /** A good deed or a fault that somebody raises. */
 export const raise: Law = {
   reasons: (of, moment) => {
@@ -171,7 +175,7 @@ export const raise: Law = {
       capsAt(ruleId, at).some(({ span, limit }) => usedAt(of, moment, { unit, ruleId }, span) >= limit),
     )
     const own = of.attempt.request.procedure === 'points.raiseClaim'
-    const stored = !of.attempt.heard.some(({ mishaps }) => mishaps.includes('storageRefuses'))
+    const stored = !of.attempt.heard.some(({ mishaps }) => mishaps.some((mishap) => HINDER_STORAGE.includes(mishap)))
     return [
       ...(full ? ['CAP_REACHED'] : []),
       ...(own || isNear(askerOf(of).person, householdId) ? [] : ['NOT_ALLOWED']),
