@@ -15,7 +15,7 @@ export const pinHash = ({ settings }: Pick<Call, 'settings'>, householdId: strin
  */
 export async function wrongPin(
   tx: Transaction,
-  call: Call,
+  call: Pick<Call, 'settings' | 'now'>,
   householdId: string,
   typed: string,
 ): Promise<Refusal | null> {
