@@ -42,9 +42,11 @@ export function score(call: Call, asked: Asked): Promise<Output<'score'>> {
   )
 }
 
-function assertInspects({ state, inspectors }: Round, residentId: string): void {
+/** A sheet that waited on a phone without signal still counts when the walk was closed meanwhile, until somebody votes. */
+function assertInspects({ state, inspectors, votes }: Round, residentId: string): void {
   if (!inspectors.some((one) => one.residentId === residentId)) throw refuse('NOT_INSPECTOR')
-  if (state !== 'walking') throw refuse('ROUND_MOVED_ON', { state })
+  const open = state === 'walking' || (state === 'walked' && votes.length === 0)
+  if (!open) throw refuse('ROUND_MOVED_ON', { state })
 }
 
 /** The household, as far as the round goes to it. */

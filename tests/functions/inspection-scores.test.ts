@@ -77,7 +77,10 @@ test('nobody scores but those who were asked, nobody their own or their kin, and
   expect(await refusalOf(cloud.as('dashan').inspection.walk({ roundId }))).toBe('NOT_INSPECTOR')
   expect(await scoreBy(cloud, 'worker2', { roundId, home: 'dashan', scores })).toMatchObject({ points: 20 })
   await closeBy(cloud, roundId)
-  expect(await no('worker2', 'neighbour')).toBe('ROUND_MOVED_ON')
+  const late = await scoreBy(cloud, 'worker2', { roundId, home: 'neighbour', scores })
+  expect(late).toMatchObject({ state: 'scored', points: 20 })
+  await voteBy(cloud, 'council1', roundId)
+  expect(await no('worker2', 'council1')).toBe('ROUND_MOVED_ON')
 })
 
 test('every item is scored, with nought or with what its rule allows', async () => {

@@ -75,7 +75,7 @@ describe('the plan', () => {
     expect(plan.collections.map(({ name, indexes }) => [name, indexes.length])).toEqual(
       collections.map(({ name, indexes }) => [name, indexes.length]),
     )
-    expect(plan.functions.map(({ name }) => name)).toEqual(['village', 'points', 'jobs'])
+    expect(plan.functions.map(({ name }) => name)).toEqual(['village', 'points', 'shop', 'inspection', 'paper', 'jobs'])
   })
 
   test('refuses a setting of a function that it would not deploy', () => {
@@ -148,7 +148,7 @@ describe('a deployment', () => {
     )
     expect([...environment.permissions.keys()]).toEqual(collections.map(({ name }) => name))
     expect(new Set(environment.permissions.values())).toEqual(new Set(['ADMINONLY']))
-    expect([...environment.functions.keys()]).toEqual(['village', 'points', 'jobs'])
+    expect([...environment.functions.keys()]).toEqual(['village', 'points', 'shop', 'inspection', 'paper', 'jobs'])
     for (const { envVariables } of environment.functions.values()) expect(envVariables.CUNXING_SECRET).toBe(secret)
     expect(environment.storage).toBe('PRIVATE')
   })
