@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import Sqlite from 'libsql'
+import { StartRefused } from './errors'
 
 /** What is made once for a data directory and never shown to anybody but its owner. */
 interface Keys {
@@ -80,7 +81,7 @@ function lock(root: string): { close(): void } {
     file.exec('BEGIN EXCLUSIVE')
   } catch {
     file.close()
-    throw new Error(`${root} is in use by another local cloud`)
+    throw new StartRefused(`${root} is in use by another local cloud`)
   }
   return file
 }

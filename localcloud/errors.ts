@@ -9,6 +9,9 @@ export class CloudError extends Error {
   }
 }
 
+/** The cloud does not start, for a reason that its operator can do something about; the message is for them. */
+export class StartRefused extends Error {}
+
 /** The request itself is malformed: nothing was tried. */
 export function invalidParameter(message: string): CloudError {
   return new CloudError('INVALID_PARAM', message)

@@ -17,6 +17,8 @@ import { startTimers } from './timers'
 import { createWeChat } from './wechat'
 import { openOutbox } from './wechat/outbox'
 
+export { StartRefused } from './errors'
+
 export interface LocalCloudOptions {
   /** Port on 127.0.0.1; 0 takes any free one. */
   readonly port: number
@@ -48,7 +50,10 @@ export interface LocalCloud {
 const ENV = 'local'
 const CLOCK_FILE = 'clock.json'
 
-/** Starts a CloudBase environment on this machine. Rejects when the port or the data directory is taken, or the project is broken. */
+/**
+ * Starts a CloudBase environment on this machine. Rejects when the port or the data directory is taken, the project is broken,
+ * or, with `StartRefused`, the data is damaged.
+ */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const project = readProject(options.project)
   const data = openDataDirectory(options.dataDir)

@@ -19,13 +19,17 @@ const { values } = parseArgs({
 process.env.TZ = 'UTC'
 
 register()
-const { startLocalCloud } = createRequire(import.meta.url)('../localcloud/index.ts')
-const cloud = await startLocalCloud({
+const { startLocalCloud, StartRefused } = createRequire(import.meta.url)('../localcloud/index.ts')
+const starting = startLocalCloud({
   port: Number(values.port),
   dataDir: path.resolve(values.data),
   project: path.resolve(values.project),
   ...(values.web === undefined ? {} : { webDir: path.resolve(values.web) }),
   durable: values.durable !== 'no',
+})
+const cloud = await starting.catch((error) => {
+  console.error(error instanceof StartRefused ? error.message : error)
+  process.exit(1)
 })
 const { url, env, secretId, secretKey } = cloud
 console.log(JSON.stringify({ url, env, secretId, secretKey }))

@@ -1,6 +1,9 @@
+import path from 'node:path'
 import { CloudError, requestFailed } from '../errors'
+import { Acknowledged } from './acknowledged'
 import { actionNamed, databaseActions } from './actions'
 import { Catalogue } from './catalogue'
+import { assertWhole, DiskTrouble, opened } from './disk'
 import { Engine } from './engine'
 import { IdGenerator } from './ids'
 import { Meter } from './meter'
@@ -39,14 +42,19 @@ export interface DatabaseOptions {
 const TRANSACTION_MS = 30_000
 const LOCK_MS = 10_000
 
-/** Opens (and creates when missing) a database file. One process at a time may have it open. */
+/**
+ * Opens (and creates when missing) a database file. One process at a time may have it open.
+ * @throws StartRefused when the file is damaged, or lacks what it had acknowledged
+ */
 export function openDatabase(options: DatabaseOptions): Database {
   const { file, now, durable = true, transactionMs = TRANSACTION_MS, lockMs = LOCK_MS } = options
   const meter = new Meter()
-  const sqlite = new Sqlite(file, durable)
+  const sqlite = opened(file, () => new Sqlite(file, durable))
+  const disk = new DiskTrouble(file, console.error)
+  const acknowledged = file === ':memory:' ? undefined : checked(file, sqlite)
   const catalogue = new Catalogue(sqlite, meter)
   const transactions = new Transactions(transactionMs)
-  const writer = new Writer(sqlite, (changes) => transactions.record(changes))
+  const writer = new Writer(sqlite, disk, acknowledged, (changes) => transactions.record(changes))
   const engine = new Engine({ catalogue, transactions, writer, meter, lockMs, ids: new IdGenerator() })
   const actions = databaseActions({ engine, catalogue, transactions })
 
@@ -57,7 +65,9 @@ export function openDatabase(options: DatabaseOptions): Database {
     } catch (error) {
       // As on the platform, a statement that fails ends its transaction; else its locks would stay until the time is over.
       transactions.abandon(body.transactionId)
-      throw error instanceof CloudError ? error : requestFailed(error instanceof Error ? error.message : String(error))
+      const refusal = disk.refusal(error)
+      if (refusal instanceof CloudError) throw refusal
+      throw requestFailed(refusal instanceof Error ? refusal.message : String(refusal))
     }
   }
 
@@ -73,6 +83,20 @@ export function openDatabase(options: DatabaseOptions): Database {
       writer.flush()
       transactions.endAll()
       sqlite.close()
+      acknowledged?.close()
     },
+  }
+}
+
+/** Checks a file before anything is asked of it. One that is refused is closed again. */
+function checked(file: string, sqlite: Sqlite): Acknowledged {
+  try {
+    return opened(file, () => {
+      assertWhole(file, sqlite)
+      return new Acknowledged(path.join(path.dirname(file), `${path.parse(file).name}.acknowledged`), sqlite)
+    })
+  } catch (error) {
+    sqlite.close()
+    throw error
   }
 }

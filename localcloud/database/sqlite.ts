@@ -7,6 +7,13 @@ type Row = Record<string, unknown>
 
 const MAX_PREPARED = 500
 
+/** All of a transaction is undone, because of an error in a part of it. */
+export class Undone extends Error {
+  constructor(readonly reason: unknown) {
+    super('the transaction is undone')
+  }
+}
+
 /**
  * SQLite with the driver's sharp edges covered. The driver aborts the whole process when a statement's only argument is a
  * Buffer, a Date, a boolean or an object, so parameters always travel as one array; it does not notice a wrong number of
@@ -63,6 +70,8 @@ export class Sqlite {
       this.run('RELEASE part')
       return result
     } catch (error) {
+      // A full disk ends the whole transaction: no part of it is left, and what came after would be kept on its own.
+      if (!this.driver.inTransaction) throw new Undone(error)
       this.run('ROLLBACK TO part')
       this.run('RELEASE part')
       throw error

@@ -1,4 +1,6 @@
-import type { Sqlite } from './sqlite'
+import type { Acknowledged } from './acknowledged'
+import type { DiskTrouble } from './disk'
+import { type Sqlite, Undone } from './sqlite'
 import type { Change } from './transactions'
 
 /** Work that changes the database; it lists what its changes replaced. */
@@ -16,12 +18,21 @@ interface Queued {
  */
 export class Writer {
   private readonly sqlite: Sqlite
+  private readonly disk: DiskTrouble
+  private readonly acknowledged: Acknowledged | undefined
   private readonly committed: (changes: readonly Change[]) => void
   private queue: Queued[] = []
 
   /** @param committed is told what was replaced, after it is on disk and before anyone is answered */
-  constructor(sqlite: Sqlite, committed: (changes: readonly Change[]) => void) {
+  constructor(
+    sqlite: Sqlite,
+    disk: DiskTrouble,
+    acknowledged: Acknowledged | undefined,
+    committed: (changes: readonly Change[]) => void,
+  ) {
     this.sqlite = sqlite
+    this.disk = disk
+    this.acknowledged = acknowledged
     this.committed = committed
   }
 
@@ -46,11 +57,15 @@ export class Writer {
     try {
       this.sqlite.atomically(() => {
         for (const job of jobs) answers.push(this.attempt(job, changes))
+        if (changes.length > 0) this.acknowledged?.countIn()
       })
+      if (changes.length > 0) this.acknowledged?.committed()
     } catch (error) {
-      for (const { refuse } of jobs) refuse(error)
+      const refusal = this.disk.refusal(error instanceof Undone ? error.reason : error)
+      for (const { refuse } of jobs) refuse(refusal)
       return
     }
+    if (changes.length > 0) this.disk.over()
     this.committed(changes)
     for (const answer of answers) answer()
   }
@@ -62,6 +77,7 @@ export class Writer {
       for (const change of own) changes.push(change)
       return answer
     } catch (error) {
+      if (error instanceof Undone) throw error
       return () => refuse(error)
     }
   }

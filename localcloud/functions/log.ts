@@ -8,15 +8,31 @@ export interface FunctionLog {
   close(): void
 }
 
-/** Opens a log for appending. A log that cannot be written is said once on stderr and hurts nobody. */
+/**
+ * Opens a log for appending. A log that cannot be written is said once on stderr and hurts nobody; what comes later is
+ * written when there is room again.
+ */
 export function openLog(file: string, clock: Clock): FunctionLog {
-  const stream = fs.createWriteStream(file, { flags: 'a', mode: 0o600 })
-  stream.once('error', (error) => console.error(`the log ${file} cannot be written:`, error.message))
+  let stream: fs.WriteStream | undefined
+  let silent = false
+  const open = () => {
+    const opened = fs.createWriteStream(file, { flags: 'a', mode: 0o600 })
+    opened.on('error', (error) => {
+      if (!silent) console.error(`the log ${file} cannot be written:`, error.message)
+      silent = true
+      if (stream === opened) stream = undefined
+    })
+    return opened
+  }
+  const written = (error: Error | null | undefined) => {
+    if (!error) silent = false
+  }
   return {
     write(requestId, text) {
       const start = `${new Date(clock.now()).toISOString()} ${requestId || '-'} `
-      for (const line of text.replace(/\n$/, '').split('\n')) stream.write(`${start}${line}\n`)
+      stream ??= open()
+      for (const line of text.replace(/\n$/, '').split('\n')) stream.write(`${start}${line}\n`, written)
     },
-    close: () => stream.end(),
+    close: () => stream?.end(),
   }
 }

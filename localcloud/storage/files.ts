@@ -40,7 +40,8 @@ export function openFiles(folder: string): Files {
         for await (const chunk of content) {
           written += chunk.length
           if (written > limit) throw tooLarge(limit)
-          await file.write(chunk)
+          // Not `write`, which on a full disk writes a part of it and is content.
+          await file.appendFile(chunk)
         }
         await file.sync()
       } finally {

@@ -14,7 +14,10 @@ const root = path.resolve(__dirname, '../..')
 /** A cloud in a process of its own, functions and database, which can end at any moment. */
 export interface KillableCloud extends Callers {
   readonly store: Store
+  readonly pid: number
   now(): number
+  /** Everything that it has told its operator so far. */
+  said(): string
   /** Ends it as a power cut does: nothing is finished, nothing is tidied up. */
   kill(): Promise<void>
 }
@@ -22,21 +25,31 @@ export interface KillableCloud extends Callers {
 const said = z.object({ url: z.string(), env: z.string(), secretId: z.string(), secretKey: z.string() })
 const clock = z.object({ offsetMs: z.number() })
 
-/** Starts the cloud on a data directory; one that was killed goes on from what it had acknowledged. */
-export async function startKillable(dataDir: string, clockOffsetMs = 0): Promise<KillableCloud> {
+/**
+ * Starts the cloud on a data directory; one that was killed goes on from what it had acknowledged. When it does not
+ * start, the error says what it told its operator.
+ */
+export async function startKillable(dataDir: string, clockOffsetMs = 0, durable = false): Promise<KillableCloud> {
   const clockFile = path.join(dataDir, 'clock.json')
   fs.mkdirSync(dataDir, { recursive: true })
   if (!fs.existsSync(clockFile)) fs.writeFileSync(clockFile, JSON.stringify({ offsetMs: clockOffsetMs }))
-  const args = ['--port', '0', '--data', dataDir, '--project', root, '--durable', 'no']
+  const args = ['--port', '0', '--data', dataDir, '--project', root, '--durable', durable ? 'yes' : 'no']
   const child = spawn(process.execPath, [path.join(root, 'scripts/localcloud.mjs'), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, CUNXING_SECRET: TEST_SECRET },
   })
-  const { url, ...keys } = said.parse(JSON.parse(await firstLine(child)))
+  let told = ''
+  child.stderr?.on('data', (chunk) => {
+    told += chunk
+  })
+  const line = await firstLine(child).catch((error) => Promise.reject(new Error(`${error.message}: ${told}`)))
+  const { url, ...keys } = said.parse(JSON.parse(line))
   const sdk = tcb.init({ ...keys, serviceUrl: `${url}/admin`, timeout: 60_000 })
   return {
     ...callersAt(url),
     store: openStore(sdk.database()),
+    pid: child.pid ?? 0,
+    said: () => told,
     now: () => Date.now() + clock.parse(JSON.parse(fs.readFileSync(clockFile, 'utf8'))).offsetMs,
     kill: async () => {
       const over = once(child, 'exit')
@@ -50,7 +63,7 @@ async function firstLine(child: ChildProcess): Promise<string> {
   if (!child.stdout) throw new Error('the cloud has no voice')
   const [line] = await Promise.race([
     once(child.stdout, 'data'),
-    once(child, 'exit').then(([code]) => Promise.reject(new Error(`the cloud ended with ${code}`))),
+    once(child, 'close').then(([code]) => Promise.reject(new Error(`the cloud ended with ${code}`))),
   ])
   return String(line)
 }
