@@ -1,7 +1,7 @@
 import { access } from '@shared/access'
 import * as z from 'zod'
 import { openCloud, type TestCloud } from '../support/cloud'
-import { layWorld, PEOPLE, type Person } from '../support/world'
+import { householdIdOf, layWorld, PEOPLE, type Person } from '../support/world'
 import { firstSpot, oughtToOpen, rowOf } from './model'
 import { sampleOf } from './samples'
 import { laySpot, type Spot, spots } from './spots'
@@ -64,15 +64,47 @@ describe('the access table, walked cell by cell', () => {
   })
 })
 
+/** How many changes were ever made. */
+const EVENTS = { collectionName: 'kernel_events', query: '{"_id":{"$gte":""}}' }
+
 describe('what is not in the table', () => {
-  test.each(['village.nothing', 'village.constructor', 'village.__proto__', 'points.toString'])(
-    '%s cannot be called',
-    async (procedure) => {
-      const path = procedure.split('.')
-      const result = await cloud.call('clerk', path[0] ?? '', { path, input: {} })
-      expect(result).toMatchObject({ ok: false })
-    },
-  )
+  test.each([
+    ...['village.nothing', 'village.constructor', 'village.__proto__', 'points.toString', 'shop.hasOwnProperty'],
+    ...['__proto__.me', 'constructor.prototype', 'village.', '.me', 'village.me.more', 'village', 'Village.me'],
+  ])('%s cannot be called', async (procedure) => {
+    const path = procedure.split('.')
+    const result = await cloud.call('clerk', 'village', { path, input: {} })
+    expect(result).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } })
+  })
+
+  test('an event that names no procedure as one is named is refused, whatever it is', async () => {
+    const paths = [
+      null,
+      'village.me',
+      [],
+      [['village'], 'me'],
+      [{ $ne: '' }, 'me'],
+      ['village', 7],
+      { 0: 'village', 1: 'me', length: 2 },
+    ]
+    const events = [null, 5, 'village.me', [], {}, ...paths.map((path) => ({ path, input: {} }))]
+    for (const event of [...events, { path: Array.from({ length: 10_000 }, () => 'village') }]) {
+      const refused = { ok: false, error: { code: 'NOT_ALLOWED' } }
+      expect([event, await cloud.call('clerk', 'village', event)]).toMatchObject([event, refused])
+    }
+  })
+
+  test('the clock, which has no openid, calls no procedure: not by its own event, and not with a path in it', async () => {
+    const event = { Type: 'Timer', TriggerName: 'advance', path: ['village', 'publishNotice'], input: {} }
+    for (const name of ['village', 'points', 'shop', 'inspection', 'paper']) {
+      const path = [name, name === 'paper' ? 'notices' : name === 'inspection' ? 'listRounds' : 'home']
+      for (const sent of [event, { ...event, path, input: { villageId: 'qs' } }]) {
+        const answer = await cloud.local.database.execute('database.calculateDocument', EVENTS)
+        expect(await cloud.call('', name, sent)).toMatchObject({ ok: false })
+        expect(await cloud.local.database.execute('database.calculateDocument', EVENTS)).toEqual(answer)
+      }
+    }
+  })
 
   test('a person who calls the function of the timers is refused, whatever the event says', async () => {
     for (const event of [
@@ -84,9 +116,25 @@ describe('what is not in the table', () => {
     }
   })
 
-  test('an openid in the input is refused, not believed', async () => {
-    const event = { path: ['village', 'me'], input: { openid: 'clerk' } }
-    expect(await cloud.call('dashan', 'village', event)).toMatchObject({ ok: false, error: { code: 'INPUT_INVALID' } })
+  test.each([
+    'openid',
+    'OPENID',
+    'WX_OPENID',
+    'userInfo',
+    'residentId',
+    'householdId',
+    'role',
+    'roles',
+    'grants',
+    'caller',
+  ])('%s in the input is refused, beside the input it is not believed', async (field) => {
+    const path = ['village', 'me']
+    const inside = { path, input: { [field]: 'clerk' } }
+    const refused = { ok: false, error: { code: 'INPUT_INVALID' } }
+    expect(await cloud.call('dashan', 'village', inside)).toMatchObject(refused)
+    const beside = { path, input: {}, [field]: field === 'userInfo' ? { openId: 'clerk' } : 'clerk' }
+    const me = { ok: true, data: { household: { id: householdIdOf('dashan') } } }
+    expect(await cloud.call('dashan', 'village', beside)).toMatchObject(me)
   })
 
   test('one function does not answer for another', async () => {
