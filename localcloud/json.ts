@@ -8,6 +8,14 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Deeper than anything honest. What is parsed here is written again, and writing goes as deep into the stack. */
+const DEEPEST = 200
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1))
+}
+
 /** Parses a request body that has to be a JSON object; throws `INVALID_PARAM` otherwise. */
 export function parseObject(text: string): JsonObject {
   let value: unknown
@@ -17,6 +25,7 @@ export function parseObject(text: string): JsonObject {
     throw invalidParameter('the body is not JSON')
   }
   if (!isObject(value)) throw invalidParameter('the body is not a JSON object')
+  if (isDeeper(value, DEEPEST)) throw invalidParameter('the body is nested too deep')
   return value
 }
 

@@ -49,8 +49,10 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
       }
     })
     request.on('end', () => resolve(Buffer.concat(chunks)))
-    request.on('error', reject)
-    request.on('close', () => reject(new CloudError('INVALID_PARAM', 'the request ended early')))
+    // A peer that hangs up in the middle is no fault of this side.
+    const endedEarly = () => reject(new CloudError('INVALID_PARAM', 'the request ended early'))
+    request.on('error', endedEarly)
+    request.on('close', endedEarly)
   })
 }
 

@@ -12,6 +12,8 @@ export async function receive(exchange: Exchange, files: Files, cloudPath: strin
     await files.keep(cloudPath, exchange.request, UPLOAD_LIMIT)
     exchange.response.writeHead(200, { 'content-length': 0 }).end()
   } catch (error) {
+    // Whoever hung up in the middle is answered nothing, and it is no fault of this side.
+    if (exchange.request.errored) return void exchange.response.destroy()
     const { code, message } = describeFault(error, exchange.requestId)
     sendXml(exchange, code === 'SYS_ERR' ? 500 : 400, code, message)
   }
