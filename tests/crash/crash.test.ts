@@ -5,6 +5,7 @@ import path from 'node:path'
 import { refusalOf } from '../support/cloud'
 import { type KillableCloud, startKillable } from '../support/killable-cloud'
 import { layWorld } from '../support/world'
+import { lost } from './lost'
 import { Siege } from './siege'
 
 const KILLS = 3
@@ -21,6 +22,16 @@ test('a cloud that is killed while a village uses it loses nothing that it ackno
   const { kills, answered, wrong, requests } = await new Siege(seed, dataDir).run(KILLS)
   expect({ seed, kills, answered, wrong }).toEqual({ seed, kills, answered: requests, wrong: [] })
 }, 240_000)
+
+test('what was acknowledged and is not there is found, by its name', () => {
+  const request = { openid: 'dashan', procedure: 'shop.place', input: { key: 'crash-key-00000001' } } as const
+  const heard = { mishaps: [], span: { from: 0, to: 0 }, askedAt: 0, heardAt: 0 }
+  const acknowledged = { number: 1, request, heard: [{ ...heard, answer: { is: 'done', data: {} } as const }] }
+  const cutOff = { number: 2, request, heard: [{ ...heard, answer: { is: 'nothing', why: 'cut' } as const }] }
+  expect(lost({ events: [], orders: [] }, [acknowledged, cutOff])).toEqual([
+    'lost: shop.place by dashan (crash-key-00000001)',
+  ])
+})
 
 describe('a full disk', () => {
   let cloud: KillableCloud

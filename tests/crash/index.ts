@@ -8,6 +8,8 @@ import { Siege } from './siege'
 
 const whole = z.coerce.number().int().min(1)
 
+const PROGRESS = 10
+
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
 
 async function main(): Promise<void> {
@@ -15,10 +17,13 @@ async function main(): Promise<void> {
   const [rounds, seed] = [whole.parse(values.rounds ?? 100), whole.parse(values.seed ?? Date.now() % 100_000)]
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'cunxing-crash-'))
   console.log(`${rounds} kills, seed ${seed}, in ${dataDir}`)
-  let told = 0
+  let [told, saidAt] = [0, 0]
   const { startsMs, wrong, ...counted } = await new Siege(seed, dataDir).run(rounds, ({ kills, wrong: found }) => {
     for (const finding of found.slice(told)) console.log(`after ${kills} kills: ${finding}`)
     told = found.length
+    if (kills - saidAt < PROGRESS) return
+    saidAt = kills
+    console.log(`${kills} kills`)
   })
   const sorted = [...startsMs].sort((a, b) => a - b)
   const [median = 0, slowest = 0] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)]

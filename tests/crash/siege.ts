@@ -1,14 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { hashOf } from '../../cloudfunctions/kernel/hash'
 import { households } from '../../cloudfunctions/village/documents'
 import { type Random, randomFrom } from '../../scripts/demo/random'
-import type { World } from '../simulation/dump'
 import { brokenAnswers, unsound } from '../simulation/invariants'
 import { Townsfolk } from '../simulation/townsfolk'
 import type { Attempt } from '../simulation/trial'
 import { layVillage, seasonOf, VILLAGE } from '../simulation/village'
 import { type KillableCloud, startKillable } from '../support/killable-cloud'
 import { look, Sight } from './look'
+import { lost } from './lost'
 import { isAnswered, send, withUploads } from './send'
 
 const PHONES = 4
@@ -166,13 +165,4 @@ export class Siege {
   private note(findings: readonly string[]): void {
     for (const finding of findings) this.wrong.add(finding)
   }
-}
-
-/** What somebody was told is done, and is not there. */
-function lost({ events, orders }: World, attempts: readonly Attempt[]): string[] {
-  const kept = new Set([...events, ...orders.map(({ founded }) => founded)].map(({ _id }) => _id))
-  return attempts
-    .filter(({ heard }) => heard.some(({ answer }) => answer.is === 'done'))
-    .filter(({ request: { openid, procedure, input } }) => !kept.has(hashOf([openid, procedure, input.key])))
-    .map(({ request }) => `lost: ${request.procedure} by ${request.openid} (${request.input.key})`)
 }
