@@ -2,6 +2,7 @@ import { inspectionCollections } from './inspection/documents'
 import { kernelCollections } from './kernel/collections'
 import { paperCollections } from './paper/documents'
 import { pointsCollections } from './points/documents'
+import { sealCollections } from './points/seal-documents'
 import { shopCollections } from './shop/documents'
 import { villageCollections } from './village/documents'
 
@@ -10,6 +11,7 @@ export const collections = [
   ...kernelCollections,
   ...villageCollections,
   ...pointsCollections,
+  ...sealCollections,
   ...shopCollections,
   ...inspectionCollections,
   ...paperCollections,

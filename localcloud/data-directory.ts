@@ -34,7 +34,7 @@ export function openDataDirectory(directory: string): DataDirectory {
   const root = path.resolve(directory)
   fs.mkdirSync(root, { recursive: true, mode: 0o700 })
   const resolve = (...parts: string[]) => path.join(root, ...parts)
-  const held = lock(root)
+  const held = holdDirectory(root)
 
   const readJson = (name: string): unknown => {
     const file = resolve(name)
@@ -75,7 +75,7 @@ export function openDataDirectory(directory: string): DataDirectory {
  * Two processes on one directory would each hold their own transactions in memory and overwrite one another.
  * The lock is one of the operating system, held by SQLite, so that it goes when its process does, however that ends.
  */
-function lock(root: string): { close(): void } {
+export function holdDirectory(root: string): { close(): void } {
   const file = new Sqlite(path.join(root, 'lock'), { timeout: 0 })
   try {
     file.exec('BEGIN EXCLUSIVE')

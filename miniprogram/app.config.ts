@@ -45,6 +45,7 @@ export default defineAppConfig({
         'claim/index',
         'act/index',
         'entry/index',
+        'seal/index',
         'mine/index',
         'ranking/index',
         'catalogue/index',

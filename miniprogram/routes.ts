@@ -32,6 +32,7 @@ export const routes = {
   claim: (claimId: string) => `/points/people/claim/index?id=${claimId}`,
   act: (claimId: string, action: string) => `/points/people/act/index?id=${claimId}&action=${action}`,
   entry: (entryId: string) => `/points/people/entry/index?id=${entryId}`,
+  seal: '/points/people/seal/index',
   myClaims: '/points/people/mine/index',
   ranking: '/points/people/ranking/index',
   catalogue: '/points/people/catalogue/index',

@@ -85,6 +85,8 @@ export const access = {
   'points.listPublicised': { who: COUNTRY_WIDE, target: 'village' },
   'points.passbook': { who: { resident: 'household', ...NEAREST }, target: 'household' },
   'points.entry': { who: { resident: 'household', ...NEAREST, supervisor: 'village' }, target: 'entry' },
+  'points.seal': { who: { resident: 'household', ...NEAREST }, target: 'household' },
+  'points.chainLines': { who: { resident: 'household', ...NEAREST }, target: 'household' },
   'points.ranking': { who: COUNTRY_WIDE, target: 'village' },
 
   'shop.shelf': { who: COUNTRY_WIDE, target: 'village' },

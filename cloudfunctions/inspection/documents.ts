@@ -96,6 +96,7 @@ export const sheets = collection('inspection_sheets', sheet, [
   index('roundId', '-points', '-_id'),
   index('roundId', 'state', 'householdId', '_id'),
   index('roundId', 'heard', 'householdId', '_id'),
+  index('householdId', 'roundId', '_id'),
   index('villageId', 'state', 'deadlineAt', '_id'),
   index('timerAt', '_id'),
 ])

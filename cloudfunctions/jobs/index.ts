@@ -5,6 +5,7 @@ import { advanceClaims, closePeriod, expirePoints } from '../points/exports'
 import { lapseOrders, sweepTakes } from '../shop/exports'
 import { resumeRosterImports } from '../village/exports'
 import { applyVerdict } from './apply-verdict'
+import { prove } from './prove'
 import { sendMessages } from './send-messages'
 
 /**
@@ -25,6 +26,8 @@ export const main = hear({
       closePeriod,
       expirePoints,
     ],
+    // By night, again and again until every village is through.
+    prove: [prove],
   },
   pushes: { wxa_media_check: applyVerdict },
 })

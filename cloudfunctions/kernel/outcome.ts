@@ -19,7 +19,7 @@ export interface Memory {
 }
 
 /** Refusals that say "not now": they are not remembered, so that the same key may be tried again. */
-const PASSING = new Set(['BUSY', 'TOO_OFTEN'])
+const PASSING = new Set(['BUSY', 'TOO_OFTEN', 'SPENDING_STOPPED'])
 
 /** Made of caller, procedure and key: the same change has the same id, whoever else uses the same key. */
 export const eventId = (call: Call) => hashOf([call.caller.openid, call.procedure, call.key])

@@ -201,7 +201,7 @@ const entry = z.object({
   claimId: z.string().nullable(),
   orderId: z.string().optional(),
   roundId: z.string().optional(),
-  /** What a hold took of which lots. */
+  /** What went into which lots or was taken out of them; of before the prover, only a hold's. */
   lots: z.array(lot).optional(),
   at: z.int(),
   /** Only entries of before the shop have it; it is part of what their hash was made of. */

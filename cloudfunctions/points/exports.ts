@@ -14,10 +14,17 @@ export { ruleInForce } from './catalogue-in-force'
 export { claimLine } from './claim-line'
 export { claimsOnNotice } from './claims-on-notice'
 export { closePeriod } from './close-period'
-export type { Claim, Entry } from './documents'
+export {
+  type Claim,
+  type Entry,
+  entries as entryRecords,
+  type Passbook,
+  passbooks as passbookRecords,
+} from './documents'
 export { entry } from './entry'
 export { expirePoints } from './expire-points'
 export { assertCovered, type Issuance, issuanceOf } from './issuance'
+export { keepSeal, keepStretch, proofOfDay, type Stretch, withWrong } from './keep-proof'
 export { type Account, inPeriod } from './ledger'
 export type { LimitedUse, Use } from './limits'
 export { passbook } from './passbook'
@@ -32,8 +39,12 @@ export {
   spendHeld,
 } from './payments'
 export { pledgePoints, redeemPledge } from './pledges'
+export { type PointsFile, pointsFileOf } from './points-file'
+export { proveClaims } from './prove-claims'
+export { type Book, provePassbook } from './prove-passbook'
 export { ranking } from './ranking'
 export { awardInRound, type RoundAward, reverseInRound } from './round-awards'
+export type { Proof, Seal } from './seal-documents'
 export { giveBackUseOf, takeTurn, takeUseOf } from './uses'
 export { everyClaim, everyEntry, passbooksOf } from './whole-lists'
 

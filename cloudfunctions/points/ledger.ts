@@ -65,13 +65,13 @@ const BALANCE_BY: Readonly<Record<Entry['side'], number>> = { in: 1, out: -1, no
 function entryOf(before: Passbook, account: Account, posting: Posting, move: Movement): Entry {
   const { householdId, villageId, groupId, gridId } = account
   const { id, kind, reason, confirmedBy, claimId, orderId, roundId, at } = posting
-  const { side, points, honour, taken } = move
+  const { side, points, honour, moved } = move
   return sealed({
     _id: id,
     ...{ villageId, householdId, groupId, gridId, kind, side, points, honour, reason, confirmedBy, at, claimId },
     ...(orderId === undefined ? {} : { orderId }),
     ...(roundId === undefined ? {} : { roundId }),
-    ...(taken === undefined ? {} : { lots: taken }),
+    ...(moved === undefined ? {} : { lots: moved }),
     ...{ balanceBefore: before.balance, balanceAfter: before.balance + BALANCE_BY[side] * points },
     ...{ heldAfter: before.held + move.held, sequence: before.version + 1, previousHash: before.headHash },
   })

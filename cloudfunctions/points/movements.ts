@@ -57,8 +57,8 @@ export interface Movement {
   readonly year: { readonly in: number; readonly out: number }
   readonly lots: Lots
   readonly uses: Uses
-  /** What a hold took, with its own ends: it may have to go back. */
-  readonly taken?: Lots
+  /** What goes into the lots, or is taken out of them, each with its own end: a hold's may have to go back. */
+  readonly moved?: Lots
 }
 
 /**
@@ -91,13 +91,14 @@ const unmoved = ({ lots, uses }: Passbook) => ({ honour: 0, held: 0, spent: 0, y
 const comingIn = (before: Passbook, points: number, expiresAt: number): Movement => ({
   ...unmoved(before),
   ...{ side: 'in', points, year: { in: points, out: 0 }, lots: addLot(before.lots, points, expiresAt) },
+  moved: [{ points, expiresAt }],
 })
 
-const goingOut = (before: Passbook, points: number): Movement => ({
-  ...unmoved(before),
-  ...{ side: points > 0 ? 'out' : 'none', points, year: { in: 0, out: points } },
-  lots: takeOldest(before.lots, points).left,
-})
+function goingOut(before: Passbook, points: number): Movement {
+  const { left: lots, taken: moved } = takeOldest(before.lots, points)
+  const side = points > 0 ? 'out' : 'none'
+  return { ...unmoved(before), side, points, year: { in: 0, out: points }, lots, moved }
+}
 
 /** A wrong award goes back as far as it is still there; a wrong deduction and what was spent come back whole. */
 function reversal(before: Passbook, { reverses, expiresAt, at, uses = [], part }: Of<'reverse'>): Movement {
@@ -123,8 +124,8 @@ function expiry(before: Passbook, { points, expiresAt, at }: Of<'expire'>): Move
 
 /** Out of the balance, and still the household's: neither spent nor gone. */
 function holding(before: Passbook, { points, uses }: Taking): Movement {
-  const { left: lots, taken } = takeOldest(before.lots, points)
-  return { ...unmoved(before), side: 'out', points, held: points, lots, taken, uses: countUses(before.uses, uses) }
+  const { left: lots, taken: moved } = takeOldest(before.lots, points)
+  return { ...unmoved(before), side: 'out', points, held: points, lots, moved, uses: countUses(before.uses, uses) }
 }
 
 const spending = (before: Passbook, { points, uses }: Taking): Movement => ({
@@ -142,6 +143,7 @@ const spendingHeld = (before: Passbook, { points }: Entry): Movement => ({
 function releasing(before: Passbook, { hold, uses, at }: Of<'release'>): Movement {
   if (!hold.lots) throw new Error(`${hold._id} does not say what it took`)
   const { points, lots: taken } = hold
-  const lots = taken.reduce((all, lot) => addLot(all, lot.points, givenBackExpiry(lot.expiresAt, at)), before.lots)
-  return { ...unmoved(before), side: 'in', points, held: -points, lots, uses: giveBackUses(before.uses, uses) }
+  const moved = taken.map((lot) => ({ ...lot, expiresAt: givenBackExpiry(lot.expiresAt, at) }))
+  const lots = moved.reduce((all, lot) => addLot(all, lot.points, lot.expiresAt), before.lots)
+  return { ...unmoved(before), side: 'in', points, held: -points, lots, moved, uses: giveBackUses(before.uses, uses) }
 }

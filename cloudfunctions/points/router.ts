@@ -5,6 +5,7 @@ import { identify } from '../village/exports'
 import { adoptBudget } from './adopt-budget'
 import { adoptCatalogue } from './adopt-catalogue'
 import { catalogue } from './catalogue'
+import { chainLines } from './chain-lines'
 import { checkRectified } from './check-rectified'
 import { checkRules } from './check-rules'
 import { claim } from './claim'
@@ -21,6 +22,7 @@ import { raiseClaimFor } from './raise-claim-for'
 import { raiseDeduction } from './raise-deduction'
 import { ranking } from './ranking'
 import { rectify } from './rectify'
+import { seal } from './seal'
 import { stateCase } from './state-case'
 import { template } from './template'
 import { verifyClaim } from './verify-claim'
@@ -57,5 +59,7 @@ export const router = os.router({
   listPublicised: os.listPublicised.handler(by(listPublicised)),
   passbook: os.passbook.handler(by(passbook)),
   entry: os.entry.handler(by(entry)),
+  seal: os.seal.handler(by(seal)),
+  chainLines: os.chainLines.handler(by(chainLines)),
   ranking: os.ranking.handler(by(ranking)),
 })

@@ -7,7 +7,7 @@ import type { Input } from './contract-types'
 import type { Order, Shelf } from './documents'
 import type { Ordering } from './new-order'
 import { itemsOf } from './order-draft'
-import { shelfIn } from './shelf-in'
+import { spendingShelfIn } from './shelf-in'
 
 /** In which duty the caller stands behind the counter: the committee stands in. */
 const dutyOf = ({ roles }: Call): Role => (roles.includes('shopkeeper') ? 'shopkeeper' : 'committee')
@@ -29,7 +29,7 @@ export async function pickedAtCounter(
   const household = await householdIn(tx, householdId)
   if (!household || !isDoorCode(call.settings, household, doorCode)) throw refuse('WRONG_DOOR_CODE')
   if (call.caller.householdId === householdId) throw refuse('SHOP_RECUSED')
-  const shelf = await shelfIn(tx, household.villageId)
+  const shelf = await spendingShelfIn(tx, household.villageId)
   const items = itemsOf(shelf, lines, call.now)
   assertLeft(shelf, items)
   return { shelf, items }

@@ -39,6 +39,8 @@ const shelf = z.object({
   lapseDays: z.int().min(1),
   /** Grows whenever something changes that an order relies on: name, price, limit, sale, opening. Not with stock. */
   revision: z.int().min(1),
+  /** The books of the village do not add up: nothing is spent until they do. */
+  stopped: z.boolean().optional(),
   goods: z.record(z.string(), goods),
   /**
    * Goods taken for an order that is not yet known to stand, by order: written with the take, before the order commits.

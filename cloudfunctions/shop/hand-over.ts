@@ -6,7 +6,7 @@ import { occasionOf } from './held-goods'
 import { changeOrder } from './order-step'
 import { countCode } from './pickup-tries'
 import { handedOver, withoutTaking } from './shelf-counts'
-import { putShelf, shelfIn } from './shelf-in'
+import { putShelf, spendingShelfIn } from './shelf-in'
 
 /** Hands an order's goods to whoever brings its six digits: what it held is spent. */
 export const handOver = (call: Call, { orderId, code }: Input<'handOver'>): Promise<Output<'handOver'>> =>
@@ -14,8 +14,8 @@ export const handOver = (call: Call, { orderId, code }: Input<'handOver'>): Prom
     const isRight = order.code === code
     await countCode(tx, call, isRight)
     if (!isRight) return refuse('WRONG_CODE')
+    const shelf = await spendingShelfIn(tx, order.villageId)
     await spendHeld(tx, occasionOf(order, call.callerName, call.now))
-    const shelf = handedOver(await shelfIn(tx, order.villageId), order.items)
-    await putShelf(tx, call, withoutTaking(shelf, orderId))
+    await putShelf(tx, call, withoutTaking(handedOver(shelf, order.items), orderId))
     return { handedOverAt: call.now, handedOverBy: residentOf(call).residentId }
   })

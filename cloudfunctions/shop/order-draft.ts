@@ -55,6 +55,10 @@ export const usesOf = (items: Items): Use[] =>
     limitPeriod === null ? [] : [{ of: goodsId, period: limitPeriod, count }],
   )
 
+/** The items of an offer that is said yes to: what the shelf limits no longer counts in no period. */
+export const countedItems = (items: Items, { goods }: Shelf): Items =>
+  items.map((item) => (goods[item.goodsId]?.limit ? item : { ...item, limitPeriod: null }))
+
 /** The same with how much the shelf allows; goods whose limit was lifted since are free. */
 export const limitedUsesOf = (items: Items, { goods }: Shelf): LimitedUse[] =>
   usesOf(items).flatMap((use) => {

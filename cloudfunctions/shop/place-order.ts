@@ -14,6 +14,7 @@ import { itemsOf, limitedUsesOf } from './order-draft'
 import { sayItems } from './order-line'
 import { begin, withCode } from './order-step'
 import { oneMoreToday } from './orders-a-day'
+import { assertSpending } from './shelf-in'
 import { takeGoods } from './take-goods'
 
 /** What is wanted, for whom, and who else is told. */
@@ -66,6 +67,7 @@ async function holdFor(
   { shelf }: KnownShelf,
 ): Promise<Omit<Order, 'founded'>> {
   if (!shelf) throw refuse('SHOP_CLOSED')
+  assertSpending(shelf)
   const { now, callerName } = call
   const items = itemsOf(shelf, placing.lines, now)
   const deadlineAt = endOfOpeningDay(shelf.opening, now, shelf.lapseDays)

@@ -11,6 +11,18 @@ export async function shelfIn(tx: Transaction, villageId: string): Promise<Shelf
   return shelf
 }
 
+/** Refuses with `SPENDING_STOPPED` while the village's books do not add up. */
+export function assertSpending({ stopped }: Shelf): void {
+  if (stopped) throw refuse('SPENDING_STOPPED')
+}
+
+/** The same shelf, for whoever is about to spend. */
+export async function spendingShelfIn(tx: Transaction, villageId: string): Promise<Shelf> {
+  const shelf = await shelfIn(tx, villageId)
+  assertSpending(shelf)
+  return shelf
+}
+
 /** One of the goods; refuses with `NOT_FOUND`. */
 export function goodsIn(shelf: Shelf, goodsId: string): Goods {
   const goods = Object.hasOwn(shelf.goods, goodsId) ? shelf.goods[goodsId] : undefined

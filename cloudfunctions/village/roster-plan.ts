@@ -1,5 +1,5 @@
+import { canonical } from '@shared/kernel/canonical'
 import type { RosterHousehold, RosterResident } from '@shared/village/roster'
-import { canonical } from '../kernel/hash'
 import type { Settings } from '../kernel/settings'
 import type { Household, Resident, RosterEntry } from './documents'
 import { idLastFourHash, idNumberHash, sealNumber } from './numbers'

@@ -105,6 +105,15 @@ const template = z.object({
   count: z.int(),
 })
 
+/** A line of the chain as it is stored: whatever is in it is part of its hash. */
+const chainLine = z.looseObject({
+  sequence: z.int(),
+  balanceAfter: points,
+  heldAfter: points,
+  previousHash: z.string(),
+  hash: z.string(),
+})
+
 export const pointsContract = {
   /** Published catalogues of real villages, as a start for one's own. */
   listTemplates: read({ villageId }, z.object({ templates: z.array(template) })),
@@ -220,6 +229,37 @@ export const pointsContract = {
       claim: claimDetail.nullable(),
     }),
   ),
+  /**
+   * The newest seal of the village, and the way up to it from a passbook (my own without `householdId`): null where
+   * there was none that day.
+   */
+  seal: read(
+    { householdId: id.optional() },
+    z.object({
+      seal: z
+        .object({
+          day: z.string(),
+          at: instant,
+          root: z.string(),
+          /** Passbooks, and the points on all of them. */
+          households: z.int(),
+          points: z.int(),
+          /** Everything in the village added up; else spending stands still until it does. */
+          whole: z.boolean(),
+        })
+        .nullable(),
+      mine: z
+        .object({
+          householdId: id,
+          version: z.int(),
+          headHash: z.string(),
+          path: z.array(z.object({ hand: z.enum(['left', 'right']), hash: z.string() })),
+        })
+        .nullable(),
+    }),
+  ),
+  /** The lines of a passbook with all that their hashes are made of, newest first. */
+  chainLines: read({ householdId: id.optional(), cursor: cursor.optional() }, page(chainLine)),
   /** By honour: this year, this month or the year that is closed, the village or one group, and one's own place. */
   ranking: read(
     { villageId, period: z.enum(['year', 'month', 'lastYear']), groupId: id.optional(), cursor: cursor.optional() },

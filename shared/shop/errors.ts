@@ -4,6 +4,8 @@ import * as z from 'zod'
 
 export const shopErrors = {
   SHOP_CLOSED: refusal('村里的积分超市还没有开。', '等村里上好货再来，着急问问村委会。'),
+  /** The night's proof found something that does not add up: until it does, nobody's points are spent. */
+  SPENDING_STOPPED: refusal('村里正在对账，先停一停兑换，分一分没少。', '对好了就能换，有疑问给村委会打个电话。'),
   SOLD_OUT: refusal('刚刚换完了，分没有动。', '看看别的，或者等下次进货。', { goods: z.string(), left: z.int() }),
   NOT_ON_SALE: refusal('这样东西现在不换了，分没有动。', '退回去看看别的。', { goods: z.string() }),
   PRICE_CHANGED: refusal('这样东西的分数刚改过，分没有动。', '退回去看看新的分数再换。', {

@@ -5,6 +5,7 @@ import { type Account, isLinked, post } from '../../cloudfunctions/points/ledger
 import { type Order, orders, type Shelf, shelves } from '../../cloudfunctions/shop/documents'
 import { households } from '../../cloudfunctions/village/documents'
 import { key, type TestCloud } from '../support/cloud'
+import { layPostedClaim } from '../support/posted-claim'
 import { householdIdOf, type Person } from '../support/world'
 import { openVillage } from './points-ground'
 
@@ -41,9 +42,13 @@ export async function award({ store, now }: Ground, householdId: string, points:
   if (!household) throw new Error(`${householdId} is not in the world`)
   const { villageId, groupId, groupName, gridId, head } = household
   const account: Account = { householdId, villageId, groupId, groupName, gridId, head }
-  const words = { reason: '帮扶邻里', confirmedBy: '张小梅', claimId: null }
+  const claimId = key()
+  await layPostedClaim(store, household, { claimId, points, at: now() })
+  const words = { reason: '帮扶邻里', confirmedBy: '张小梅', claimId }
   const ends = { at: now(), expiresAt: now() + 300 * 86_400_000 }
-  await store.transaction((tx) => post(tx, account, { id: `award:${key()}`, kind: 'award', points, ...words, ...ends }))
+  await store.transaction((tx) =>
+    post(tx, account, { id: `award:${claimId}`, kind: 'award', points, ...words, ...ends }),
+  )
 }
 
 export const bookOf = async ({ store }: Pick<Ground, 'store'>, person: Person): Promise<Passbook> => {

@@ -108,6 +108,8 @@ export const samples: Record<string, (spot: Spot) => Record<string, unknown>> = 
   'points.listPublicised': ({ villageId }) => ({ villageId }),
   'points.passbook': ({ householdId }) => ({ householdId }),
   'points.entry': ({ entryId }) => ({ entryId }),
+  'points.seal': ({ householdId }) => ({ householdId }),
+  'points.chainLines': ({ householdId }) => ({ householdId }),
   'points.ranking': ({ villageId }) => ({ villageId, period: 'year' }),
 
   ...orderSamples,

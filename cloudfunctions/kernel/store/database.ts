@@ -7,6 +7,7 @@ import {
   type Adjustment,
   BusyError,
   DuplicateError,
+  MalformedError,
   type Order,
   type Page,
   type Query,
@@ -31,7 +32,8 @@ const faultCode = (error: unknown): string => {
 const parse = <T extends Document>(from: Collection<T>, document: unknown): T => {
   const parsed = from.schema.safeParse(document)
   if (parsed.success) return parsed.data
-  throw new Error(`a document of ${from.name} is not what was stored: ${z.prettifyError(parsed.error)}`)
+  const named = z.object({ _id: z.string() }).safeParse(document)
+  throw new MalformedError(from.name, named.success ? named.data._id : '', z.prettifyError(parsed.error))
 }
 
 /** The stored form: checked against the schema, so that nothing malformed ever lands. */

@@ -1,6 +1,15 @@
 export { type Collection, collection, type Document, type Index, index } from './collection'
 export { decodeCursor, encodeCursor } from './cursor'
+export { everyOf, throughEvery } from './every'
 export type { Where } from './filter'
 export { pageOfAny } from './merge'
 export { type Files, invocationOf, openPlatform, type Platform, type Suggestion, type WeChat } from './platform'
-export { type Adjustment, BusyError, DuplicateError, type Page, type Store, type Transaction } from './store'
+export {
+  type Adjustment,
+  BusyError,
+  DuplicateError,
+  MalformedError,
+  type Page,
+  type Store,
+  type Transaction,
+} from './store'

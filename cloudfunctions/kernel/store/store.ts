@@ -78,6 +78,18 @@ export class DuplicateError extends Error {
   }
 }
 
+/** A stored document is not what its collection says a document is. */
+export class MalformedError extends Error {
+  constructor(
+    readonly collection: string,
+    readonly id: string,
+    readonly problem: string,
+  ) {
+    super(`${id} of ${collection} is not what was stored: ${problem}`)
+    this.name = 'MalformedError'
+  }
+}
+
 /** Too many writers wanted the same document for too long. */
 export class BusyError extends Error {
   constructor() {

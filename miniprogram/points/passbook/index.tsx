@@ -12,6 +12,7 @@ import { Balance } from '@/points/parts/passbook/balance'
 import { PASSBOOK_FACES, PassbookLines } from '@/points/parts/passbook/lines'
 import { readPassbook } from '@/points/parts/passbook/read-aloud'
 import { isNew, usePassbook } from '@/points/parts/passbook/use-passbook'
+import { SealRow } from '@/points/parts/seal/row'
 import { open, routes } from '@/routes'
 
 /** 积分: the household's passbook. */
@@ -29,6 +30,7 @@ export default function PassbookPage() {
                 </Button>
               </Balance>
               {isNew(head) ? <NothingYet /> : <PassbookLines head={head} />}
+              <SealRow />
               <Elsewhere />
               <NotTaken />
               <Waiting />

@@ -1,0 +1,97 @@
+import { dayOf } from '@shared/kernel/time'
+import { leafOf, rootOf } from '@shared/points/seal'
+import type { Finding } from '../kernel/finding'
+import { hashOf } from '../kernel/hash'
+import type { Store, Transaction } from '../kernel/store'
+import type { Passbook } from './documents'
+import { type Proof, proofs, type Seal, sealLeaves, seals } from './seal-documents'
+
+/** So much of what is wrong is kept and told; the rest is counted. */
+const MOST_KEPT = 50
+
+const sealId = (villageId: string, day: string): string => `${villageId}:${day}`
+const leavesId = (villageId: string, slot: Seal['slot'], n: number): string => `${villageId}:${slot}:${n}`
+
+/** The newest seal of a village, or null. */
+export async function newestSeal(store: Store, villageId: string): Promise<Seal | null> {
+  const order = { by: 'day', direction: 'desc' } as const
+  const [newest] = await store.find(seals, { where: { villageId }, order, limit: 1 })
+  return newest ?? null
+}
+
+/** The leaves of one stretch of the newest seal. */
+export const leavesIn = (store: Store, { villageId, slot }: Seal, n: number) =>
+  store.get(sealLeaves, leavesId(villageId, slot, n))
+
+/**
+ * The day's proof where it was left, or a new one; null when the day has a clean seal. What was found wrong is proved
+ * anew until it is right.
+ */
+export async function proofOfDay(store: Store, villageId: string, now: number): Promise<Proof | null> {
+  const day = dayOf(now)
+  const [newest, begun] = await Promise.all([newestSeal(store, villageId), store.get(proofs, villageId)])
+  if (newest?.day === day && newest.wrongs === 0) return null
+  if (begun?.day === day) return begun
+  return newProof(villageId, now, newest?.slot === 'a' ? 'b' : 'a')
+}
+
+/** A proof that begins before the first household. */
+export const newProof = (villageId: string, now: number, slot: Seal['slot']): Proof => ({
+  ...{ _id: villageId, villageId, day: dayOf(now), begunAt: now, slot, cursor: null, done: 0, through: false },
+  ...{ households: 0, points: 0, stretches: [], wrong: [], wrongs: 0 },
+})
+
+/** A stretch of households that was gone through: its passbooks in order, and what is wrong with them. */
+export interface Stretch {
+  /** The number of its first household. */
+  readonly first: string
+  readonly books: readonly Passbook[]
+  readonly wrong: readonly Finding[]
+  /** Where the next one begins; null behind the last. */
+  readonly next: string | null
+}
+
+/** The proof with more that is wrong. */
+export const withWrong = (proof: Proof, wrong: readonly Finding[]): Proof => ({
+  ...proof,
+  wrong: [...proof.wrong, ...wrong].slice(0, MOST_KEPT),
+  wrongs: proof.wrongs + wrong.length,
+})
+
+/** Keeps a stretch with its leaves, so that a run that ends here is taken up behind it. */
+export async function keepStretch(store: Store, before: Proof, { first, books, wrong, next }: Stretch): Promise<Proof> {
+  const { villageId, slot, done: n } = before
+  const leaves = books.map(({ _id: householdId, version, headHash }) => ({ householdId, version, headHash }))
+  const root = rootOf(leaves.map(hashed), hashOf)
+  const proof: Proof = {
+    ...withWrong(before, wrong),
+    ...{ cursor: next, done: n + 1, through: next === null },
+    households: before.households + books.length,
+    points: books.reduce((sum, { balance, held }) => sum + balance + held, before.points),
+    stretches: books.length > 0 ? [...before.stretches, { n, first, root }] : before.stretches,
+  }
+  await store.transaction(async (tx) => {
+    await tx.put(sealLeaves, { _id: leavesId(villageId, slot, n), villageId, books: leaves })
+    await tx.put(proofs, proof)
+  })
+  return proof
+}
+
+const hashed = (book: Parameters<typeof leafOf>[0]): string => leafOf(book, hashOf)
+
+/** Seals the day, in the transaction that tells of it; `news` is false when the day's seal before it said the same. */
+export async function keepSeal(tx: Transaction, proof: Proof, now: number): Promise<{ seal: Seal; news: boolean }> {
+  const { villageId, day, households, points, slot, stretches, wrong, wrongs } = proof
+  const root = rootOf(
+    stretches.map((stretch) => stretch.root),
+    hashOf,
+  )
+  const seal: Seal = {
+    ...{ _id: sealId(villageId, day), villageId, day, at: now, root },
+    ...{ households, points, slot, stretches, wrong, wrongs },
+  }
+  const before = await tx.get(seals, seal._id)
+  await tx.put(seals, seal)
+  await tx.remove(proofs, villageId)
+  return { seal, news: before === null || hashOf(before.wrong) !== hashOf(wrong) }
+}

@@ -1,0 +1,167 @@
+import { DAY_MS, dayOf, endOfDayAfter, HOUR_MS } from '@shared/kernel/time'
+import { climbed, GENESIS, hangsOn, leafOf } from '@shared/points/seal'
+import { hashOf } from '../../cloudfunctions/kernel/hash'
+import { messages } from '../../cloudfunctions/kernel/messages'
+import type { Collection, Document } from '../../cloudfunctions/kernel/store'
+import { entries, passbooks } from '../../cloudfunctions/points/documents'
+import { seals } from '../../cloudfunctions/points/seal-documents'
+import { shelves } from '../../cloudfunctions/shop/documents'
+import { key, refusalOf, type TestCloud } from '../support/cloud'
+import { householdIdOf } from '../support/world'
+import { adoptRules, photoOf, publicise, questions, type RuleIds, vote } from './points-ground'
+import { award, goodsDraft, openShopVillage, putOut } from './shop-orders-ground'
+
+let cloud: TestCloud
+let rules: RuleIds
+let oil: string
+const home = householdIdOf('dashan')
+
+beforeAll(async () => {
+  cloud = await openShopVillage()
+  rules = await adoptRules(cloud)
+  oil = await putOut(cloud, goodsDraft('菜籽油', 10, { limit: { count: 20, period: 'month' } }), 60)
+})
+afterAll(() => cloud.close())
+
+const place = (count: number, points = 10) =>
+  cloud.as('dashan').shop.place({ lines: [{ goodsId: oil, count, points }], key: key() })
+const prove = () => fetch(`${cloud.local.url}/local/timers/prove`, { method: 'POST' })
+/** To the next night at one: after it the proof of that day has not been yet. */
+const nextDay = () => cloud.advance(endOfDayAfter(cloud.now(), 0) + 1 + HOUR_MS - cloud.now())
+
+async function newest() {
+  const order = { by: 'day', direction: 'desc' } as const
+  const [seal] = await cloud.store.find(seals, { where: { villageId: 'qs' }, order, limit: 1 })
+  if (!seal) throw new Error('no seal')
+  return seal
+}
+
+/** A proof of this moment, whatever the night before has found. */
+async function proved() {
+  const { day, wrongs } = await newest()
+  if (day === dayOf(cloud.now()) && wrongs === 0) await nextDay()
+  await prove()
+  return newest()
+}
+
+/** Changes a stored document behind everybody's back, does something, and puts it back. */
+async function tampered<T extends Document, R>(
+  of: Collection<T>,
+  id: string,
+  change: (document: T) => T,
+  work: () => Promise<R>,
+): Promise<R> {
+  const before = await cloud.store.get(of, id)
+  if (!before) throw new Error(`${id} is not there`)
+  await cloud.store.transaction((tx) => tx.put(of, change(before)))
+  try {
+    return await work()
+  } finally {
+    await cloud.store.transaction((tx) => tx.put(of, before))
+  }
+}
+
+test('a village in which everything has happened once adds up, and its day is sealed', async () => {
+  await award(cloud, home, 200)
+  await award(cloud, householdIdOf('neighbour'), 40)
+  await publicise(cloud, rules.plain)
+  const { claimId } = await cloud.as('worker1').points.raiseDeduction({
+    ...{ householdId: home, ruleId: rules.fault, words: '门前堆了柴草', photos: [await photoOf(cloud, 'worker1')] },
+    key: key(),
+  })
+  const shop = cloud.as('shopkeeper').shop
+  const first = await place(2)
+  await shop.handOver({ orderId: first.orderId, code: first.code ?? '', key: key() })
+  await cloud.as('dashan').shop.contest({ orderId: first.orderId, reason: '没领到', key: key() })
+  await cloud.as('supervisor').shop.settle({ orderId: first.orderId, uphold: true, reason: '查清了', key: key() })
+  const second = await place(1)
+  await cloud.as('dashan').shop.cancel({ orderId: second.orderId, key: key() })
+  const third = await place(3)
+  await shop.handOver({ orderId: third.orderId, code: third.code ?? '', key: key() })
+  await place(1)
+  await shop.countStock({ villageId: 'qs', goodsId: oil, counted: 53, reason: '少了一瓶', key: key() })
+  // The letter's time runs out, the council decides, both notices end; the open order lapses.
+  await cloud.advance(8 * DAY_MS)
+  await vote(cloud, 'council1', claimId)
+  await cloud.advance(5 * DAY_MS)
+  await place(2)
+  await nextDay()
+  await prove()
+  const seal = await newest()
+  expect(seal.wrong).toEqual([])
+  expect(seal).toMatchObject({ day: dayOf(cloud.now()), households: 2, wrongs: 0 })
+  const kinds = (await cloud.store.find(entries, { where: { householdId: home }, limit: 100 })).map(({ kind }) => kind)
+  expect(new Set(kinds)).toEqual(new Set(['award', 'deduction', 'hold', 'spend', 'release', 'reverse']))
+})
+
+test('a household finds the way from its own passbook to the seal, and its chain leads there', async () => {
+  await proved()
+  const { seal, mine } = await cloud.as('dashan').points.seal({})
+  if (!seal || !mine) throw new Error('no seal')
+  expect(climbed(leafOf(mine, hashOf), mine.path, hashOf)).toBe(seal.root)
+  const { items, next } = await cloud.as('dashan').points.chainLines({})
+  const chain = [...items].reverse()
+  expect(next).toBeNull()
+  expect(chain.every((line, n) => hangsOn(line, chain[n - 1]?.hash ?? GENESIS, hashOf))).toBe(true)
+  expect(chain[mine.version - 1]?.hash).toBe(mine.headHash)
+  expect(climbed(leafOf({ ...mine, version: mine.version + 1 }, hashOf), mine.path, hashOf)).not.toBe(seal.root)
+})
+
+test('whose passbook was empty is told of the seal, and that there is nothing of theirs in it', async () => {
+  const { seal, mine } = await cloud.as('faraway').points.seal({})
+  expect({ whole: seal?.whole, mine }).toEqual({ whole: true, mine: null })
+})
+
+test('the seal costs a handful of round trips and no scan', async () => {
+  const { operations, scans } = await questions(cloud, () => cloud.as('dashan').points.seal({}))
+  expect({ few: operations <= 7, scans }).toEqual({ few: true, scans: [] })
+})
+
+test('what does not add up stops spending and nothing else, is told word for word, and is over with the next clean proof', async () => {
+  const offered = await place(1)
+  await tampered(
+    passbooks,
+    home,
+    (book) => ({
+      ...book,
+      balance: book.balance + 1,
+      lots: book.lots.map((lot, n) => (n === 0 ? { ...lot, points: lot.points + 1 } : lot)),
+    }),
+    async () => {
+      const { wrong } = await proved()
+      expect(wrong.map(({ id, field }) => `${id} ${field}`)).toEqual([`${home} balance`, `${home} lots`])
+      const stopped = place(1)
+      expect(await refusalOf(stopped)).toBe('SPENDING_STOPPED')
+      const { handOver } = cloud.as('shopkeeper').shop
+      const code = offered.code ?? ''
+      expect(await refusalOf(handOver({ orderId: offered.orderId, code, key: key() }))).toBe('SPENDING_STOPPED')
+      expect((await cloud.as('dashan').points.passbook({})).balance).toBeGreaterThan(0)
+      for (const audience of ['role:committee:qs', 'role:supervisor:qs']) {
+        const told = await cloud.store.find(messages, { where: { audience, title: '账对不上，请来看' }, limit: 10 })
+        expect(told).toHaveLength(1)
+        expect(told[0]?.text).toContain(`points_passbooks ${home} 的 balance`)
+      }
+      // Proved again the same day, it is not told again.
+      await prove()
+      const again = { audience: 'role:committee:qs', title: '账对不上，请来看' }
+      expect(await cloud.store.count(messages, again)).toBe(1)
+    },
+  )
+  await prove()
+  expect(await newest()).toMatchObject({ wrongs: 0 })
+  expect(await place(1)).toMatchObject({ state: 'placed' })
+})
+
+test('the same key that met a stop places its order when spending goes on', async () => {
+  const asked = { lines: [{ goodsId: oil, count: 1, points: 10 }], key: key() }
+  const { place: order } = cloud.as('dashan').shop
+  await tampered(
+    shelves,
+    'qs',
+    (shelf) => ({ ...shelf, stopped: true, revision: shelf.revision + 1 }),
+    async () => {
+      expect(await refusalOf(order(asked))).toBe('SPENDING_STOPPED')
+    },
+  )
+  expect(await order(asked)).toMatchObject({ state: 'placed' })
+})
