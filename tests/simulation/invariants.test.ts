@@ -3,9 +3,6 @@ import { broken } from './invariants'
 import { quietly } from './quietly'
 import { play, type Trial } from './trial'
 
-// The SDK otherwise asks a metadata service of the vendor's network before every request, which is not there.
-process.env.SUMERU_ENV = 'test'
-
 /** The first of what a village has; there is one in the village that is looked at here. */
 function first<T>(list: readonly T[], which: (one: T) => boolean = () => true): T {
   const found = list.find(which)

@@ -5,9 +5,6 @@ import { type Result, simulate } from './simulate'
 import { commandOf, storyOf } from './story'
 import type { Plan } from './trial'
 
-// The SDK otherwise asks a metadata service of the vendor's network before every request, which is not there.
-process.env.SUMERU_ENV = 'test'
-
 const SEEDS = Array.from({ length: 20 }, (_, n) => n + 1)
 const OPERATIONS = 120
 
