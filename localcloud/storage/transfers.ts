@@ -6,6 +6,11 @@ import type { Files } from './files'
 /** The largest file, in bytes. */
 export const UPLOAD_LIMIT = 50 * 1024 * 1024
 
+/** Browsers show it in a viewer of their own, which cannot reach the app and does not open in a sandbox. */
+const PDF = 'application/pdf'
+/** What is shown where it is opened; everything else is downloaded. */
+const SHOWN = /^((image|audio|video)\/|application\/pdf$)/
+
 /** Keeps what is sent to an upload link. */
 export async function receive(exchange: Exchange, files: Files, cloudPath: string): Promise<void> {
   try {
@@ -29,8 +34,8 @@ export async function deliver(exchange: Exchange, files: Files, cloudPath: strin
     'content-length': size,
     'cache-control': 'no-store',
     // What people uploaded is shown, never run: it shares its address with the app.
-    'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
-    'content-disposition': /^(image|audio|video)\//.test(type) ? 'inline' : 'attachment',
+    ...(type === PDF ? {} : { 'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'" }),
+    'content-disposition': SHOWN.test(type) ? 'inline' : 'attachment',
     'x-content-type-options': 'nosniff',
   })
   if (exchange.method === 'HEAD') exchange.response.end()

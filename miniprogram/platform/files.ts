@@ -32,17 +32,24 @@ function chooseInBrowser(ending: string): Promise<ChosenFile | undefined> {
 }
 
 /**
- * Hands a document from the cloud to the person: the browser downloads it, WeChat opens it with its menu for passing it on.
+ * Hands a document from the cloud to the person: WeChat opens it with its menu for passing it on; the browser opens pages
+ * in a tab of their own, where they can be printed, and downloads everything else.
  * Answers false when it could not be fetched; then its address is on the clipboard, to be opened on a computer.
  */
-export async function handOver(url: string, name: string): Promise<boolean> {
-  if (process.env.TARO_ENV === 'h5') {
-    const link = document.createElement('a')
-    link.href = url
-    link.download = name
-    link.click()
-    return true
-  }
+export const handOver = (url: string, name: string): Promise<boolean> =>
+  process.env.TARO_ENV === 'h5' ? handOverInBrowser(url, name) : handOverInWeChat(url, name)
+
+async function handOverInBrowser(url: string, name: string): Promise<boolean> {
+  // A browser that lets no tab be opened so long after the press answers null.
+  if (name.endsWith('.pdf') && window.open(url, '_blank') !== null) return true
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  return true
+}
+
+async function handOverInWeChat(url: string, name: string): Promise<boolean> {
   const filePath = `${Taro.env.USER_DATA_PATH}/${name}`
   try {
     await Taro.downloadFile({ url, filePath })

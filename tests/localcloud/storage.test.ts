@@ -78,6 +78,9 @@ describe('storage', () => {
     expect(page.headers.get('content-security-policy')).toContain('sandbox')
     expect(page.headers.get('content-disposition')).toBe('attachment')
     expect(page.headers.get('x-content-type-options')).toBe('nosniff')
+    const sheet = await fetch((await linkOf(house, await upload(house, 'p.pdf', '%PDF-'))).tempFileURL)
+    expect(sheet.headers.get('content-type')).toBe('application/pdf')
+    expect(sheet.headers.get('content-disposition')).toBe('inline')
   })
 
   test.each([

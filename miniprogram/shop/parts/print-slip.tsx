@@ -1,27 +1,20 @@
-import { useState } from 'react'
 import { cloud } from '@/cloud/link'
-import { useAsk } from '@/cloud/use-ask'
-import { Button } from '@/parts/button'
-import { NotSent } from '@/parts/not-sent'
-import { Note } from '@/parts/note'
-import { handOver } from '@/platform/files'
+import { PrintRow } from '@/parts/print-row'
+import { Sheet } from '@/parts/sheet'
 
-/** 打印单子: an order on paper, with its codes, for whoever has no phone. */
-export function PrintSlip({ orderId, word = '打印单子' }: { orderId: string; word?: string }) {
-  const slip = useAsk(cloud.paper.orderSlip)
-  const [copied, setCopied] = useState(false)
-  const print = async () => {
-    const outcome = await slip.send({ orderId })
-    if (outcome.is !== 'done') return
-    setCopied(!(await handOver(outcome.answer.url, outcome.answer.name)))
-  }
-  return (
-    <>
-      <Button kind='line' icon='list' onPress={print} busyWord='正在写…'>
-        {word}
-      </Button>
-      <NotSent outcome={slip.outcome} />
-      {copied && <Note>这部手机打不开，地址已经复制好，发到电脑上就能打印。</Note>}
-    </>
-  )
+export interface PrintSlipProps {
+  readonly orderId: string
+  /** 把小票印出来, once the goods were handed over; before that it is the slip to collect them with. */
+  readonly handedOver?: boolean
 }
+
+/** An order on paper: with its codes as long as it is to be collected, as a receipt afterwards. */
+export const PrintSlip = ({ orderId, handedOver }: PrintSlipProps) => (
+  <Sheet>
+    <PrintRow
+      title={handedOver ? '把小票印出来' : '把单子印出来'}
+      detail={handedOver ? '换了什么、花了几分' : '他家没有手机，拿着单子来领'}
+      make={() => cloud.paper.orderSlip({ orderId })}
+    />
+  </Sheet>
+)

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { cloud } from '@/cloud/link'
 import { itemsOf, useHeadedPages } from '@/cloud/use-headed-pages'
+import { OnPaper } from '@/inspection/parts/on-paper'
 import { sayProgress, sayRound } from '@/inspection/parts/sayings'
 import { Empty, Faces } from '@/parts/faces'
 import { More } from '@/parts/more'
@@ -41,6 +42,7 @@ export default function ResultsPage() {
                   </Sheet>
                 </>
               )}
+              {head && <OnPaper round={head.round} />}
               <SectionHead title='各家' />
               <Sheet>
                 {lines.map((line) => (

@@ -1,5 +1,6 @@
 import type { RoundDetail } from '@shared/inspection/contract'
 import { sayDay } from '@shared/kernel/time'
+import { OnPaper } from '@/inspection/parts/on-paper'
 import { sayProgress, sayRound } from '@/inspection/parts/sayings'
 import { Story } from '@/inspection/parts/story'
 import { RingContact } from '@/parts/faces'
@@ -57,6 +58,7 @@ export function RoundStory({ detail }: { detail: RoundDetail }) {
         <Row icon='people' title={inspectors.map(({ name }) => name).join('、')} />
         <Row icon='pin' title={groups.length === 0 ? '全村' : groups.map(({ name }) => name).join('、')} />
       </Sheet>
+      <OnPaper round={round} />
       <SectionHead title='办到哪一步了' />
       <Story steps={timeline} next={next} />
       <RingContact />

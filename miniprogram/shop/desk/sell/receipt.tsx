@@ -34,7 +34,7 @@ export function Receipt({ sale, orderId }: { sale: Sale; orderId: string }) {
               <Seal words='已经换走' tone='jade' />
             </View>
             <OrderLines lines={lines} />
-            <PrintSlip orderId={orderId} word='打印小票' />
+            <PrintSlip orderId={orderId} handedOver />
           </>
         )}
       </Faces>

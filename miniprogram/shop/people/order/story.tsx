@@ -53,7 +53,7 @@ export function Story({ detail: { order, lines, timeline, proof, signature, mine
         </>
       )}
       <OrderTimeline timeline={timeline} />
-      {order.state === 'handedOver' && <PrintSlip orderId={order.id} word='打印小票' />}
+      {order.state === 'handedOver' && <PrintSlip orderId={order.id} handedOver />}
     </>
   )
 }
