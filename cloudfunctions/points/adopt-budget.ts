@@ -1,4 +1,4 @@
-import { dayOf, yearOf } from '@shared/kernel/time'
+import { dayOf, yearAfter, yearOf } from '@shared/kernel/time'
 import { isNewer, resolutionLacks } from '@shared/points/resolution'
 import { type Call, villageOf } from '../kernel/call'
 import { change } from '../kernel/change'
@@ -40,5 +40,5 @@ export const adoptBudget = (
 /** A budget is adopted for the running year or, ahead of its time, for the next one. */
 function assertAhead(year: string, now: number): void {
   const thisYear = yearOf(now)
-  if (year !== thisYear && year !== String(Number(thisYear) + 1)) throw refuse('BUDGET_YEAR')
+  if (year !== thisYear && year !== yearAfter(thisYear)) throw refuse('BUDGET_YEAR')
 }

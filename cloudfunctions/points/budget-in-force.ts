@@ -1,4 +1,4 @@
-import { yearOf } from '@shared/kernel/time'
+import { yearAfter, yearOf } from '@shared/kernel/time'
 import type { Budget } from '@shared/points/budget'
 import { LASTS_YEARS } from '@shared/points/rules'
 import type { Transaction } from '../kernel/store'
@@ -8,8 +8,14 @@ import { budgetHeads } from './documents'
 type Reader = Pick<Transaction, 'get'>
 
 /** The budget of the running year as the village last adopted it; null where it has none. */
-export async function budgetInForce(reader: Reader, villageId: string, now: number): Promise<Budget | null> {
-  const year = yearOf(now)
+export const budgetInForce = (reader: Reader, villageId: string, now: number): Promise<Budget | null> =>
+  budgetOf(reader, villageId, yearOf(now))
+
+/** The budget that the village has adopted ahead, for the year that comes; null where it has none. */
+export const budgetAhead = (reader: Reader, villageId: string, now: number): Promise<Budget | null> =>
+  budgetOf(reader, villageId, yearAfter(yearOf(now)))
+
+async function budgetOf(reader: Reader, villageId: string, year: string): Promise<Budget | null> {
   const adopted = (await reader.get(budgetHeads, villageId))?.adopted ?? []
   return adopted.find((budget) => budget.year === year) ?? null
 }

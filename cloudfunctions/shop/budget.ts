@@ -1,6 +1,6 @@
 import { lastsDays } from '@shared/shop/forecast'
 import { type Call, villageOf } from '../kernel/call'
-import { issuanceOf } from '../points/exports'
+import { budgetAhead, issuanceOf } from '../points/exports'
 import type { Input, Output } from './contract-types'
 import { shelves } from './documents'
 import { inPlace, type Placed } from './goods-page'
@@ -8,13 +8,15 @@ import { inPlace, type Placed } from './goods-page'
 /** What stands behind the village's points: the fund, the stock, and how long the goods last. Money is in fen. */
 export async function budget(call: Call, _input: Input<'budget'>): Promise<Output<'budget'>> {
   const villageId = villageOf(call)
-  const [issuance, shelf] = await Promise.all([
+  const [issuance, next, shelf] = await Promise.all([
     issuanceOf(call.store, villageId, call.now),
+    budgetAhead(call.store, villageId, call.now),
     call.store.get(shelves, villageId),
   ])
   const goods = inPlace(shelf)
   return {
     ...issuance,
+    next,
     stockPoints: goods.reduce((sum, one) => sum + one.points * stillToGo(one), 0),
     forecast: goods
       .filter(({ onShelf }) => onShelf)

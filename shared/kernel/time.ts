@@ -22,6 +22,9 @@ const face = (at: number): Dayjs => dayjs.utc(at + AHEAD_MS)
 /** `2026`, the period in which honour is counted. */
 export const yearOf = (at: number): string => face(at).format('YYYY')
 
+/** `2027` after `2026`. */
+export const yearAfter = (year: string): string => `${Number(year) + 1}`
+
 /** `2026-05`. */
 export const monthOf = (at: number): string => face(at).format('YYYY-MM')
 

@@ -261,6 +261,8 @@ export const shop = {
     { villageId },
     z.object({
       budget: budget.nullable(),
+      /** Adopted ahead, for the year that comes. */
+      next: budget.nullable(),
       /** Points: issued this year, waiting in public notice, on all passbooks now (held included), spent this year. */
       issued: z.int(),
       inNotice: z.int(),

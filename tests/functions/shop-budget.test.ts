@@ -1,4 +1,4 @@
-import { yearOf } from '@shared/kernel/time'
+import { yearAfter, yearOf } from '@shared/kernel/time'
 import type { BudgetDraft } from '@shared/points/budget'
 import { shelves } from '../../cloudfunctions/shop/documents'
 import { key, refusalOf, type TestCloud } from '../support/cloud'
@@ -19,7 +19,7 @@ afterAll(() => cloud.close())
 
 test('before anything is adopted or bought, there are noughts and no budget', async () => {
   expect(await budget()).toEqual({
-    ...{ budget: null, issued: 0, inNotice: 0, outstanding: 0, spent: 0 },
+    ...{ budget: null, next: null, issued: 0, inNotice: 0, outstanding: 0, spent: 0 },
     ...{ stockPoints: 0, forecast: [], canAdopt: false },
   })
 })
@@ -39,6 +39,15 @@ test('a budget that a meeting has passed stands above the points', async () => {
   }
   await cloud.as('clerk').points.adoptBudget({ villageId, budget: draft, after: 0, key: key() })
   expect((await budget()).budget).toMatchObject({ ...draft, version: 1 })
+})
+
+test('what was adopted ahead for the next year is told apart from what is in force', async () => {
+  const year = yearAfter(yearOf(cloud.now()))
+  const draft: BudgetDraft = { year, fundFen: 900_000, fenPerPoint: 100, lastsYears: 0, resolution: RESOLUTION }
+  await cloud.as('clerk').points.adoptBudget({ villageId, budget: draft, after: 0, key: key() })
+  const { budget: inForce, next } = await budget()
+  expect(inForce).toMatchObject({ fundFen: 500_000 })
+  expect(next).toMatchObject({ ...draft, version: 1 })
 })
 
 test('points in notice are told apart from those that count, and those from the stock', async () => {

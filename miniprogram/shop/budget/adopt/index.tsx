@@ -1,4 +1,6 @@
+import { yearAfter, yearOf } from '@shared/kernel/time'
 import { useState } from 'react'
+import { serverNow } from '@/cloud/clock'
 import { Button, Buttons } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { MeetingFields } from '@/parts/meeting'
@@ -11,7 +13,7 @@ import { useTop } from '@/platform/use-top'
 import { open, routes } from '@/routes'
 import { sayYuan } from '@/shop/budget/parts/money'
 import { type BudgetPicture, useBudget } from '@/shop/budget/parts/use-budget'
-import { Terms } from './terms'
+import { sayOver, Terms, type Years } from './terms'
 import { type BudgetForm, useBudgetForm } from './use-budget-form'
 
 /** 定积分预算: the money, what a point is worth and how long it lasts; then the meeting that has decided it. */
@@ -19,7 +21,15 @@ export default function AdoptBudgetPage() {
   const office = useOffice()
   const villageId = office.signed?.village.id
   const budget = useBudget(villageId)
-  if (villageId !== undefined && budget.data) return <Adopt villageId={villageId} picture={budget.data} />
+  const [ahead, setAhead] = useState(false)
+  if (villageId !== undefined && budget.data) {
+    // Which year it is, the phone knows for certain once the cloud has answered.
+    const thisYear = yearOf(serverNow())
+    const nextYear = yearAfter(thisYear)
+    const year = ahead ? nextYear : thisYear
+    const years = { all: [thisYear, nextYear], year, choose: (chosen: string) => setAhead(chosen === nextYear) }
+    return <Adopt key={year} villageId={villageId} picture={budget.data} years={years} />
+  }
   return (
     <Page title='定积分预算'>
       <Office office={office}>
@@ -33,21 +43,23 @@ export default function AdoptBudgetPage() {
   )
 }
 
-function Adopt({ villageId, picture }: { villageId: string; picture: BudgetPicture }) {
-  const form = useBudgetForm(villageId, picture)
+function Adopt({ villageId, picture, years }: { villageId: string; picture: BudgetPicture; years: Years }) {
+  const form = useBudgetForm(villageId, years.year, picture)
   const [at, go] = useState<'terms' | 'meeting' | 'done'>('terms')
   useTop(at)
   if (at === 'done') return <Done year={form.year} />
   if (at === 'meeting') return <Meeting form={form} back={() => go('terms')} done={() => go('done')} />
-  return <Terms form={form} next={() => go('meeting')} />
+  return <Terms form={form} years={years} next={() => go('meeting')} />
 }
 
 function Meeting({ form, back, done }: { form: BudgetForm; back: () => void; done: () => void }) {
-  const { value, change, money, covers, resolution, lacks, outcome, adopt } = form
+  const { value, change, money, covers, overBy, resolution, lacks, outcome, adopt } = form
   const finish = async () => {
     if (!money) return
     const body = `备 ${sayYuan(money.fundFen)}，一分值 ${sayYuan(money.fenPerPoint)}，最多发 ${grouped(covers ?? 0)} 分。全村都看得到。`
-    if ((await ask('就照这个预算？', body, '就照这个')) && (await adopt())) done()
+    if (!(await ask('就照这个预算？', body, '就照这个'))) return
+    if (overBy !== null && !(await ask('钱数没写错吧？', sayOver(overBy), '没写错', '回去看看'))) return
+    if (await adopt()) done()
   }
   return (
     <Page

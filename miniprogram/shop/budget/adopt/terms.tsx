@@ -1,14 +1,20 @@
 import { Button } from '@/parts/button'
+import { Bar } from '@/parts/faces'
 import { Field } from '@/parts/field'
 import { Note } from '@/parts/note'
 import { Page } from '@/parts/page'
 import { grouped } from '@/parts/say'
 import { SectionHead } from '@/parts/section-head'
+import { Segment } from '@/parts/segment'
 import { Squares } from '@/parts/squares'
-import { fenOf, sayYuan } from '@/shop/budget/parts/money'
+import { moneyWrong, sayYuan } from '@/shop/budget/parts/money'
 import type { BudgetForm } from './use-budget-form'
 
 const LONGEST_YEARS = 3
+
+/** What it means that so many points are out already. */
+export const sayOver = (given: number): string =>
+  `今年已经发出去 ${grouped(given)} 分，公示中的也算在里面。照这个定，马上就不能再记分了。`
 
 /** 挣到当年年底: the calendar years that points may last. */
 const yearsFrom = (year: string) =>
@@ -17,8 +23,22 @@ const yearsFrom = (year: string) =>
     word: `${Number(year) + more} 年年底`,
   }))
 
-/** The money behind the points, and how long they last. */
-export function Terms({ form: { value, change, year, money, covers }, next }: { form: BudgetForm; next: () => void }) {
+/** The years that a budget can be adopted for, and the one that is being written. */
+export interface Years {
+  readonly all: readonly string[]
+  readonly year: string
+  readonly choose: (year: string) => void
+}
+
+export interface TermsProps {
+  readonly form: BudgetForm
+  readonly years: Years
+  readonly next: () => void
+}
+
+/** Which year's budget, the money behind its points, and how long they last. */
+export function Terms({ form: { value, change, year, money, covers, overBy }, years, next }: TermsProps) {
+  const wrong = moneyWrong(value)
   const typed = value.fund !== '' && value.worth !== ''
   return (
     <Page
@@ -31,6 +51,11 @@ export function Terms({ form: { value, change, year, money, covers }, next }: { 
         </Button>
       }
     >
+      <Segment
+        options={years.all.map((one) => ({ value: one, word: `${one}年` }))}
+        value={year}
+        onChange={years.choose}
+      />
       <Field
         label='村里备了多少元'
         kind='digit'
@@ -38,7 +63,7 @@ export function Terms({ form: { value, change, year, money, covers }, next }: { 
         onInput={(fund) => change({ fund })}
         most={11}
         placeholder='5000'
-        error={wrong(value.fund)}
+        error={wrong.fund}
       />
       <Field
         label='一分值多少元'
@@ -47,10 +72,11 @@ export function Terms({ form: { value, change, year, money, covers }, next }: { 
         onInput={(worth) => change({ worth })}
         most={7}
         placeholder='0.5'
-        error={wrong(value.worth)}
+        error={wrong.worth}
         hint='五角写 0.5'
       />
       {money && <Note>{`${sayYuan(money.fundFen)}，最多发 ${grouped(covers ?? 0)} 分。发到这个数，要开会再定。`}</Note>}
+      {overBy !== null && <Bar>{sayOver(overBy)}</Bar>}
       <SectionHead title={`${year}年挣的分，能用到`} />
       <Squares
         squares={yearsFrom(year)}
@@ -61,6 +87,3 @@ export function Terms({ form: { value, change, year, money, covers }, next }: { 
     </Page>
   )
 }
-
-const wrong = (yuan: string): string | undefined =>
-  yuan !== '' && fenOf(yuan) === null ? '写成数字，最多两位小数' : undefined

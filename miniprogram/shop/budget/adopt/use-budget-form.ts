@@ -1,4 +1,5 @@
 import { dayOf, yearOf } from '@shared/kernel/time'
+import type { Budget } from '@shared/points/budget'
 import { resolutionLacks } from '@shared/points/resolution'
 import { coveredBy, LASTS_YEARS } from '@shared/points/rules'
 import { serverNow } from '@/cloud/clock'
@@ -7,7 +8,7 @@ import { isRecord, isText } from '@/cloud/storage'
 import { useChange } from '@/cloud/use-change'
 import { useDraft } from '@/cloud/use-draft'
 import { isMeetingDraft, type MeetingDraft, NO_MEETING, resolutionOf } from '@/parts/meeting/draft'
-import { fenOf, yuanOf } from '@/shop/budget/parts/money'
+import { moneyOf, yuanOf } from '@/shop/budget/parts/money'
 import type { BudgetPicture } from '@/shop/budget/parts/use-budget'
 
 /** A budget in the making: money as typed, in yuan. */
@@ -23,39 +24,44 @@ const isTypedBudget = (value: unknown): value is TypedBudget & MeetingDraft =>
   typeof value.lastsYears === 'number' &&
   isMeetingDraft(value)
 
-/** What is in force is taken up to be changed; the meeting is a new one. */
-const begin = ({ budget }: BudgetPicture): TypedBudget => ({
+/** What was adopted for the year is taken up to be changed, else what is in force; the meeting is a new one. */
+const begin = (budget: Budget | null): TypedBudget => ({
   ...NO_MEETING,
   fund: budget ? yuanOf(budget.fundFen) : '',
   worth: budget ? yuanOf(budget.fenPerPoint) : '',
   lastsYears: budget?.lastsYears ?? LASTS_YEARS,
 })
 
-/** A year's budget: what is typed, what the meeting lacks, and the way to adopt it. */
-export function useBudgetForm(villageId: string, picture: BudgetPicture) {
-  const name = `points.adoptBudget:${villageId}`
-  const { value, change, clear } = useDraft(name, begin(picture), isTypedBudget)
+/** A year's budget: what is typed, what the meeting lacks, and the way to adopt it. Each year has a draft of its own. */
+export function useBudgetForm(villageId: string, year: string, picture: BudgetPicture) {
+  const { budget: inForce, next, issued, inNotice } = picture
+  const name = `points.adoptBudget:${villageId}:${year}`
+  const ofYear = [inForce, next].find((one) => one?.year === year) ?? null
+  const { value, change, clear } = useDraft(name, begin(ofYear ?? inForce), isTypedBudget)
   const adoption = useChange(name, cloud.points.adoptBudget)
-  const now = serverNow()
-  const today = dayOf(now)
-  const [fundFen, fenPerPoint] = [fenOf(value.fund), fenOf(value.worth)]
-  const money = fundFen && fenPerPoint && fundFen >= fenPerPoint ? { fundFen, fenPerPoint } : null
+  const today = dayOf(serverNow())
+  const money = moneyOf(value)
+  const covers = money && coveredBy(money)
+  // Of the year that comes, nothing is given yet.
+  const given = year === yearOf(serverNow()) ? issued + inNotice : 0
   const resolution = resolutionOf(value, today)
   return {
     value,
     change,
-    year: yearOf(now),
+    year,
     money,
     /** Points that the money pays for. */
-    covers: money && coveredBy(money),
+    covers,
+    /** Points that were given already, where that is as much as the money pays for or more; else nothing. */
+    overBy: covers !== null && given >= covers ? given : null,
     resolution,
     /** What the meeting lacks, in words. */
     lacks: resolution && resolutionLacks(resolution, today),
     outcome: adoption.outcome,
     adopt: async (): Promise<boolean> => {
       if (!money || !resolution) return false
-      const budget = { ...money, year: yearOf(now), lastsYears: value.lastsYears, resolution }
-      const { is } = await adoption.send({ villageId, budget, after: picture.budget?.version ?? 0 })
+      const budget = { ...money, year, lastsYears: value.lastsYears, resolution }
+      const { is } = await adoption.send({ villageId, budget, after: ofYear?.version ?? 0 })
       if (is === 'done') clear()
       return is === 'done'
     },

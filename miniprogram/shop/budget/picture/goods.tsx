@@ -47,6 +47,8 @@ export function Goods({ picture }: { picture: BudgetPicture }) {
 const FEW = 5
 /** From so few days on, it is time to order. */
 const SOON_DAYS = 14
+/** So far ahead, days are no forecast any more. */
+const FAR_DAYS = 365
 
 /** How long each of the goods lasts, what runs out first at the head. */
 export function Forecast({ forecast }: Pick<BudgetPicture, 'forecast'>) {
@@ -75,6 +77,7 @@ export function Forecast({ forecast }: Pick<BudgetPicture, 'forecast'>) {
 function Lasts({ line: { left, lastsDays } }: { line: BudgetPicture['forecast'][number] }) {
   if (left === 0) return <Tag tone='ochre'>没货了</Tag>
   if (lastsDays === null) return <View className={`${style.when}`}>没人换</View>
+  if (lastsDays >= FAR_DAYS) return <View className={`${style.when}`}>够一年以上</View>
   return (
     <Tag tone={lastsDays <= SOON_DAYS ? 'ochre' : 'plain'}>{lastsDays > 0 ? `约 ${lastsDays} 天` : '就这几天'}</Tag>
   )

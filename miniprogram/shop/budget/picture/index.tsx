@@ -10,6 +10,7 @@ import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { open, routes } from '@/routes'
+import { sayYuan } from '@/shop/budget/parts/money'
 import { type BudgetPicture, useBudget } from '@/shop/budget/parts/use-budget'
 import { Forecast, Goods } from './goods'
 import { Money } from './money'
@@ -57,13 +58,14 @@ export default function BudgetPage() {
 
 function Picture({ picture }: { picture: BudgetPicture }) {
   const { elder } = useSettings()
-  const { budget, canAdopt } = picture
+  const { budget, next, canAdopt } = picture
   return (
     <>
       {budget ? <Money picture={picture} /> : <NoBudget canAdopt={canAdopt} />}
       <Goods picture={picture} />
       {!elder && <Forecast forecast={picture.forecast} />}
       {budget && <StandsOn budget={budget} />}
+      {next && <Ahead next={next} />}
     </>
   )
 }
@@ -78,6 +80,21 @@ const NoBudget = ({ canAdopt }: { canAdopt: boolean }) => (
         : '等村里开会议定。没定以前，照常记分。'
     }
   />
+)
+
+/** What was adopted for the year that comes. */
+const Ahead = ({ next }: { next: NonNullable<BudgetPicture['next']> }) => (
+  <>
+    <SectionHead title={`${next.year}年的也定好了`} />
+    <Sheet>
+      <Row
+        icon='clock'
+        title={`备 ${sayYuan(next.fundFen)}，一分值 ${sayYuan(next.fenPerPoint)}`}
+        detail={`1月1日起用，${next.resolution.title}定的`}
+        keepDetail
+      />
+    </Sheet>
+  </>
 )
 
 /** The meeting that has decided, and how long points last. */
