@@ -42,7 +42,7 @@ export async function listOrders(call: Call, year: string): Promise<Sheet> {
         ...[dayOf(placedAt), say(heads.get(householdId) ?? ''), sayItems(items), points, placerFor(call, placedBy)],
         ...[onPaper ? '是' : '', orderFlow.states[state].label],
         ...[order.handedOverAt === null ? '' : dayOf(order.handedOverAt), keepers.get(order.handedOverBy ?? '') ?? ''],
-        order.proof === null ? '' : PROOFS[order.proof],
+        order.handedOverAt === null ? '' : order.proof === null ? '取货码' : PROOFS[order.proof],
       ]),
   }
 }

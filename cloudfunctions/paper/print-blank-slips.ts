@@ -9,12 +9,14 @@ import { onOffer } from './print-price-list'
 import { ruledTable } from './ruled-table'
 import { widthOf } from './sheet-frame'
 
-const SLIP_HEIGHT = 346
+const PAGE_HEIGHT = 692
 const GAP = 8
-/** So many goods fit on a slip that hands can fill in; more go on further sheets. */
-const MOST_GOODS = 8
+/** So many goods fit on a slip of which four stand on a page. */
+const FEW_GOODS = 8
+/** So many fit on one as high as the page; more go on further sheets. */
+const MOST_GOODS = 22
 
-/** Order slips to fill in by hand, four to a page: the goods stand on them, the household writes how many. */
+/** Order slips to fill in by hand, four to a page, or two where goods are many: the household writes how many of each. */
 export async function printBlankSlips(call: Call): Promise<Output<'blankSlips'>> {
   const villageId = villageOf(call)
   const [{ village, contact }, found] = await Promise.all([
@@ -23,12 +25,16 @@ export async function printBlankSlips(call: Call): Promise<Output<'blankSlips'>>
   ])
   const goods = onOffer(found?.goods ?? [], call.now)
   if (goods.length === 0) throw refuse('NOTHING_TO_PRINT')
+  const rows = goods.length > FEW_GOODS ? 1 : 2
   const sheets = Array.from({ length: Math.ceil(goods.length / MOST_GOODS) }, (_, n) =>
     goods.slice(n * MOST_GOODS, (n + 1) * MOST_GOODS),
   )
   const content = sheets.map((part, n): Block => {
     const number = sheets.length > 1 ? `（${n + 1}/${sheets.length}）` : ''
-    return { ...fourOf(slipOf(`${village}积分超市换货单${number}`, part)), ...(n > 0 ? { pageBreak: 'before' } : {}) }
+    return {
+      ...pageOf(slipOf(`${village}积分超市换货单${number}`, part), rows),
+      ...(n > 0 ? { pageBreak: 'before' } : {}),
+    }
   })
   return handOutSheet(call, { title: '空白换货单', village, at: call.now, contact, plain: true, content })
 }
@@ -40,15 +46,13 @@ const CUT: Ruling = {
   ...{ paddingLeft: () => GAP, paddingRight: () => GAP, paddingTop: () => 4, paddingBottom: () => 0 },
 }
 
-const fourOf = (slip: () => Block): Block => ({
+/** The same slip side by side, in so many rows. */
+const pageOf = (slip: () => Block, rows: number): Block => ({
   table: {
     widths: ['*', '*'],
-    heights: SLIP_HEIGHT,
+    heights: PAGE_HEIGHT / rows,
     dontBreakRows: true,
-    body: [
-      [slip(), slip()],
-      [slip(), slip()],
-    ],
+    body: Array.from({ length: rows }, () => [slip(), slip()]),
   },
   layout: CUT,
 })

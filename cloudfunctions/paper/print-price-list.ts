@@ -26,10 +26,10 @@ export async function printPriceList(call: Call): Promise<Output<'priceList'>> {
   const { place, opening, lapseDays } = found.shop
   const content = [
     text(`${sayOpening(opening)}开门　${place}`, { fontSize: 17, bold: true, alignment: 'center' }),
-    { ...tableOf(goods), margin: [0, 10, 0, 10] as const },
     text(`在手机上先换好，或者带着户码来柜台换。换好的东西留 ${lapseDays} 天，过期没领，分退回存折。`, {
-      fontSize: WALL,
+      ...{ fontSize: WALL, margin: [0, 6, 0, 10] },
     }),
+    tableOf(goods),
   ]
   return handOutSheet(call, { title: '积分超市价目表', village, at: call.now, contact, content })
 }
