@@ -95,6 +95,9 @@ test('what is ordered can be given back, ordered again, and is handed over by it
 
   await dashan.visit('shop/people/shelf/index')
   await dashan.press(/^大米 10 斤/)
+  await dashan.press('大米 10 斤减少')
+  await dashan.sees('先挑一样')
+  await dashan.press('大米 10 斤增加')
   await dashan.press('大米 10 斤增加')
   await dashan.press('再挑一样')
   await dashan.press(/^菜籽油 5 升/)

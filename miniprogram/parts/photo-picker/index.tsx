@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { usePictures } from '@/cloud/photos'
 import { spoken } from '@/parts/aria'
+import { Bar } from '@/parts/faces'
 import { Icon } from '@/parts/icon'
 import { Photo } from '@/parts/photo'
 import { takePhotos } from '@/platform/camera'
@@ -15,35 +17,45 @@ export interface PhotoPickerProps {
   readonly caption?: string | undefined
 }
 
+const LOST = '这张没存下来。手机可能存满了，删掉一些不用的照片，再拍一次。'
+
 /** Takes photos or picks them from the album, shows them, and lets each be taken out again. */
 export function PhotoPicker({ photos, onChange, most = 3, caption = '已拍好' }: PhotoPickerProps) {
   const pictures = usePictures(photos)
   const urls = pictures.filter((url): url is string => url !== null)
   const left = most - photos.length
-  const add = async () => onChange([...photos, ...(await takePhotos(left))])
+  const [lost, setLost] = useState(false)
+  const add = async () => {
+    const taken = await takePhotos(left)
+    setLost(taken.lost)
+    if (taken.kept.length > 0) onChange([...photos, ...taken.kept])
+  }
   return (
-    <View className={photos.length > 0 ? `${style.shots}` : ''}>
-      {photos.map((photo, index) => (
-        <Photo
-          key={photo}
-          src={pictures[index] ?? null}
-          among={urls}
-          caption={caption}
-          label={`第 ${index + 1} 张照片`}
-          onRemove={() => onChange(photos.filter((one) => one !== photo))}
-        />
-      ))}
-      {left > 0 && (
-        <View
-          className={`${style.add}`}
-          hoverClass={`${style.pressed}`}
-          onClick={add}
-          {...spoken({ role: 'button', label: photos.length > 0 ? '再拍一张' : '拍照' })}
-        >
-          <Icon name='camera' size={34} />
-          <View className={`${style.word}`}>{photos.length > 0 ? '再拍一张' : '拍照，或从手机里选'}</View>
-        </View>
-      )}
-    </View>
+    <>
+      <View className={photos.length > 0 ? `${style.shots}` : ''}>
+        {photos.map((photo, index) => (
+          <Photo
+            key={photo}
+            src={pictures[index] ?? null}
+            among={urls}
+            caption={caption}
+            label={`第 ${index + 1} 张照片`}
+            onRemove={() => onChange(photos.filter((one) => one !== photo))}
+          />
+        ))}
+        {left > 0 && (
+          <View
+            className={`${style.add}`}
+            hoverClass={`${style.pressed}`}
+            onClick={add}
+            {...spoken({ role: 'button', label: photos.length > 0 ? '再拍一张' : '拍照' })}
+          >
+            <Icon name='camera' size={34} />
+            <View className={`${style.word}`}>{photos.length > 0 ? '再拍一张' : '拍照，或从手机里选'}</View>
+          </View>
+        )}
+      </View>
+      {lost && <Bar>{LOST}</Bar>}
+    </>
   )
 }

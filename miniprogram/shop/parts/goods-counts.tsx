@@ -38,7 +38,9 @@ export const GoodsCounts = ({ lines, wanted, onChange, others }: GoodsCountsProp
             no ? (
               <View className={`${style.barred}`}>{no}</View>
             ) : (
+              // Named apart from the other: else the press that takes the last piece out reaches this one, and lays it in again.
               <View
+                key='first'
                 className={`${style.first}`}
                 hoverClass={`${style.pressed}`}
                 onClick={() => onChange(withCount(wanted, line, 1))}
@@ -48,7 +50,7 @@ export const GoodsCounts = ({ lines, wanted, onChange, others }: GoodsCountsProp
               </View>
             )
           ) : (
-            <View className={`${style.count}`}>
+            <View key='count' className={`${style.count}`}>
               <Stepper
                 label={line.name}
                 value={count}

@@ -1,4 +1,4 @@
-import { orderFlow } from '@shared/shop/flow'
+import { type OrderState, orderFlow } from '@shared/shop/flow'
 import { View } from '@tarojs/components'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
@@ -8,6 +8,14 @@ import { Page } from '@/parts/page'
 import { OrderLines } from '@/shop/parts/order-lines'
 import style from './style.module.css'
 import type { HandOver } from './use-hand-over'
+
+/** Why the goods stay on the counter. */
+const WHY_NOT: Partial<Readonly<Record<OrderState, string>>> = {
+  cancelled: '他家说不换了，分已经退回存折。货别给。',
+  lapsed: '过期没领，分已经退回存折。货别给，要的话请他家再下一单。',
+  handedOver: '这一单已经交到手上了，货别再给一次。',
+  returned: '这一单查过，分已经退回去了。货别给。',
+}
 
 /** Whose it is, as far as the counter may know, what they get, and the one button. */
 export function ToHandOver({ form: { order, outcome, hand, retype, again } }: { form: HandOver }) {
@@ -44,7 +52,7 @@ export function ToHandOver({ form: { order, outcome, hand, retype, again } }: { 
             <Empty
               drawing='nothingToDo'
               title={`${line.household}：${orderFlow.states[line.state].label}`}
-              body='这一单现在不能交。看看是不是领过了，或者不换了。'
+              body={WHY_NOT[line.state] ?? '这一单现在不能交，货先别给。'}
             >
               <Button onPress={again}>输别的码</Button>
             </Empty>

@@ -40,6 +40,8 @@ export function useHandOver(villageId: string | undefined, scannedId: string, sc
   const hand = async () => {
     const outcome = await handing.send({ orderId, code })
     if (outcome.is === 'done') setDone(`${order.data?.order.household ?? ''} ${order.data?.order.what ?? ''}`)
+    // Somebody was faster: what became of it is said instead of the button.
+    if (outcome.is === 'refused' && outcome.refusal.code === 'ORDER_MOVED_ON') await order.again()
   }
   /** Back to the keys: for another code of the same order, or for the next person. */
   const retype = () => {

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { cloud } from '@/cloud/link'
 import { useAsk } from '@/cloud/use-ask'
 import { Button } from '@/parts/button'
+import { readTypedCode } from '@/parts/door-code'
 import { type ChosenDoor, DoorPicker, NO_DOOR } from '@/parts/door-picker'
 import { Field } from '@/parts/field'
 import { NotSent } from '@/parts/not-sent'
@@ -14,22 +15,13 @@ import { canScan, scan } from '@/platform/scan'
 import { useKeeper } from '@/shop/parts/use-counter'
 import type { Sale } from './use-sale'
 
-const CODE = /^[A-Z2-9]{8}$/
-
-/** Letters of a code as the door shows them: large, without blanks and dashes between its halves. */
-const plainCode = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '')
-
 /** 是哪一家？ By the code on their door: scanned, or pointed at and typed. */
 export function Door({ sale, scanned }: { sale: Sale; scanned: { householdId: string; code: string } }) {
   const { office, villageId } = useKeeper()
   const [chosen, choose] = useState<ChosenDoor>(NO_DOOR)
   const [typed, setTyped] = useState('')
   const finding = useAsk(cloud.shop.findDoor)
-  const code = plainCode(typed)
+  const { code, error, missing } = readTypedCode(typed)
 
   const find = async (householdId: string, doorCode: string) => {
     const outcome = await finding.send({ householdId, doorCode })
@@ -45,12 +37,11 @@ export function Door({ sale, scanned }: { sale: Sale; scanned: { householdId: st
   const begun = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was scanned before is looked up once.
   useEffect(() => {
-    if (begun.current || !villageId || !CODE.test(scanned.code)) return
+    if (begun.current || !villageId || readTypedCode(scanned.code).missing) return
     begun.current = true
     find(scanned.householdId, scanned.code)
   }, [villageId])
 
-  const missing = chosen.householdId === '' ? '先点是哪一家' : CODE.test(code) ? undefined : '户码是 8 位'
   return (
     <Page
       title='是哪一家？'
@@ -59,7 +50,11 @@ export function Door({ sale, scanned }: { sale: Sale; scanned: { householdId: st
       foot={
         <>
           <NotSent outcome={finding.outcome} />
-          <Button onPress={() => find(chosen.householdId, code)} missing={missing} busyWord='正在找…'>
+          <Button
+            onPress={() => find(chosen.householdId, code)}
+            missing={chosen.householdId === '' ? '先点是哪一家' : missing}
+            busyWord='正在找…'
+          >
             就是这一家
           </Button>
         </>
@@ -89,6 +84,7 @@ export function Door({ sale, scanned }: { sale: Sale; scanned: { householdId: st
                   value={typed}
                   onInput={setTyped}
                   most={20}
+                  error={error}
                   hint='8 位，印在门上的码下面，或在他家手机“我家的户码”里'
                 />
               </>

@@ -28,8 +28,8 @@ export function Ways({ sale }: { sale: Met }) {
       under={customer.household}
       reads='他家怎么点头？在自家手机上点，输取货密码，或者在屏幕上签名。'
       foot={
-        <Button onPress={() => way && go(way)} missing={way ? undefined : '先选一样'}>
-          {way ? NEXT[way] : '先选一样'}
+        <Button onPress={() => way && go(way)} missing={way ? undefined : '先选怎么点头'}>
+          {way ? NEXT[way] : '下一步'}
         </Button>
       }
     >

@@ -37,7 +37,7 @@ export default function OrderPage() {
         (face === 'ticket' ? (
           <TicketFoot detail={data} />
         ) : face === 'offer' ? (
-          <OfferFoot detail={data} />
+          <OfferFoot detail={data} again={order.again} />
         ) : (
           storyFoot(data)
         ))

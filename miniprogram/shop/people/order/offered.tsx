@@ -28,9 +28,13 @@ export function Offered({ detail: { order, lines, shop } }: { detail: OrderDetai
 }
 
 /** 不换, or 是我家换的. */
-export function OfferFoot({ detail: { order } }: { detail: OrderDetail }) {
+export function OfferFoot({ detail: { order }, again }: { detail: OrderDetail; again: () => Promise<unknown> }) {
   const answer = useChange(`shop.answerOffer:${order.id}`, cloud.shop.answerOffer)
-  const say = (agree: boolean) => () => answer.send({ orderId: order.id, agree })
+  const say = (agree: boolean) => async () => {
+    const outcome = await answer.send({ orderId: order.id, agree })
+    // Another phone of the household was faster: what became of it is said instead of the question.
+    if (outcome.is === 'refused' && outcome.refusal.code === 'ORDER_MOVED_ON') await again()
+  }
   return (
     <>
       <NotOrdered outcome={answer.outcome} />

@@ -9,7 +9,7 @@ import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { Squares } from '@/parts/squares'
 import style from './style.module.css'
-import { artOf } from './typed-goods'
+import { artOf, pointsWrong } from './typed-goods'
 import type { GoodsForm } from './use-goods-form'
 
 const DRAWINGS = ART_CHOICES.map((art) => ({ value: art, word: sayArt(art) }))
@@ -34,6 +34,7 @@ export function Looks({ form: { value, change }, photo }: { form: GoodsForm; pho
         value={value.points}
         onInput={(points) => change({ points })}
         most={5}
+        error={pointsWrong(value)}
       />
       <SectionHead title='样子' />
       {shown ? (

@@ -66,7 +66,8 @@ export const artOf = ({ art, name }: TypedGoods): GoodsArt => art || artFor(name
 /** What keeps it from being goods yet, in a few characters. */
 export function whatIsMissing(typed: TypedGoods): string | undefined {
   if (!typed.name.trim()) return '写叫什么'
-  if (pointsOf(typed) === null) return '写要几分'
+  if (typed.points.trim() === '') return '写要几分'
+  if (pointsWrong(typed)) return '看看分数'
   if (lowOf(typed) === null) return '写剩几件提醒'
   return typed.inDays && typed.until < typed.from ? '看看日子' : undefined
 }
@@ -82,6 +83,10 @@ export function goodsOf(typed: TypedGoods): GoodsDraft | null {
     ...{ supplier: typed.supplier.trim(), funding: typed.funding.trim() },
   }
 }
+
+/** What is wrong with the price as it was typed; undefined while nothing is typed. */
+export const pointsWrong = (typed: TypedGoods): string | undefined =>
+  typed.points.trim() !== '' && pointsOf(typed) === null ? `写整数，1 到 ${MOST_POINTS} 分` : undefined
 
 function pointsOf({ points }: TypedGoods): number | null {
   const count = countOf(points)

@@ -34,8 +34,12 @@ const at = (day: string): number => Date.parse(`${day}T12:00:00+08:00`)
 export const saySale = (sale: GoodsDraft['sale']): string =>
   sale === null ? '一直能换' : `${sayDay(at(sale.from))}到 ${sayDay(at(sale.until))}`
 
+/** So far ahead, days are no forecast any more. */
+const FAR_DAYS = 365
+
 /** How long it lasts at the pace of late; null when nobody takes any. */
 export function sayLasts({ left, lastsDays }: Pick<StockLine, 'left' | 'lastsDays'>): string {
   if (left === 0) return '已经没有了，该进货了。'
-  return lastsDays === null ? '这阵子还没有人换。' : `照这阵子的换法，还够 ${lastsDays} 天。`
+  if (lastsDays === null) return '这阵子还没有人换。'
+  return `照这阵子的换法，还够${lastsDays < FAR_DAYS ? ` ${lastsDays} 天` : '一年以上'}。`
 }

@@ -1,8 +1,9 @@
 import { readDoor } from '@shared/village/door-text'
 import { Button } from '@/parts/button'
+import { plainCode } from '@/parts/door-code'
 import { Field } from '@/parts/field'
 import { canScan, scan } from '@/platform/scan'
-import { plainCode, type Question, type SignIn } from './use-sign-in'
+import type { Question, SignIn } from './use-sign-in'
 
 /** One thing that is asked, with the words of the contract's bounds. */
 export function Asked({ question, form: { myself, change, codeError } }: { question: Question; form: SignIn }) {
