@@ -53,7 +53,7 @@ async function takePhoto(call: Call, villageId: string, upload: string, check: C
   const unchecked = check === NO_CHECK ? ['unchecked'] : []
   const _id = hashOf([call.caller.openid, villageId, upload, ...unchecked]).slice(0, 32)
   if (await call.store.get(photos, _id)) return _id
-  const original = await call.files.read(upload).catch(() => null)
+  const original = await call.files.read(upload)
   // A repeat of this call may have taken it over, and thrown the original away, a moment ago.
   if (!original && (await call.store.get(photos, _id))) return _id
   const clean = original && stripMetadata(original)

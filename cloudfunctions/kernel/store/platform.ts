@@ -6,8 +6,8 @@ import type { Store } from './store'
 
 /** Files in cloud storage. */
 export interface Files {
-  /** The file's bytes. */
-  read(fileId: string): Promise<Uint8Array>
+  /** The file's bytes; null when there is no such file. That the storage cannot be reached is a fault. */
+  read(fileId: string): Promise<Uint8Array | null>
   /** Stores bytes under a path of ours and answers with the file's id. */
   write(path: string, bytes: Uint8Array): Promise<string>
   remove(fileIds: readonly string[]): Promise<void>
@@ -70,11 +70,22 @@ export function invocationOf(context: unknown): Invocation {
   return { openid, fromClient: openid !== '' || CLIENT_SOURCE.test(TCB_SOURCE ?? ''), requestId: request_id }
 }
 
+/** What the storage says of a file that is not there or went while it was asked for, and of an id that is none of its own. */
+const ABSENT = z.union([
+  z.looseObject({ code: z.enum(['STORAGE_FILE_NONEXIST', 'INVALID_PARAM', 'STORAGE_EXCEED_AUTHORITY']) }),
+  z.looseObject({ code: z.literal('STORAGE_REQUEST_FAIL'), message: z.string().regex(/Status:40[34]/) }),
+])
+
+const absent = (error: unknown): null => {
+  if (ABSENT.safeParse(error).success) return null
+  throw error
+}
+
 function filesOf(app: App): Files {
   return {
     read: async (fileId) => {
-      const { fileContent } = await app.downloadFile({ fileID: fileId })
-      return z.instanceof(Uint8Array).parse(fileContent)
+      const file = await app.downloadFile({ fileID: fileId }).catch(absent)
+      return file && z.instanceof(Uint8Array).parse(file.fileContent)
     },
     write: async (path, bytes) => {
       const { fileID } = await app.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) })
