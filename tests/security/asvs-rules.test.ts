@@ -3,7 +3,7 @@ import { dayOf } from '@shared/kernel/time'
 import { MOST_ORDERS_A_DAY, PICKUP_TRIES, PIN_TRIES } from '@shared/shop/terms'
 import { readSettings } from '../../cloudfunctions/kernel/settings'
 import type { Transaction } from '../../cloudfunctions/kernel/store'
-import { passbooks, uses } from '../../cloudfunctions/points/documents'
+import { uses } from '../../cloudfunctions/points/documents'
 import { orders } from '../../cloudfunctions/shop/documents'
 import { ORDERS_OF_A_DAY } from '../../cloudfunctions/shop/orders-a-day'
 import { wrongPin } from '../../cloudfunctions/shop/pins'
@@ -94,12 +94,8 @@ test('ASVS 2.3.2: a household orders so many times a day and no more, cancelled 
     const { orderId } = await place('neighbour')
     await cloud.as('neighbour').shop.cancel({ orderId, key: key() })
   }
-  await again()
-  const book = await bookOf(cloud, 'neighbour')
-  expect(book.uses).toMatchObject([{ of: ORDERS_OF_A_DAY, used: 1 }])
-  const nearly = book.uses.map((use) => ({ ...use, used: MOST_ORDERS_A_DAY - 1 }))
-  await cloud.store.transaction((tx) => tx.put(passbooks, { ...book, uses: nearly }))
-  await again()
+  for (let n = 0; n < MOST_ORDERS_A_DAY; n += 1) await again()
+  expect((await bookOf(cloud, 'neighbour')).uses).toMatchObject([{ of: ORDERS_OF_A_DAY, used: MOST_ORDERS_A_DAY }])
   expect(await refusalOf(place('neighbour'))).toBe('TOO_OFTEN')
   await cloud.advance(86_400_000)
   await again()
