@@ -112,9 +112,11 @@ async function start(options: LocalCloudOptions, project: Project, data: DataDir
   })
   base = `http://127.0.0.1:${server.port}`
   const { secretId, secretKey } = keys
-  const close = async () => {
-    await server.close()
-    await stop()
+  let closed: Promise<void> | undefined
+  /** Once: a file's number that is given back twice may be another file's by then. */
+  const close = () => {
+    closed ??= server.close().then(stop)
+    return closed
   }
   return { url: base, env: ENV, secretId, secretKey, port: server.port, clock, database, close }
 }

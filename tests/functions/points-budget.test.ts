@@ -148,7 +148,7 @@ test('what is issued, on the notice, outstanding and spent is counted by indexes
       ...{ budget: null, issued: 40, inNotice: 15, outstanding: 33, spent: 7 },
     })
   })
-  expect({ operations, scans }).toEqual({ operations: 4, scans: [] })
+  expect({ operations, scans }).toEqual({ operations: 5, scans: [] })
   expect(await issuanceOf(cloud.store, 'elsewhere', cloud.now())).toMatchObject({ issued: 0, outstanding: 0, spent: 0 })
 })
 
