@@ -1,6 +1,10 @@
+const { availableParallelism } = require('node:os')
+
 // ESM-only packages that tests reach; everything else in node_modules is left as it is.
 const ESM = ['@orpc', '@standard-schema', 'radash', 'hotscript'].join('|')
 module.exports = {
+  // Most tests wait for a process or a page: two at a time keep two cores busy. More than four want more memory than time.
+  maxWorkers: Math.min(4, Math.max(2, availableParallelism() - 1)),
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
   transform: {

@@ -4,7 +4,6 @@ import path from 'node:path'
 import { villageTime } from '@shared/kernel/time'
 import { awardFlow, type ClaimState } from '@shared/points/flow'
 import { ORDER_STATES } from '@shared/shop/flow'
-import { GOODS_ART } from '@shared/shop/goods'
 import { claims, passbooks } from '../../cloudfunctions/points/documents'
 import { orders } from '../../cloudfunctions/shop/documents'
 import { VILLAGE } from '../../scripts/demo/cast'
@@ -34,7 +33,7 @@ test('the demo shows a claim in every state that the flows know', async () => {
   expect(counts.filter(([, count]) => count === 0)).toEqual([])
 })
 
-test('the demo shows an order in every state that lasts, and goods with every drawing', async () => {
+test('the demo shows an order in every state that lasts, and goods that are told apart by their drawings', async () => {
   const lasting = ORDER_STATES.filter((state) => state !== 'asked' && state !== 'refused')
   const counts = await Promise.all(
     lasting.map(async (state) => [state, await cloud.store.count(orders, { villageId: VILLAGE.id, state })] as const),
@@ -43,7 +42,7 @@ test('the demo shows an order in every state that lasts, and goods with every dr
   const { shop, me, list } = await cloud.as('demo-li-dashan').shop.shelf({ villageId: VILLAGE.id })
   expect(shop?.place).toBe('公房一楼')
   expect(list.items).toHaveLength(12)
-  expect(new Set(list.items.map(({ art }) => art))).toEqual(new Set(GOODS_ART))
+  expect(new Set(list.items.map(({ art }) => art)).size).toBe(10)
   expect(me?.waiting.map(({ what }) => what)).toEqual(['牙膏、香皂'])
 })
 
