@@ -20,7 +20,7 @@ test('a deed is reported without network on a page that was never opened before,
   const dashan = await town.come('dashan')
   await dashan.visit('village/home/index')
   await dashan.sees('李大山家')
-  await fetchedAhead(dashan, '哪一天开的会')
+  await fetchedAhead(dashan, '报一件好事')
   await dashan.page.context().setOffline(true)
   await dashan.press('拍照报好事')
   await dashan.sees('报一件好事')
