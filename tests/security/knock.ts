@@ -9,6 +9,11 @@ export interface Said {
   readonly code: string
 }
 
+/** What the door itself answers to more than the platform takes: no function hears of it. */
+export const TOO_LARGE = 'EXCEED_MAX_PAYLOAD_SIZE'
+
+const turnedAway = z.object({ code: z.literal(TOO_LARGE) }).transform(({ code }): Said => ({ ok: false, code }))
+
 const answer = z.object({
   result: z.union([
     z.object({ ok: z.literal(true) }).transform((): Said => ({ ok: true, code: '' })),
@@ -31,6 +36,7 @@ export async function openDoor(
       headers: { authorization: `Bearer ${token}` },
       body: `{"event":${wireOf(event)}}`,
     })
-    return answer.parse(await response.json()).result
+    const body: unknown = await response.json()
+    return response.status === 413 ? turnedAway.parse(body) : answer.parse(body).result
   }
 }

@@ -22,12 +22,14 @@ const named = (name: string, value: unknown): unknown =>
 const NEVER: readonly unknown[] = [
   ...[{ $gt: '' }, { $ne: null }, { $regex: '.*' }, { $where: '1' }, { $in: [] }, { $exists: true }],
   ...[named('__proto__', { isAdmin: true }), { constructor: { prototype: { isAdmin: true } } }],
-  ...[[[]], [null], [{ $gt: '' }], MANY, MILLION, BEYOND, `-${BEYOND}`],
+  ...[[[]], [null], [{ $gt: '' }], MANY, MILLION],
   ...['\ud800', 'a\udfff', 'a\u0000b', '\u001b[31m', 'a\u007f'],
 ]
 
 /** What stands somewhere perhaps, but seldom here: the schema says whether. */
 const ODD: readonly unknown[] = [
+  // Between door and function they become null, which some fields may be.
+  ...[BEYOND, `-${BEYOND}`],
   ...[null, true, false, '', ' ', 'x', [], {}, '0', 'null', 'NaN', 'true', '[object Object]'],
   ...[-1, 0, -0, 1.5, 0.1, 2 ** 53, -(2 ** 53), 1e308, 5e-324, Number.MAX_SAFE_INTEGER, 8.64e15, 8.64e15 + 1],
   ...[
