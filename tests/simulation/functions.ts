@@ -11,6 +11,7 @@ import { TEST_SECRET } from '../support/cloud'
 import type { Person } from '../support/world'
 import type { Instance, Mishap, Mishaps } from './instance'
 import type { Machine, Surroundings } from './machine'
+import { faultsOf } from './quietly'
 import type { Schedule } from './schedule'
 
 const routers = { points, shop, inspection } as const
@@ -45,6 +46,8 @@ export type Answer =
 export interface Outcome {
   readonly answer: Answer
   readonly mishaps: readonly Mishap[]
+  /** What was put down as a fault, and stopped nothing else. */
+  readonly faults: readonly string[]
 }
 
 const answerOf = (error: unknown): Answer =>
@@ -107,18 +110,19 @@ export class Functions {
   ): Promise<Outcome> {
     const serving = this.idle.pop() ?? this.start()
     const suffered: Mishap[] = []
+    const base = this.base(serving.surroundings)
     const answer = await new Promise<Answer>((resolve) => {
       serving.instance.serve(mishaps, (mishap) => {
         suffered.push(mishap)
         if (mishap === 'dies') resolve({ is: 'nothing', why: 'the function died' })
       })
-      work(this.base(serving.surroundings)).then(
+      work(base).then(
         (data) => resolve({ is: 'done', data }),
         (error) => resolve(answerOf(error)),
       )
     })
     if (!suffered.includes('dies')) this.idle.push(serving)
-    return { answer, mishaps: suffered }
+    return { answer, mishaps: suffered, faults: faultsOf(base.requestId) }
   }
 
   private start(): Serving {

@@ -6,6 +6,8 @@ import { hashOf } from '../../cloudfunctions/kernel/hash'
 import type { Chronicle } from './chronicle'
 import { brokenClocks } from './clocks'
 import type { World } from './dump'
+import { brokenLots } from './lots'
+import { hurried } from './timely'
 import type { Attempt, Trial } from './trial'
 import { LAID_PIECES, RULES, VILLAGE } from './village'
 import { brokenYears } from './years'
@@ -17,6 +19,8 @@ export function broken(world: World, { attempts, machine: { chronicle }, now }: 
     ...brokenLowStock(world, chronicle),
     ...brokenClocks(world, now),
     ...brokenYears(world, chronicle),
+    ...brokenLots(world, now),
+    ...hurried(chronicle),
     ...brokenAnswers(world, attempts),
   ]
 }

@@ -31,7 +31,10 @@ export async function shrink(failure: Failure, between?: Between, mostTrials = M
   for (let size = Math.ceil(smallest.result.attempts.length / 2); size >= 1 && left > 0; size = Math.floor(size / 2)) {
     // From the end, so that the numbers of those that may still be left out stay as they are.
     for (let end = smallest.result.attempts.length; end > 0; end -= size) {
-      const dropped = smallest.result.attempts.slice(Math.max(0, end - size), end).map(({ number }) => number)
+      const dropped = smallest.result.attempts
+        .slice(Math.max(0, end - size), end)
+        .map(({ number }) => number)
+        .filter((number) => number >= 0)
       await fails({ ...smallest.plan, without: [...(smallest.plan.without ?? []), ...dropped].sort((a, b) => a - b) })
     }
   }

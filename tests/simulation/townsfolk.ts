@@ -1,12 +1,12 @@
 import type { Round } from '../../cloudfunctions/inspection/documents'
 import type { Claim } from '../../cloudfunctions/points/documents'
-import type { Order } from '../../cloudfunctions/shop/documents'
+import type { Goods, Order } from '../../cloudfunctions/shop/documents'
 import { doorCodeOf } from '../../cloudfunctions/village/door-code'
 import type { Random } from '../../scripts/demo/random'
 import { householdIdOf, type Person, residentIdOf } from '../support/world'
 import type { Chronicle } from './chronicle'
 import { type Request, settings } from './functions'
-import { GOODS, VILLAGE, VILLAGERS } from './village'
+import { COUNCIL, GOODS, VILLAGE, VILLAGERS } from './village'
 
 type Pick = <T>(list: readonly T[]) => T
 
@@ -47,7 +47,7 @@ export class Townsfolk {
 
   private raise(): Request | null {
     const ruleId = this.pick(['r1', 'r2', 'r3'])
-    if (this.random.chance(0.15)) {
+    if (this.random.chance(0.25)) {
       const input = {
         householdId: householdIdOf(this.who()),
         ruleId: 'd1',
@@ -57,7 +57,7 @@ export class Townsfolk {
       return { openid: this.pick(['worker1', 'worker2', 'clerk']), procedure: 'points.raiseDeduction', input }
     }
     if (this.random.chance(0.3)) {
-      const person = this.pick(['dashan', 'neighbour', 'faraway'] as const)
+      const person = this.pick(['dashan', 'neighbour', 'faraway', 'worker1', 'clerk'] as const)
       const input = {
         householdId: householdIdOf(person),
         residentId: residentIdOf(person),
@@ -68,14 +68,15 @@ export class Townsfolk {
       return { openid: this.pick(['worker1', 'worker2', 'clerk']), procedure: 'points.raiseClaimFor', input }
     }
     const photos = this.random.chance(0.25) ? [photo(this.random)] : []
-    return { openid: this.who(), procedure: 'points.raiseClaim', input: { villageId: VILLAGE, ruleId, photos } }
+    const openid = this.random.chance(0.5) ? this.who() : this.pick(['dashan', 'neighbour', 'faraway'] as const)
+    return { openid, procedure: 'points.raiseClaim', input: { villageId: VILLAGE, ruleId, photos } }
   }
 
   private stepOfClaim(): Request | null {
     const found = this.seen.claims.all()
     const open = found.filter(({ state }) => !['refused', 'withdrawn', 'closed', 'reversed'].includes(state))
     if (open.length === 0) return null
-    const claim = this.pick(open)
+    const claim = this.pick(this.oftenOf(open, ['due', 'rectified', 'contested']))
     const claimId = claim._id
     const agree = this.random.chance(0.85)
     const reason = '看过了'
@@ -84,7 +85,7 @@ export class Townsfolk {
       input: { claimId, ...more },
     })
     const checker = this.pick(['worker1', 'worker2', 'clerk', 'leader1'] as const)
-    const councillor = this.pick(['council1', 'council2', 'council3'] as const)
+    const councillor = this.pick(COUNCIL)
     const judge = this.pick(['clerk', 'supervisor'] as const)
     const any: readonly (() => Request)[] = [
       () => step(this.who(), 'points.object', { reason }),
@@ -96,6 +97,7 @@ export class Townsfolk {
       verified: () => step(councillor, 'points.voteOnClaim', { agree, reason }),
       due: () => step(councillor, 'points.voteOnClaim', { agree, reason }),
       warned: () => step(this.memberOf(claim.householdId), 'points.rectify', { photos: [] }),
+      posted: () => step(this.memberOf(claim.householdId), 'points.object', { reason }),
       rectified: () => step(checker, 'points.checkRectified', { agree, reason }),
       objected: () => step(judge, 'points.decideObjection', { uphold: !agree, reason }),
       contested: () => step(judge, 'points.decideObjection', { uphold: !agree, reason }),
@@ -104,12 +106,20 @@ export class Townsfolk {
     return usual && this.random.chance(0.85) ? usual() : this.pick(any)()
   }
 
+  /** Half of the time those that have come far, of which there are few. */
+  private oftenOf<T extends { state: string }>(list: readonly T[], far: readonly string[]): readonly T[] {
+    const few = list.filter(({ state }) => far.includes(state))
+    return few.length > 0 && this.random.chance(0.5) ? few : list
+  }
+
   private memberOf(householdId: string): Person {
     return VILLAGERS.find((person) => householdIdOf(person) === householdId) ?? this.who()
   }
 
   private lines(): object[] {
-    const shelf = this.seen.shelves.now(VILLAGE)
+    const versions = this.seen.shelves.of(VILLAGE)
+    // A phone may show the shelf as it was when it was opened.
+    const shelf = (this.random.chance(0.2) ? this.pick(versions) : versions.at(-1))?.document
     const some = GOODS.filter(() => this.random.chance(0.5))
     const wanted = some.length > 0 ? some : [this.pick(GOODS)]
     return wanted.map((goodsId) => ({
@@ -180,6 +190,7 @@ export class Townsfolk {
     const goods = shelf?.goods[goodsId]
     if (!goods) return null
     const counted = goods.left + goods.held + this.random.between(-1, 1)
+    if (this.random.chance(0.25)) return this.price(goodsId, goods)
     if (this.random.chance(0.5) && counted >= 0) {
       return {
         openid: 'shopkeeper',
@@ -189,6 +200,13 @@ export class Townsfolk {
     }
     const input = { villageId: VILLAGE, goodsId, count: this.random.between(1, 3), supplier: '', funding: '', note: '' }
     return { openid: 'shopkeeper', procedure: 'shop.stockIn', input }
+  }
+
+  /** The shopkeeper writes another price on a shelf, which phones and instances remember as it was. */
+  private price(goodsId: string, { name, points, art, limit, sale, lowAt, supplier, funding }: Goods): Request {
+    const draft = { ...{ name, art, limit, sale, lowAt, supplier, funding }, points: points + this.pick([-1, 1]) }
+    const input = { villageId: VILLAGE, goodsId, draft, onShelf: true }
+    return { openid: 'shopkeeper', procedure: 'shop.saveGoods', input }
   }
 
   private startRound(): Request | null {
@@ -209,7 +227,7 @@ export class Townsfolk {
     const found = this.seen.rounds.all()
     const open = found.filter(({ state }) => state !== 'withdrawn')
     if (open.length === 0) return null
-    const round = this.pick(open)
+    const round = this.pick(this.oftenOf(open, ['walked', 'posted']))
     const roundId = round._id
     const agree = this.random.chance(0.85)
     const clerk = (procedure: Request['procedure'], more: object = {}): Request => ({
@@ -217,12 +235,12 @@ export class Townsfolk {
       input: { roundId, ...more },
     })
     if (round.state === 'walking') {
-      if (this.random.chance(0.12)) return clerk('inspection.closeWalk')
+      if (this.random.chance(0.25)) return clerk('inspection.closeWalk')
       if (this.random.chance(0.03)) return clerk('inspection.withdrawRound', { reason: '改天' })
       return this.score(round)
     }
     if (round.state === 'walked') {
-      const openid = this.pick(['council1', 'council2', 'council3'] as const)
+      const openid = this.pick(COUNCIL)
       return { openid, procedure: 'inspection.vote', input: { roundId, agree, reason: '再走走' } }
     }
     return this.stepOfSheet(round)
@@ -232,7 +250,7 @@ export class Townsfolk {
     const householdId = householdIdOf(this.pick(['dashan', 'neighbour', 'faraway', 'clerk', 'worker1'] as const))
     const standing = this.seen.sheets.now(`${round._id}:${householdId}`)
     const scores = round.items.map(({ id }) => ({ itemId: id, points: this.pick([0, 3, 5, 9]) }))
-    const replaces = this.random.chance(0.8) ? (standing?.revision ?? 0) : 0
+    const replaces = this.random.chance(0.6) ? (standing?.revision ?? 0) : 0
     const input = { roundId: round._id, householdId, scores, photos: [], scoredAt: round.startedAt, replaces }
     return { openid: this.pick(['worker1', 'neighbour', 'clerk']), procedure: 'inspection.score', input }
   }
@@ -240,7 +258,7 @@ export class Townsfolk {
   private stepOfSheet(round: Round): Request | null {
     const found = this.seen.sheets.all().filter(({ roundId: of }) => of === round._id)
     if (found.length === 0) return null
-    const { householdId, state } = this.pick(found)
+    const { householdId, state } = this.pick(this.oftenOf(found, ['posted', 'contested']))
     const roundId = round._id
     if (state === 'objected' || state === 'contested') {
       const uphold = this.random.chance(0.5)

@@ -8,6 +8,7 @@ import type { Span } from './chronicle'
 import { type Answer, type Between, Functions, type Request } from './functions'
 import type { Mishap, Mishaps } from './instance'
 import { Machine } from './machine'
+import { type Past, pastOf } from './past'
 import { Schedule } from './schedule'
 import { Townsfolk } from './townsfolk'
 import { layVillage, seasonOf } from './village'
@@ -78,6 +79,7 @@ export async function play(plan: Plan, between: Between = (store) => store): Pro
   const machine = new Machine(schedule, declared)
   await layVillage(machine, season)
   const stage = new Stage(plan, schedule, machine, new Functions(machine, schedule, between))
+  await stage.remember(pastOf(plan.seed))
   await stage.play()
   await stage.settle()
   return { machine, attempts: stage.attempts, failedJobs: stage.failedJobs, now: schedule.now() }
@@ -96,6 +98,27 @@ class Stage {
     private readonly functions: Functions,
   ) {
     this.left = new Set(plan.without ?? [])
+  }
+
+  /** What happened before the trial: in turn, and nothing went wrong. */
+  async remember(past: Past): Promise<void> {
+    const done = (async () => {
+      for (const [n, one] of past.entries()) {
+        if (typeof one === 'number') {
+          await this.schedule.after(one * HOUR)
+          await this.runJobs(null)
+        } else await this.once(n - past.length, one(this.machine.chronicle))
+      }
+    })()
+    await this.schedule.run()
+    await done
+  }
+
+  private async once(number: number, { input, ...who }: Request): Promise<void> {
+    const key = `key-of-before-${String(-number).padStart(6, '0')}`
+    const attempt: Attempt = { number, request: { ...who, input: { ...input, key } }, heard: [] }
+    this.attempts.push(attempt)
+    await this.send(attempt, this.machine.chronicle.moment, null)
   }
 
   async play(): Promise<void> {
@@ -129,14 +152,14 @@ class Stage {
       const random = chanceOf(this.plan.seed, number)
       if (!this.left.has(number)) await this.attempt(number, random)
       if (random.chance(0.3)) await this.schedule.after(random.between(1, 3) * HOUR)
-      else if (random.chance(0.15)) await this.schedule.after(random.between(12, 36) * HOUR)
+      else if (random.chance(0.25)) await this.schedule.after(random.between(12, 36) * HOUR)
     }
   }
 
   /** Sends until an answer comes, now and then twice at once; sometimes the person gives up not knowing. */
   private async attempt(number: number, random: Random): Promise<void> {
     const { input, ...who } = new Townsfolk(this.machine.chronicle, random).next()
-    const key = `simulated-key-${String(number).padStart(6, '0')}`
+    const key = this.mixedUp(who, input, random) ?? `simulated-key-${String(number).padStart(6, '0')}`
     const attempt: Attempt = { number, request: { ...who, input: { ...input, key } }, heard: [] }
     this.attempts.push(attempt)
     const from = this.machine.chronicle.moment
@@ -148,11 +171,21 @@ class Stage {
     }
   }
 
+  /** Now and then a phone takes the key of something else that the person asked before. */
+  private mixedUp(who: Pick<Request, 'openid' | 'procedure'>, input: object, random: Random): string | undefined {
+    if (!random.chance(0.04)) return undefined
+    const other = this.attempts.findLast(
+      ({ request: { openid, procedure } }) => openid === who.openid && procedure === who.procedure,
+    )
+    const { key, ...same } = other?.request.input ?? {}
+    return JSON.stringify(same) === JSON.stringify(input) ? undefined : key
+  }
+
   private async send({ request, heard }: Attempt, from: number, mishaps: Mishaps | null): Promise<void> {
     const askedAt = this.schedule.now()
-    const outcome = await this.functions.ask(request, mishaps)
+    const { answer, mishaps: suffered } = await this.functions.ask(request, mishaps)
     const span = { from, to: this.machine.chronicle.moment }
-    heard.push({ ...outcome, span, askedAt, heardAt: this.schedule.now() })
+    heard.push({ answer, mishaps: suffered, span, askedAt, heardAt: this.schedule.now() })
   }
 
   /** The platform's clock: mostly in time, sometimes twice, sometimes not at all, sometimes a day late. */
@@ -169,7 +202,9 @@ class Stage {
 
   private async runJobs(mishaps: Mishaps | null): Promise<void> {
     for (const job of JOBS) {
-      const { answer, mishaps: suffered } = await this.functions.job(job, mishaps)
+      const { answer, mishaps: suffered, faults } = await this.functions.job(job, mishaps)
+      // What met others at the same documents for too long waits for the next run.
+      if (suffered.length === 0) this.failedJobs.push(...faults.filter((fault) => !fault.includes('Error: BUSY')))
       if (answer.is === 'nothing' && suffered.length === 0)
         this.failedJobs.push(`${job.name}: ${answer.stack ?? answer.why}`)
     }

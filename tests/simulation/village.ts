@@ -3,6 +3,7 @@ import type { Store } from '../../cloudfunctions/kernel/store'
 import { type Catalogue, catalogueHeads, catalogues } from '../../cloudfunctions/points/documents'
 import { post } from '../../cloudfunctions/points/ledger'
 import { type Shelf, shelves } from '../../cloudfunctions/shop/documents'
+import { accounts, households } from '../../cloudfunctions/village/documents'
 import { layWorld, PEOPLE, type Person } from '../support/world'
 import type { Machine } from './machine'
 
@@ -25,8 +26,21 @@ export const RULES: readonly Rule[] = [
   },
 ]
 
+/** Households that are kin: nobody of the one judges the other. */
+export const KIN: readonly (readonly [string, string])[] = [
+  ['qs-1001', 'qs-1017'],
+  ['qs-1002', 'qs-1018'],
+  ['qs-2002', 'qs-1018'],
+  ['qs-2001', 'qs-2017'],
+]
+
+/** Who is on the council beside another duty, as it is in a small village: who checks a deed may be asked to vote on it. */
+const ALSO_COUNCIL: readonly Person[] = ['leader1', 'worker1']
+/** Everybody who may be asked to vote. */
+export const COUNCIL: readonly Person[] = ['council1', 'council2', 'council3', ...ALSO_COUNCIL]
+
 /** Pieces of each goods on the shelf at first. */
-export const LAID_PIECES = 6
+export const LAID_PIECES = 4
 
 export const GOODS = ['g1', 'g2', 'g3'] as const
 
@@ -55,6 +69,7 @@ export async function layVillage(machine: Pick<Machine, 'still'>, season: Season
   const store = machine.still()
   const now = season.start
   await layWorld({ store, now: () => now })
+  await layTies(store, now)
   const catalogue: Catalogue = {
     ...{ _id: `${VILLAGE}:1`, villageId: VILLAGE, version: 1, rules: [...RULES], resolution: RESOLUTION },
     ...{ adoptedAt: now, adoptedBy: '罗建国' },
@@ -63,6 +78,21 @@ export async function layVillage(machine: Pick<Machine, 'still'>, season: Season
   await store.create(catalogueHeads, { _id: VILLAGE, villageId: VILLAGE, version: 1 })
   await store.create(shelves, shelfOf())
   for (const number of ['1017', '1018', '2017', '1002', '2005']) await layPassbook(store, number, season)
+}
+
+async function layTies(store: Store, now: number): Promise<void> {
+  await store.transaction(async (tx) => {
+    for (const [one, other] of [...KIN, ...KIN.map(([one, other]) => [other, one] as const)]) {
+      const household = await tx.get(households, one)
+      if (household) await tx.put(households, { ...household, kinHouseholdIds: [...household.kinHouseholdIds, other] })
+    }
+    for (const person of ALSO_COUNCIL) {
+      const account = await tx.get(accounts, person)
+      const granted = { until: now + 300 * DAY, grantedAt: now, phone: null }
+      const council = { role: 'council' as const, placeId: VILLAGE, placeName: '村', ...granted }
+      if (account) await tx.put(accounts, { ...account, grants: [...account.grants, council] })
+    }
+  })
 }
 
 const RESOLUTION = {

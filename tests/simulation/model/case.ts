@@ -1,6 +1,7 @@
 import { householdIdOf, PEOPLE, type Person, residentIdOf } from '../../support/world'
 import type { Chronicle } from '../chronicle'
 import type { Attempt, Heard } from '../trial'
+import { KIN } from '../village'
 
 /**
  * The model says, from the village's rules alone, what each answer may be. It shares no code with the product: it reads
@@ -38,6 +39,10 @@ export function isNear(person: Person, householdId: string): boolean {
       (role === 'groupLeader' && where === `qs-g${place}`),
   )
 }
+
+/** Whether somebody of one household does not judge another: it is their own, or kin to it. */
+export const isNearKin = (own: string, other: string): boolean =>
+  own === other || KIN.some((pair) => pair.includes(own) && pair.includes(other))
 
 /** `2027`, `2027-05` or `2027-05-18` on the village's clock. */
 export const dateOf = (at: number): string => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10)

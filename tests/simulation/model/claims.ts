@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Claim } from '../../../cloudfunctions/points/documents'
 import type { Mishap } from '../instance'
 import { RULES } from '../village'
-import { askerOf, type Case, dateOf, isNear, type Law, stepsIn } from './case'
+import { askerOf, type Case, dateOf, isNear, isNearKin, type Law, stepsIn } from './case'
 
 const aimed = z.object({ claimId: z.string(), agree: z.boolean().optional(), uphold: z.boolean().optional() })
 const answered = z.object({ claimId: z.string(), state: z.string() })
@@ -24,20 +24,21 @@ const WHEN: Readonly<Record<string, Readonly<Record<Claim['kind'], readonly Clai
 function personal(of: Case, claim: Claim): string[] {
   const { person, residentId, householdId } = askerOf(of)
   const own = claim.householdId === householdId
+  const kin = isNearKin(householdId, claim.householdId)
   const near = isNear(person, claim.householdId)
   const raised = claim.raisedBy.residentId === residentId
   const when = (code: string, holds: boolean) => (holds ? [code] : [])
   switch (of.attempt.request.procedure) {
     case 'points.verifyClaim':
-      return [...when('NOT_ALLOWED', !near), ...when('RECUSED', own), ...when('RAISED_IT', raised)]
+      return [...when('NOT_ALLOWED', !near), ...when('RECUSED', kin), ...when('RAISED_IT', raised)]
     case 'points.voteOnClaim': {
       const voted = claim.votes.some((vote) => vote.residentId === residentId)
       const checked = claim.verifierId === residentId
       const eyes = [...when('RAISED_IT', raised), ...when('CHECKED_IT', checked), ...when('VOTED_ALREADY', voted)]
-      return [...when('RECUSED', own), ...eyes]
+      return [...when('RECUSED', kin), ...eyes]
     }
     case 'points.withdrawClaim':
-      if (claim.kind === 'deduction') return [...when('NOT_ALLOWED', !near), ...when('RECUSED', own)]
+      if (claim.kind === 'deduction') return [...when('NOT_ALLOWED', !near), ...when('RECUSED', kin)]
       return when('NOT_ALLOWED', !own && !(near && raised))
     case 'points.object': {
       const posted = claim.state === 'posted'
@@ -52,11 +53,11 @@ function personal(of: Case, claim: Claim): string[] {
       ]
     }
     case 'points.decideObjection':
-      return [...when('RECUSED', own), ...when('RAISED_IT', raised || claim.objectedBy === residentId)]
+      return [...when('RECUSED', kin), ...when('RAISED_IT', raised || claim.objectedBy === residentId)]
     case 'points.rectify':
       return [...when('NOT_ALLOWED', !own), ...when('ANSWERED_ENOUGH', claim.answers >= 6)]
     default:
-      return [...when('NOT_ALLOWED', !near), ...when('RECUSED', own)]
+      return [...when('NOT_ALLOWED', !near), ...when('RECUSED', kin)]
   }
 }
 

@@ -1,9 +1,9 @@
-import type { Trial } from '../trial'
+import type { Attempt, Heard, Trial } from '../trial'
 import type { Case, Law } from './case'
 import { raise, stepOfClaim } from './claims'
 import { newOrder, stepOfOrder } from './orders'
 import { startRound, stepOfRound, stepOfSheet } from './rounds'
-import { pin, stock } from './stock'
+import { edit, pin, stock } from './stock'
 
 const LAWS: Readonly<Record<string, Law>> = {
   ...{ 'points.raiseClaim': raise, 'points.raiseClaimFor': raise, 'points.raiseDeduction': raise },
@@ -13,7 +13,7 @@ const LAWS: Readonly<Record<string, Law>> = {
   ...{ 'shop.place': newOrder, 'shop.placeFor': newOrder, 'shop.offer': newOrder, 'shop.sell': newOrder },
   ...{ 'shop.handOver': stepOfOrder, 'shop.cancel': stepOfOrder, 'shop.answerOffer': stepOfOrder },
   ...{ 'shop.contest': stepOfOrder, 'shop.settle': stepOfOrder },
-  ...{ 'shop.stockIn': stock, 'shop.countStock': stock, 'shop.setPin': pin },
+  ...{ 'shop.stockIn': stock, 'shop.countStock': stock, 'shop.saveGoods': edit, 'shop.setPin': pin },
   ...{ 'inspection.startRound': startRound, 'inspection.closeWalk': stepOfRound, 'inspection.vote': stepOfRound },
   ...{ 'inspection.withdrawRound': stepOfRound, 'inspection.score': stepOfSheet },
   ...{ 'inspection.object': stepOfSheet, 'inspection.decideObjection': stepOfSheet },
@@ -25,11 +25,19 @@ const PASSING = 'BUSY'
 /** Every answer that cannot have been: told once an attempt. */
 export function impossible({ machine: { chronicle }, attempts }: Trial): string[] {
   return attempts.flatMap((attempt) => {
-    const wrong = attempt.heard.flatMap((heard) => verdict({ chronicle, attempt, heard }))
+    const shared = attempts.some((other) => other !== attempt && keyOf(other) === keyOf(attempt))
+    const wrong = attempt.heard.flatMap((heard) =>
+      shared && saysReused(heard) ? [] : verdict({ chronicle, attempt, heard }),
+    )
     const { openid, procedure } = attempt.request
     return [...new Set(wrong)].map((why) => `${attempt.number} ${procedure} by ${openid}: ${why}`)
   })
 }
+
+/** The same key of the same person for the same thing: what was asked first has it. */
+const keyOf = ({ request: { openid, procedure, input } }: Attempt): string => `${openid} ${procedure} ${input.key}`
+
+const saysReused = ({ answer }: Heard): boolean => answer.is === 'refused' && answer.code === 'KEY_REUSED'
 
 function verdict(of: Case): readonly string[] {
   const { answer, span } = of.heard

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { hashOf } from '../../../cloudfunctions/kernel/hash'
 import type { Order } from '../../../cloudfunctions/shop/documents'
 import { VILLAGE } from '../village'
-import { askerOf, type Case, dateOf, isNear, type Law, stepsIn } from './case'
+import { askerOf, type Case, dateOf, isNear, isNearKin, type Law, stepsIn } from './case'
 
 const line = z.object({ goodsId: z.string(), count: z.int(), points: z.int() })
 const wanting = z.object({ householdId: z.string().optional(), lines: z.array(line) })
@@ -85,6 +85,18 @@ function untaken(of: Case, { lines }: Purchase): string[] {
   return taken ? [] : ['its goods were not taken from what was there']
 }
 
+/** Whether its goods were taken at the prices that it names, and not at those of before. */
+function mispriced(of: Case, { lines }: Purchase): string[] {
+  const steps = stepsIn(of.chronicle.shelves.of(VILLAGE), of.heard.span)
+  const right = steps.some(({ before, after }) =>
+    lines.every(({ goodsId, count, points }) => {
+      const [was, is] = [before?.goods[goodsId], after.goods[goodsId]]
+      return was && is && is.left === was.left - count && was.points === points
+    }),
+  )
+  return right ? [] : ['its prices were others when its goods were taken']
+}
+
 /** A new order: placed, offered or sold. */
 export const newOrder: Law = {
   reasons: (of, moment) => {
@@ -112,7 +124,8 @@ export const newOrder: Law = {
     }
     const purchase = { ...purchaseOf(of), months: [dateOf(step.after.placedAt).slice(0, 7)] }
     if (procedure === 'shop.offer') return []
-    return [...unpaid(of, purchase, step.moment), ...excess(of, purchase, step.moment), ...untaken(of, purchase)]
+    const taken = [...untaken(of, purchase), ...mispriced(of, purchase)]
+    return [...unpaid(of, purchase, step.moment), ...excess(of, purchase, step.moment), ...taken]
   },
 }
 
@@ -130,7 +143,7 @@ const STEPS: Readonly<
 const OFFER_MS = 30 * 60_000
 
 function against(of: Case, order: Order): string[] {
-  const { residentId } = askerOf(of)
+  const { residentId, householdId } = askerOf(of)
   const { procedure } = of.attempt.request
   const late = procedure === 'shop.answerOffer' && of.heard.heardAt > order.placedAt + OFFER_MS
   const hands = [order.handedOverBy, order.placedBy.residentId]
@@ -139,6 +152,7 @@ function against(of: Case, order: Order): string[] {
     ...(late ? ['ORDER_MOVED_ON'] : []),
     ...(procedure === 'shop.contest' && order.contested ? ['CONTESTED_ALREADY'] : []),
     ...(procedure === 'shop.settle' && hands.includes(residentId) ? ['HANDED_IT_OVER'] : []),
+    ...(procedure === 'shop.settle' && isNearKin(householdId, order.householdId) ? ['SHOP_RECUSED'] : []),
   ]
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Round, Sheet } from '../../../cloudfunctions/inspection/documents'
 import { RULES } from '../village'
-import { askerOf, type Case, type Law, stepsIn } from './case'
+import { askerOf, type Case, isNearKin, type Law, stepsIn } from './case'
 
 const aimed = z.object({
   ...{ roundId: z.string(), householdId: z.string().optional() },
@@ -72,6 +72,8 @@ export const stepOfRound: Law = {
         before !== null &&
         after.state === state &&
         outcome(of, before) === state &&
+        // Whoever has voted, and was sent round again, votes on what is then seen.
+        (before.state !== 'walking' || after.votes.length === 0) &&
         againstRound(of, before, moment).length === 0,
     )
     return fits ? [] : [`no step of ${roundId} to ${state} was possible`]
@@ -80,12 +82,14 @@ export const stepOfRound: Law = {
 
 function againstScore(of: Case, round: Round | null, sheet: Sheet | null): string[] {
   const { residentId, householdId: own } = askerOf(of)
-  const { householdId, replaces = 0 } = inputOf(of)
+  const { householdId = '', replaces = 0 } = inputOf(of)
   const newest = (sheet?.revision ?? 0) === replaces
+  // What waited on a phone without signal counts as long as nobody has voted.
+  const unseen = round?.state === 'walked' && round.votes.length === 0
   return [
     ...when('NOT_INSPECTOR', !round?.inspectors.some((one) => one.residentId === residentId)),
-    ...when('ROUND_MOVED_ON', round?.state !== 'walking'),
-    ...when('INSPECTION_RECUSED', own === householdId),
+    ...when('ROUND_MOVED_ON', round?.state !== 'walking' && !unseen),
+    ...when('INSPECTION_RECUSED', isNearKin(own, householdId)),
     ...when(sheet ? 'SCORED_ALREADY' : 'SHEET_MOVED_ON', !newest),
   ]
 }
@@ -111,7 +115,7 @@ function againstSheet(of: Case, round: Round | null, sheet: Sheet | null): strin
   const disputed = state === 'objected' || state === 'contested'
   return [
     ...when('SHEET_MOVED_ON', !disputed || round.state === 'withdrawn'),
-    ...when('INSPECTION_RECUSED', own),
+    ...when('INSPECTION_RECUSED', isNearKin(householdId, sheet.householdId)),
     ...when('RAISED_IT', scoredBy.includes(residentId) || objectedBy === residentId),
   ]
 }

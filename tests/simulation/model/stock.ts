@@ -31,5 +31,20 @@ export const stock: Law = {
   },
 }
 
+const editing = z.object({ goodsId: z.string(), draft: z.object({ points: z.int() }) })
+
+/** What is on the shelf can be written anew at any time. */
+export const edit: Law = {
+  reasons: () => [],
+  doubts: ({ chronicle, attempt, heard }) => {
+    const { goodsId, draft } = editing.parse(attempt.request.input)
+    const fits = stepsIn(chronicle.shelves.of(VILLAGE), heard.span).some(
+      ({ before, after }) =>
+        after.goods[goodsId]?.points === draft.points && after.revision === (before?.revision ?? 0) + 1,
+    )
+    return fits ? [] : [`${goodsId} was not priced ${draft.points} while it waited`]
+  },
+}
+
 /** A PIN can always be set. */
 export const pin: Law = { reasons: () => [], doubts: () => [] }
