@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
-const out = path.join(root, 'dist/cloudfunctions')
+/** Where the platform, the local cloud and the tests look for what is built. */
+const DIST = path.join(root, 'dist/cloudfunctions')
 
 /** One file a function: a cold start reads and parses nothing that it does not run. */
 const common = {
@@ -23,26 +24,29 @@ const common = {
 const FONTS = path.join(root, 'node_modules/@expo-google-fonts/noto-sans-sc')
 const FONT_FILES = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf', 'LICENSE_FONT']
 
-export async function buildFunctions() {
+/** Builds every function, or those that are named, to a folder; esbuild plugins may change what is read on the way. */
+export async function buildFunctions({ out = DIST, names, plugins = [] } = {}) {
   const { functions } = JSON.parse(readFileSync(path.join(root, 'cloudbaserc.json'), 'utf8'))
+  const wanted = functions.filter(({ name }) => names === undefined || names.includes(name))
   rmSync(out, { recursive: true, force: true })
   await Promise.all(
-    functions.map(({ name }) =>
+    wanted.map(({ name }) =>
       build({
         ...common,
+        plugins,
         minifySyntax: true,
         entryPoints: [`cloudfunctions/${name}/index.ts`],
         outfile: path.join(out, name, 'index.js'),
       }),
     ),
   )
-  for (const { name, permissions } of functions) {
+  for (const { name, permissions } of wanted) {
     writeJson(path.join(out, name, 'package.json'), { name, version: '0.1.0', main: 'index.js' })
     // WeChat reads from here which of its interfaces the function may use.
     writeJson(path.join(out, name, 'config.json'), { permissions })
+    if (name === 'paper') copyFonts(path.join(out, name, 'fonts'))
   }
-  copyFonts(path.join(out, 'paper/fonts'))
-  await writeDatabase()
+  await writeDatabase(out, plugins)
 }
 
 function copyFonts(folder) {
@@ -52,16 +56,13 @@ function copyFonts(folder) {
 
 const writeJson = (file, content) => writeFileSync(file, `${JSON.stringify(content)}\n`)
 
-async function writeDatabase() {
-  const file = path.join(root, '.cache', 'database.cjs')
-  mkdirSync(path.dirname(file), { recursive: true })
-  await build({ ...common, entryPoints: ['cloudfunctions/database.ts'], outfile: file })
-  const require = createRequire(import.meta.url)
-  delete require.cache[file]
-  writeFileSync(
-    path.join(out, 'database.json'),
-    `${JSON.stringify({ collections: require(file).collections }, null, 2)}\n`,
-  )
+async function writeDatabase(out, plugins) {
+  const file = path.join(out, 'database.cjs')
+  mkdirSync(out, { recursive: true })
+  await build({ ...common, plugins, entryPoints: ['cloudfunctions/database.ts'], outfile: file })
+  const { collections } = createRequire(import.meta.url)(file)
+  rmSync(file)
+  writeFileSync(path.join(out, 'database.json'), `${JSON.stringify({ collections }, null, 2)}\n`)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildFunctions()
+if (process.argv[1] === fileURLToPath(import.meta.url)) buildFunctions()

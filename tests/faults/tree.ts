@@ -1,0 +1,54 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { build, type Plugin } from 'esbuild'
+import { buildFunctions } from '../../scripts/build-functions.mjs'
+import type { Instrument } from './fault'
+import { type Change, changed, root } from './source'
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+
+/** Changes the source on its way into a bundle, and nowhere else. */
+const planted = (change: Change): Plugin => ({
+  name: 'fault',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: new RegExp(`^${escaped(path.join(root, change.file))}$`) }, () => ({
+      contents: changed(change),
+      loader: 'ts',
+    })),
+})
+
+/** What finds its own files beside it, as its file does in the tree. */
+const BESIDE = ['localcloud/functions/worker.cjs']
+/** What a test finds two folders up, where the project is. */
+const ABOVE = ['cloudbaserc.json', 'docs', 'node_modules']
+/** Native, or looked for by its path. */
+const EXTERNAL = ['libsql', '@cloudbase/node-sdk']
+
+/**
+ * The project as far as an instrument needs it, in a folder of its own: its tests in one bundle, the functions that they
+ * call, and the fault in all of it, in what the tests themselves import as well.
+ */
+export async function plant(instrument: Instrument, change?: Change): Promise<string> {
+  const tree = fs.mkdtempSync(path.join(os.tmpdir(), 'cunxing-fault-'))
+  const plugins = change ? [planted(change)] : []
+  const suite = path.join(tree, 'tests/suite')
+  const { test, functions, programs = [] } = instrument
+  const bundle = (file: string, to: string) =>
+    build({
+      ...{ absWorkingDir: root, entryPoints: [file], outfile: path.join(suite, to), bundle: true, plugins },
+      ...{ platform: 'node', target: 'node20', format: 'cjs', logLevel: 'error', external: EXTERNAL },
+    })
+  await Promise.all([
+    bundle(test, 'instrument.test.js'),
+    ...programs.map((file) => bundle(file, path.relative(path.dirname(test), file))),
+    buildFunctions({ out: path.join(tree, 'dist/cloudfunctions'), names: functions, plugins }),
+  ])
+  for (const file of BESIDE) {
+    const source = file === change?.file ? changed(change) : fs.readFileSync(path.join(root, file), 'utf8')
+    fs.writeFileSync(path.join(suite, path.basename(file)), source)
+  }
+  for (const name of ABOVE) fs.symlinkSync(path.join(root, name), path.join(tree, name))
+  fs.mkdirSync(path.join(tree, 'tmp'))
+  return tree
+}
