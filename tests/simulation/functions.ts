@@ -105,7 +105,7 @@ export class Functions {
     mishaps: Mishaps | null,
     work: (base: Omit<Base, 'openid'>) => Promise<unknown>,
   ): Promise<Outcome> {
-    const serving = this.idle.pop() ?? this.start()
+    const serving = this.nextIdle() ?? this.start()
     const suffered: Mishap[] = []
     const answer = await new Promise<Answer>((resolve) => {
       serving.instance.serve(mishaps, (mishap) => {
@@ -117,8 +117,15 @@ export class Functions {
         (error) => resolve(answerOf(error)),
       )
     })
-    if (!suffered.includes('dies')) this.idle.push(serving)
+    this.idle.push(serving)
     return { answer, mishaps: suffered }
+  }
+
+  private nextIdle(): Serving | undefined {
+    const waiting = this.idle.splice(0).filter(({ instance }) => !instance.dead)
+    const next = waiting.pop()
+    this.idle.push(...waiting)
+    return next
   }
 
   private start(): Serving {

@@ -6,7 +6,7 @@ import type { Random } from '../../scripts/demo/random'
 import { householdIdOf, type Person, residentIdOf } from '../support/world'
 import type { Chronicle } from './chronicle'
 import { type Request, settings } from './functions'
-import { GOODS, VILLAGE, VILLAGERS } from './village'
+import { GOODS, isLaid, VILLAGE, VILLAGERS } from './village'
 
 type Pick = <T>(list: readonly T[]) => T
 
@@ -73,7 +73,9 @@ export class Townsfolk {
 
   private stepOfClaim(): Request | null {
     const found = this.seen.claims.all()
-    const open = found.filter(({ state }) => !['refused', 'withdrawn', 'closed', 'reversed'].includes(state))
+    const open = found.filter(
+      ({ _id, state }) => !isLaid(_id) && !['refused', 'withdrawn', 'closed', 'reversed'].includes(state),
+    )
     if (open.length === 0) return null
     const claim = this.pick(open)
     const claimId = claim._id
@@ -222,6 +224,7 @@ export class Townsfolk {
       return this.score(round)
     }
     if (round.state === 'walked') {
+      if (this.random.chance(0.2)) return this.score(round)
       const openid = this.pick(['council1', 'council2', 'council3'] as const)
       return { openid, procedure: 'inspection.vote', input: { roundId, agree, reason: '再走走' } }
     }

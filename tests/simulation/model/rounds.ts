@@ -78,13 +78,17 @@ export const stepOfRound: Law = {
   },
 }
 
+/** While it is walked, and for sheets that come late until somebody voted. */
+const isOpenToSheets = (round: Round | null): boolean =>
+  round?.state === 'walking' || (round?.state === 'walked' && round.votes.length === 0)
+
 function againstScore(of: Case, round: Round | null, sheet: Sheet | null): string[] {
   const { residentId, householdId: own } = askerOf(of)
   const { householdId, replaces = 0 } = inputOf(of)
   const newest = (sheet?.revision ?? 0) === replaces
   return [
     ...when('NOT_INSPECTOR', !round?.inspectors.some((one) => one.residentId === residentId)),
-    ...when('ROUND_MOVED_ON', round?.state !== 'walking'),
+    ...when('ROUND_MOVED_ON', !isOpenToSheets(round)),
     ...when('INSPECTION_RECUSED', own === householdId),
     ...when(sheet ? 'SCORED_ALREADY' : 'SHEET_MOVED_ON', !newest),
   ]
