@@ -2,7 +2,7 @@ import { rounds, sheets } from '../../cloudfunctions/inspection/documents'
 import type { Collection, Document } from '../../cloudfunctions/kernel/store'
 import { claims, passbooks } from '../../cloudfunctions/points/documents'
 import { orders, pins, shelves } from '../../cloudfunctions/shop/documents'
-import { households } from '../../cloudfunctions/village/documents'
+import { households, residents } from '../../cloudfunctions/village/documents'
 import type { Change } from '../../localcloud/database'
 
 /** One version of a document: what it was from a moment on, and what the clock said then. */
@@ -90,12 +90,13 @@ export class Chronicle {
   readonly rounds = new Track(rounds)
   readonly sheets = new Track(sheets)
   readonly households = new Track(households)
+  readonly residents = new Track(residents)
   /** So many versions of documents were written until now. */
   moment = 0
   private readonly tracks = new Map(
     [
       ...[this.claims, this.passbooks, this.orders, this.shelves, this.pins],
-      ...[this.rounds, this.sheets, this.households],
+      ...[this.rounds, this.sheets, this.households, this.residents],
     ].map((track): [string, Keeps] => [track.name, track]),
   )
 

@@ -7,13 +7,14 @@ import type { Store } from '../../cloudfunctions/kernel/store'
 import type { Run } from '../../cloudfunctions/kernel/timer'
 import { router as points } from '../../cloudfunctions/points/router'
 import { router as shop } from '../../cloudfunctions/shop/router'
+import { router as village } from '../../cloudfunctions/village/router'
 import { TEST_SECRET } from '../support/cloud'
 import type { Person } from '../support/world'
 import type { Instance, Mishap, Mishaps } from './instance'
 import type { Machine, Surroundings } from './machine'
 import type { Schedule } from './schedule'
 
-const routers = { points, shop, inspection } as const
+const routers = { village, points, shop, inspection } as const
 export const settings = readSettings({ ...process.env, CUNXING_SECRET: TEST_SECRET })
 
 const procedures = new Map<string, unknown>(

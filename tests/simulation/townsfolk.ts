@@ -8,6 +8,14 @@ import type { Chronicle } from './chronicle'
 import { type Request, settings } from './functions'
 import { GOODS, isLaid, VILLAGE, VILLAGERS } from './village'
 
+/** Duties that change hands while people go on. */
+const DUTIES = [
+  ['worker2', 'gridWorker', 'qs-w2'],
+  ['leader1', 'groupLeader', 'qs-g1'],
+  ['council3', 'council', VILLAGE],
+] as const
+const TERM_ENDS = Date.UTC(2030, 0, 1)
+
 type Pick = <T>(list: readonly T[]) => T
 
 /** What a village does: one more thing that somebody tries. Most are sensible, some come too late or from the wrong person. */
@@ -34,6 +42,8 @@ export class Townsfolk {
       ...Array.from({ length: 5 }, () => this.stepOfOrder),
       this.counter,
       this.stock,
+      this.price,
+      this.duty,
       this.startRound,
       ...Array.from({ length: 4 }, () => this.stepOfRound),
     ]
@@ -92,6 +102,7 @@ export class Townsfolk {
       () => step(this.who(), 'points.object', { reason }),
       () => step(this.who(), 'points.withdrawClaim', { reason }),
       () => step(judge, 'points.decideObjection', { uphold: !agree, reason }),
+      () => step(this.memberOf(claim.householdId), 'points.stateCase', { words: reason }),
     ]
     const likely: Partial<Record<Claim['state'], () => Request>> = {
       raised: () => step(checker, 'points.verifyClaim', { agree, points: this.random.between(3, 9), reason }),
@@ -191,6 +202,35 @@ export class Townsfolk {
     }
     const input = { villageId: VILLAGE, goodsId, count: this.random.between(1, 3), supplier: '', funding: '', note: '' }
     return { openid: 'shopkeeper', procedure: 'shop.stockIn', input }
+  }
+
+  /** Goods that cost a point more from now on, or one less. */
+  private price(): Request | null {
+    const goodsId = this.pick(GOODS)
+    const goods = this.seen.shelves.now(VILLAGE)?.goods[goodsId]
+    if (!goods || this.random.chance(0.5)) return null
+    const { name, art, limit, sale, lowAt, supplier, funding } = goods
+    const points = Math.max(1, goods.points + this.pick([-1, 1]))
+    const draft = { name, points, art, limit, sale, lowAt, supplier, funding }
+    return {
+      openid: 'shopkeeper',
+      procedure: 'shop.saveGoods',
+      input: { villageId: VILLAGE, goodsId, draft, onShelf: true },
+    }
+  }
+
+  /** Somebody who has a duty loses it, or has it again. */
+  private duty(): Request | null {
+    const [person, role, placeId] = this.pick(DUTIES)
+    const residentId = residentIdOf(person)
+    const grants = this.seen.residents.now(residentId)?.grants
+    const held = grants?.some((grant) => grant.role === role && grant.placeId === placeId) ?? false
+    // Most of the time everybody is in office.
+    if (held && this.random.chance(0.6)) return null
+    const input = { villageId: VILLAGE, residentId, role, placeId }
+    return held
+      ? { openid: 'clerk', procedure: 'village.revokeRole', input: { ...input, reason: '换届' } }
+      : { openid: 'clerk', procedure: 'village.grantRole', input: { ...input, until: TERM_ENDS } }
   }
 
   private startRound(): Request | null {

@@ -31,5 +31,18 @@ export const stock: Law = {
   },
 }
 
+const priced = z.object({ goodsId: z.string(), draft: z.object({ points: z.int() }) })
+
+/** Goods can be had at another price at any time. */
+export const price: Law = {
+  reasons: () => [],
+  doubts: ({ chronicle, attempt, heard }) => {
+    const { goodsId, draft } = priced.parse(attempt.request.input)
+    const steps = stepsIn(chronicle.shelves.of(VILLAGE), heard.span)
+    const fits = steps.some(({ after }) => after.goods[goodsId]?.points === draft.points)
+    return fits ? [] : [`${goodsId} was not priced at ${draft.points}`]
+  },
+}
+
 /** A PIN can always be set. */
 export const pin: Law = { reasons: () => [], doubts: () => [] }
