@@ -1,7 +1,15 @@
 import { proveSheets, type Sheet, sheetsOfHousehold } from '../inspection/exports'
 import type { Finding } from '../kernel/finding'
 import { MalformedError, type Store } from '../kernel/store'
-import { type Passbook, type PointsFile, pointsFileOf, proveClaims, provePassbook } from '../points/exports'
+import {
+  type Passbook,
+  type PointsFile,
+  pointsFileOf,
+  proveClaims,
+  provePassbook,
+  proveSealed,
+  type sealedBooks,
+} from '../points/exports'
 import { type OrderFile, orderFileOf, proveOrders, proveUses } from '../shop/exports'
 
 /** What a proof of one household has come to. */
@@ -17,11 +25,13 @@ export interface HouseholdFile {
   readonly sheets: readonly Sheet[]
 }
 
+interface Home {
+  readonly _id: string
+  readonly villageId: string
+}
+
 /** Reads a household's file. */
-export async function householdFileOf(
-  store: Store,
-  { _id: householdId, villageId }: { _id: string; villageId: string },
-): Promise<HouseholdFile> {
+export async function householdFileOf(store: Store, { _id: householdId, villageId }: Home): Promise<HouseholdFile> {
   const [points, shop, sheets] = await Promise.all([
     pointsFileOf(store, { householdId, villageId }),
     orderFileOf(store, householdId),
@@ -42,9 +52,16 @@ export function proveFile({ points: { book, claims }, shop, sheets }: HouseholdF
   ]
 }
 
-async function proveOnce(store: Store, household: { _id: string; villageId: string }, now: number): Promise<Proved> {
+/** What households are proved against: the moment, and what was sealed before. */
+export interface Against {
+  readonly now: number
+  readonly sealed: Awaited<ReturnType<typeof sealedBooks>>
+}
+
+async function proveOnce(store: Store, household: Home, { now, sealed }: Against): Promise<Proved> {
   const file = await householdFileOf(store, household)
-  return { passbook: file.points.book.passbook, wrong: proveFile(file, now) }
+  const { book } = file.points
+  return { passbook: book.passbook, wrong: [...proveFile(file, now), ...proveSealed(book, sealed.get(household._id))] }
 }
 
 /** A document that cannot be read is wrong in itself. */
@@ -55,8 +72,5 @@ export const unreadable = (error: unknown): Finding[] => {
 }
 
 /** The household's passbook, and where it does not add up, as it is read now. */
-export const proveHousehold = (
-  store: Store,
-  household: { _id: string; villageId: string },
-  now: number,
-): Promise<Proved> => proveOnce(store, household, now).catch((error) => ({ passbook: null, wrong: unreadable(error) }))
+export const proveHousehold = (store: Store, household: Home, against: Against): Promise<Proved> =>
+  proveOnce(store, household, against).catch((error) => ({ passbook: null, wrong: unreadable(error) }))

@@ -1,9 +1,9 @@
 import type { Finding } from '../kernel/finding'
 import type { Run } from '../kernel/timer'
-import { keepStretch, type Proof, type Stretch, withWrong } from '../points/exports'
+import { keepStretch, type Proof, type Stretch, sealedBooks, withWrong } from '../points/exports'
 import { proveStock } from '../shop/exports'
 import { householdsAfter } from '../village/exports'
-import { proveHousehold, unreadable } from './prove-household'
+import { type Against, proveHousehold, unreadable } from './prove-household'
 
 /** As much as the work of a proof takes of a run; an operator's tool has no run. */
 export type Proving = Pick<Run, 'store' | 'now' | 'pause' | 'hasTime'>
@@ -16,18 +16,19 @@ const LANES = 8
 /** Goes on with a village's proof, stretch by stretch; the proof as far as it came, null when time was over before its end. */
 export async function proveVillage(proving: Proving, begun: Proof): Promise<Proof | null> {
   let proof = begun
+  const against = { now: proving.now, sealed: await sealedBooks(proving.store, begun.villageId) }
   while (!proof.through) {
     if (!proving.hasTime()) return null
-    proof = await keepStretch(proving.store, proof, await proveStretch(proving, proof))
+    proof = await keepStretch(proving.store, proof, await proveStretch(proving, proof, against))
   }
   return proving.hasTime() ? withWrong(proof, await proveShop(proving, proof.villageId)) : null
 }
 
-async function proveStretch(proving: Proving, { villageId, cursor }: Proof): Promise<Stretch> {
-  const { store, now } = proving
+async function proveStretch(proving: Proving, { villageId, cursor }: Proof, against: Against): Promise<Stretch> {
+  const { store } = proving
   const from = { limit: STRETCH, cursor: cursor ?? undefined }
   const { items, next } = await householdsAfter(store, villageId, from)
-  const proved = await untilRight(proving, items, (household) => proveHousehold(store, household, now))
+  const proved = await untilRight(proving, items, (household) => proveHousehold(store, household, against))
   const books = proved.flatMap(({ passbook }) => passbook ?? [])
   const wrong = proved.flatMap((one) => one.wrong)
   return { first: items[0]?.number ?? '', books, wrong, next }

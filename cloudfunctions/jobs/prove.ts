@@ -4,7 +4,7 @@ import { change } from '../kernel/change'
 import type { Finding } from '../kernel/finding'
 import { tell, toRole } from '../kernel/messages'
 import type { Transaction } from '../kernel/store'
-import type { Run } from '../kernel/timer'
+import { type Run, unharmed } from '../kernel/timer'
 import { keepSeal, type Proof, proofOfDay, type Seal } from '../points/exports'
 import { setSpending } from '../shop/exports'
 import { everyVillage } from '../village/exports'
@@ -13,14 +13,16 @@ import { proveVillage } from './prove-village'
 /**
  * The nightly proof of every village: all points are held against what explains them, and the day is sealed. A run that
  * is cut short leaves each village's proof where it came to, for the next one to go on. What is wrong stops spending and
- * is told; the next proof that is clean lets it go on.
+ * is told; the next proof that is clean lets it go on. One village's proof that fails holds up no other's.
  */
 export async function prove(run: Run): Promise<void> {
   for (const { _id: villageId } of await everyVillage(run.store)) {
     if (!run.hasTime()) return
-    const begun = await proofOfDay(run.store, villageId, run.now)
-    const proof = begun && (await proveVillage(run, begun))
-    if (proof) await seal(run, proof)
+    await unharmed(run, `prove ${villageId}`, async () => {
+      const begun = await proofOfDay(run.store, villageId, run.now)
+      const proof = begun && (await proveVillage(run, begun))
+      if (proof) await seal(run, proof)
+    })
   }
 }
 

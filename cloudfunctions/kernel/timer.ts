@@ -57,7 +57,7 @@ const ownOf = <T>(table: Readonly<Record<string, T>>, name: string): T | undefin
   Object.hasOwn(table, name) ? table[name] : undefined
 
 /** A piece of work that fails is told to the log and stops nothing else. */
-async function unharmed(run: Pick<Run, 'requestId'>, what: string, work: () => Promise<unknown>): Promise<void> {
+export async function unharmed(run: Pick<Run, 'requestId'>, what: string, work: () => Promise<unknown>): Promise<void> {
   try {
     await work()
   } catch (error) {

@@ -1,10 +1,10 @@
 import { dayOf } from '@shared/kernel/time'
-import { leafOf, rootOf } from '@shared/points/seal'
+import { leafOf, rootOf, type SealedBook } from '@shared/points/seal'
 import type { Finding } from '../kernel/finding'
 import { hashOf } from '../kernel/hash'
-import type { Store, Transaction } from '../kernel/store'
+import type { Store, Transaction, Where } from '../kernel/store'
 import type { Passbook } from './documents'
-import { type Proof, proofs, type Seal, sealLeaves, seals } from './seal-documents'
+import { type Proof, proofs, type Seal, SLOTS, sealLeaves, seals } from './seal-documents'
 
 /** So much of what is wrong is kept and told; the rest is counted. */
 const MOST_KEPT = 50
@@ -12,16 +12,30 @@ const MOST_KEPT = 50
 const sealId = (villageId: string, day: string): string => `${villageId}:${day}`
 const leavesId = (villageId: string, slot: Seal['slot'], n: number): string => `${villageId}:${slot}:${n}`
 
-/** The newest seal of a village, or null. */
-export async function newestSeal(store: Store, villageId: string): Promise<Seal | null> {
+async function newestOf(store: Store, where: Where): Promise<Seal | null> {
   const order = { by: 'day', direction: 'desc' } as const
-  const [newest] = await store.find(seals, { where: { villageId }, order, limit: 1 })
+  const [newest] = await store.find(seals, { where, order, limit: 1 })
   return newest ?? null
 }
+
+/** The newest seal of a village, or null. */
+export const newestSeal = (store: Store, villageId: string): Promise<Seal | null> => newestOf(store, { villageId })
+
+/** The newest seal of a day on which everything added up, or null. */
+const cleanSeal = (store: Store, villageId: string): Promise<Seal | null> => newestOf(store, { villageId, wrongs: 0 })
 
 /** The leaves of one stretch of the newest seal. */
 export const leavesIn = (store: Store, { villageId, slot }: Seal, n: number) =>
   store.get(sealLeaves, leavesId(villageId, slot, n))
+
+/** The passbooks of the newest clean seal, by household; none before the first. */
+export async function sealedBooks(store: Store, villageId: string): Promise<ReadonlyMap<string, SealedBook>> {
+  const clean = await cleanSeal(store, villageId)
+  const stretches = clean?.stretches ?? []
+  const leaves = await Promise.all(stretches.map(({ n }) => clean && leavesIn(store, clean, n)))
+  const books = leaves.flatMap((stretch) => stretch?.books ?? [])
+  return new Map(books.map((book) => [book.householdId, book]))
+}
 
 /**
  * The day's proof where it was left, or a new one; null when the day has a clean seal. What was found wrong is proved
@@ -29,10 +43,15 @@ export const leavesIn = (store: Store, { villageId, slot }: Seal, n: number) =>
  */
 export async function proofOfDay(store: Store, villageId: string, now: number): Promise<Proof | null> {
   const day = dayOf(now)
-  const [newest, begun] = await Promise.all([newestSeal(store, villageId), store.get(proofs, villageId)])
-  if (newest?.day === day && newest.wrongs === 0) return null
+  const [newest, clean, begun] = await Promise.all([
+    newestSeal(store, villageId),
+    cleanSeal(store, villageId),
+    store.get(proofs, villageId),
+  ])
+  if (clean?.day === day) return null
   if (begun?.day === day) return begun
-  return newProof(villageId, now, newest?.slot === 'a' ? 'b' : 'a')
+  const free = SLOTS.filter((slot) => slot !== newest?.slot && slot !== clean?.slot)
+  return newProof(villageId, now, free[0] ?? SLOTS[0])
 }
 
 /** A proof that begins before the first household. */

@@ -1,4 +1,5 @@
 import { expiryWarningOf } from '@shared/points/rules'
+import type { SealedBook } from '@shared/points/seal'
 import { type Finding, missing, unequal } from '../kernel/finding'
 import { hashOf } from '../kernel/hash'
 import { GENESIS } from './chain'
@@ -20,6 +21,17 @@ export function provePassbook(book: Book, now: number): Finding[] {
   const chain = proveChain(book)
   if (passbook) return [...chain, ...proveHead(book, passbook, now)]
   return entries.length > 0 ? [...chain, missing(passbooks, householdId, `passbook of ${entries.length} lines`)] : []
+}
+
+/**
+ * Where the lines that were sealed before are not the ones that stand there now: whoever writes a chain anew, hashes and
+ * all, is found by the head that everybody could see.
+ */
+export function proveSealed({ householdId, entries }: Book, sealed: SealedBook | undefined): Finding[] {
+  if (!sealed) return []
+  const head = entries[sealed.version - 1]
+  if (!head) return [missing(ofEntries, householdId, `line ${sealed.version}, sealed as ${sealed.headHash}`)]
+  return unequal(ofEntries, head._id, [['hash', head.hash, sealed.headHash]])
 }
 
 /** Every line hangs on the one before it, and says what was before and after. */

@@ -7,9 +7,12 @@ const count = z.int().min(0)
 /** A stretch of the village's households, by number: the root over those of them that have a passbook. */
 const stretch = z.object({ n: count, first: z.string(), root: z.string() })
 
+/** Where leaves lie: those of the newest seal, of the newest clean one, and of the proof under way. */
+export const SLOTS = ['a', 'b', 'c'] as const
+
 /**
  * What a night's proof has come to. `_id` is `{village}:{day}`: it stays, so that the seal of any day can be shown.
- * The leaves lie beside it, in `slot`, for the newest one only.
+ * The leaves lie beside it, in `slot`, for the newest one and the newest clean one only.
  */
 const seal = z.object({
   _id: z.string(),
@@ -21,20 +24,23 @@ const seal = z.object({
   households: count,
   /** Points on all of them, held ones included. */
   points: count,
-  slot: z.enum(['a', 'b']),
+  slot: z.enum(SLOTS),
   stretches: z.array(stretch),
   /** What did not add up, the first of it; `wrongs` counts all. Spending stands still unless it is none. */
   wrong: z.array(finding),
   wrongs: count,
 })
 export type Seal = z.infer<typeof seal>
-export const seals = collection('points_seals', seal, [index('villageId', '-day', '-_id')])
+export const seals = collection('points_seals', seal, [
+  index('villageId', '-day', '-_id'),
+  index('villageId', 'wrongs', '-day', '-_id'),
+])
 
 const book = z.object({ householdId: z.string(), version: count, headHash: z.string() })
 
 /**
- * The leaves of a stretch. `_id` is `{village}:{slot}:{n}`: two slots are written in turn, so that the seal that is shown
- * keeps its leaves until the next one is whole.
+ * The leaves of a stretch. `_id` is `{village}:{slot}:{n}`: the slots are written in turn, so that the seal that is shown
+ * keeps its leaves until the next one is whole, and the clean one until the next clean one is.
  */
 const leaves = z.object({ _id: z.string(), villageId: z.string(), books: z.array(book) })
 export const sealLeaves = collection('points_seal_leaves', leaves)

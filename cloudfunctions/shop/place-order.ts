@@ -15,7 +15,7 @@ import { sayItems } from './order-line'
 import { begin, withCode } from './order-step'
 import { oneMoreToday } from './orders-a-day'
 import { assertSpending } from './shelf-in'
-import { takeGoods } from './take-goods'
+import { isTaken, takeGoods } from './take-goods'
 
 /** What is wanted, for whom, and who else is told. */
 export interface Placing extends Ordering {
@@ -43,9 +43,9 @@ async function attempt(call: Call, placing: Placing, known: KnownShelf): Promise
           await begin({ tx, call, note }, order, 'place')
           return { outcome: withCode(order), document: (root) => ({ ...order, ...root }) }
         }),
-      // The transaction may run again after a conflict; the goods are taken for the first time only.
+      // The transaction may run again after a conflict: then the goods are taken, unless the timer has swept meanwhile.
       last: async (order) => {
-        if (taken) return
+        if (taken && (await isTaken(call, order))) return
         await takeGoods(call, order, known.shelf?.revision ?? 0)
         taken = order
       },

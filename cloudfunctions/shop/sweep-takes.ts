@@ -1,14 +1,11 @@
 import type { Transaction } from '../kernel/store'
 import { type Run, workThrough } from '../kernel/timer'
-import { orders, type Shelf, shelves } from './documents'
+import { type Order, orders, type Shelf, shelves } from './documents'
 import { takeUndone } from './give-back-take'
 import { withoutTaking } from './shelf-counts'
 import { putShelf } from './shelf-in'
 
-/**
- * So long no order can still come to stand behind a take: a function ends after 20 s, a transaction after 30 s. What is
- * younger is left alone.
- */
+/** A function ends after 20 s, a transaction after 30 s: a younger take is left to the order that may be on its way. */
 const SETTLED_MS = 2 * 60_000
 /** So many lines at once; the rest is for the next run. */
 const MOST_AT_ONCE = 500
@@ -22,7 +19,7 @@ async function sweep(run: Run, seen: Shelf): Promise<void> {
     .filter(([, { at }]) => at <= run.now - SETTLED_MS)
     .slice(0, MOST_AT_ONCE)
   if (settled.length === 0 && Object.keys(seen.taking).length > 0) return
-  const standing = await standingOf(
+  const states = await statesOf(
     run,
     settled.map(([orderId]) => orderId),
   )
@@ -30,29 +27,35 @@ async function sweep(run: Run, seen: Shelf): Promise<void> {
   await run.store.transaction(async (tx: Transaction) => {
     const shelf = await tx.get(shelves, seen._id)
     if (!shelf) return
-    await putShelf(tx, call, swept(shelf, settled, standing))
+    // Whatever the clocks say: goods go back only while no order can come to stand behind them.
+    const clear: Line[] = []
+    for (const line of settled) {
+      if (states.has(line[0]) || (await tx.absent(orders, line[0]))) clear.push(line)
+    }
+    await putShelf(tx, call, swept(shelf, clear, states))
   })
 }
 
-/**
- * The shelf without these lines: the goods of those that no order stands behind are on it again. A line that another run
- * has swept since, and that the same order has left anew, is a young one and stays.
- */
-export const swept = (
-  shelf: Shelf,
-  settled: readonly (readonly [orderId: string, seen: { readonly at: number }])[],
-  standing: ReadonlySet<string>,
-): Shelf =>
-  settled
-    .filter(([orderId, { at }]) => shelf.taking[orderId]?.at === at)
-    .reduce(
-      (left, [orderId]) => (standing.has(orderId) ? withoutTaking(left, orderId) : takeUndone(left, orderId)),
-      shelf,
-    )
+/** A line on the shelf: which order has taken something, and when. */
+type Line = readonly [orderId: string, seen: { readonly at: number }]
 
-/** Which of these orders there are; one that was refused holds nothing. */
-async function standingOf({ store }: Run, orderIds: readonly string[]): Promise<ReadonlySet<string>> {
-  if (orderIds.length === 0) return new Set()
+/** What orders have become, as far as there are any. */
+type States = ReadonlyMap<string, Order['state']>
+
+/**
+ * The shelf without these lines: the goods of those that no order stands behind are on it again; one that was refused
+ * holds nothing. A line that another run has swept since, and that the same order has left anew, is a young one and stays.
+ */
+export const swept = (shelf: Shelf, clear: readonly Line[], states: States): Shelf =>
+  clear
+    .filter(([orderId, { at }]) => shelf.taking[orderId]?.at === at)
+    .reduce((left, [orderId]) => {
+      const stands = states.has(orderId) && states.get(orderId) !== 'refused'
+      return stands ? withoutTaking(left, orderId) : takeUndone(left, orderId)
+    }, shelf)
+
+async function statesOf({ store }: Run, orderIds: readonly string[]): Promise<States> {
+  if (orderIds.length === 0) return new Map()
   const found = await store.find(orders, { where: { _id: { in: orderIds } }, limit: MOST_AT_ONCE })
-  return new Set(found.filter(({ state }) => state !== 'refused').map(({ _id }) => _id))
+  return new Map(found.map(({ _id, state }) => [_id, state]))
 }

@@ -33,6 +33,12 @@ export async function takeGoods(
   if (!took) throw await reasonAgainst(store, order, revision)
 }
 
+/** Whether the goods of an order are taken: as the shelf is now, not as a transaction saw it when it began. */
+export async function isTaken({ store }: Pick<Call, 'store'>, { _id, villageId }: Order): Promise<boolean> {
+  const shelf = await store.get(shelves, villageId)
+  return shelf?.taking[_id] !== undefined
+}
+
 /** Why the goods could not be taken, as the shelf stands a moment later. */
 async function reasonAgainst(store: Store, { _id, villageId, items }: Order, revision: number): Promise<Error> {
   const shelf = await store.get(shelves, villageId)

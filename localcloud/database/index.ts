@@ -8,10 +8,11 @@ import { Engine } from './engine'
 import { IdGenerator } from './ids'
 import { Meter } from './meter'
 import { Sqlite } from './sqlite'
-import { Transactions } from './transactions'
+import { type Change, Transactions } from './transactions'
 import type { CollectionDeclaration, Metrics } from './types'
 import { Writer } from './writer'
 
+export type { Change } from './transactions'
 export type { CollectionDeclaration } from './types'
 
 /** A document database that speaks the SDK's wire protocol. */
@@ -37,6 +38,8 @@ export interface DatabaseOptions {
   transactionMs?: number
   /** How long a write outside a transaction waits for a locked document, in real milliseconds. Default 10,000. */
   lockMs?: number
+  /** Hears of every committed change of a document, in order, before anyone is answered. */
+  watch?: (changes: readonly Change[]) => void
 }
 
 const TRANSACTION_MS = 30_000
@@ -54,7 +57,10 @@ export function openDatabase(options: DatabaseOptions): Database {
   const acknowledged = file === ':memory:' ? undefined : checked(file, sqlite)
   const catalogue = new Catalogue(sqlite, meter)
   const transactions = new Transactions(transactionMs)
-  const writer = new Writer(sqlite, disk, acknowledged, (changes) => transactions.record(changes))
+  const writer = new Writer(sqlite, disk, acknowledged, (changes) => {
+    transactions.record(changes)
+    options.watch?.(changes)
+  })
   const engine = new Engine({ catalogue, transactions, writer, meter, lockMs, ids: new IdGenerator() })
   const actions = databaseActions({ engine, catalogue, transactions })
 

@@ -76,7 +76,8 @@ export class StoredSession implements Session {
     if (replacement.text === undefined) collection.remove(replacement.id)
     else if (before === undefined) collection.insert(replacement)
     else collection.replace(replacement)
-    this.changes.push({ collection: collection.name, id: replacement.id, text: before })
+    const { id, text: after } = replacement
+    this.changes.push({ collection: collection.name, id, before, after })
   }
 }
 

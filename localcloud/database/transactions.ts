@@ -16,10 +16,15 @@ export interface Write {
   text: string | undefined
 }
 
-/** What a stored document was before a change; text undefined means that there was none. */
-export type Change = Write
+/** A stored document that a change has replaced; undefined means that there was none, or that there is none any more. */
+export interface Change {
+  readonly collection: string
+  readonly id: Id
+  readonly before: string | undefined
+  readonly after: string | undefined
+}
 
-interface Version extends Change {
+interface Version extends Write {
   /** The number of the change that replaced this version. */
   replacedAt: number
 }
@@ -157,10 +162,10 @@ export class Transactions {
   record(replaced: readonly Change[]): void {
     if (this.live.size === 0 || replaced.length === 0) return
     const replacedAt = ++this.changes
-    for (const change of replaced) {
-      const address = addressOf(change.collection, change.id)
+    for (const { collection, id, before: text } of replaced) {
+      const address = addressOf(collection, id)
       const versions = this.versions.get(address) ?? []
-      versions.push({ ...change, replacedAt })
+      versions.push({ collection, id, text, replacedAt })
       this.versions.set(address, versions)
       this.log.push({ address, replacedAt })
     }

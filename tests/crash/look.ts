@@ -37,7 +37,7 @@ export class Sight {
       const name = `${collection} ${document._id}`
       if (this.known.get(name) === text) continue
       this.known.set(name, text)
-      this.chronicle.keep(collection, text, 0)
+      this.chronicle.keep([{ collection, after: text }], 0)
     }
   }
 }

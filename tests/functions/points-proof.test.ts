@@ -3,7 +3,7 @@ import { climbed, GENESIS, hangsOn, leafOf } from '@shared/points/seal'
 import { hashOf } from '../../cloudfunctions/kernel/hash'
 import { messages } from '../../cloudfunctions/kernel/messages'
 import type { Collection, Document } from '../../cloudfunctions/kernel/store'
-import { entries, passbooks } from '../../cloudfunctions/points/documents'
+import { claims, entries, passbooks } from '../../cloudfunctions/points/documents'
 import { seals } from '../../cloudfunctions/points/seal-documents'
 import { shelves } from '../../cloudfunctions/shop/documents'
 import { key, refusalOf, type TestCloud } from '../support/cloud'
@@ -150,6 +150,48 @@ test('what does not add up stops spending and nothing else, is told word for wor
   await prove()
   expect(await newest()).toMatchObject({ wrongs: 0 })
   expect(await place(1)).toMatchObject({ state: 'placed' })
+})
+
+/** A household's only award written anew with a point more, so that everything that stands today agrees. */
+async function forged(work: () => Promise<unknown>): Promise<string> {
+  const neighbour = householdIdOf('neighbour')
+  const [entry, ...more] = await cloud.store.find(entries, { where: { householdId: neighbour }, limit: 10 })
+  if (!entry?.claimId || more.length > 0) throw new Error('the neighbour has one award')
+  const points = entry.points + 1
+  const lots = entry.lots?.map((lot) => ({ ...lot, points }))
+  const { hash: _hash, ...body } = { ...entry, points, honour: points, balanceAfter: points, lots }
+  const hash = hashOf(body)
+  const of = { honour: points, monthHonour: points, balance: points, headHash: hash }
+  await tampered(
+    claims,
+    entry.claimId,
+    (claim) => ({ ...claim, points: { min: points, max: points } }),
+    () =>
+      tampered(
+        entries,
+        entry._id,
+        () => ({ ...body, hash }),
+        () =>
+          tampered(
+            passbooks,
+            neighbour,
+            (book) => ({ ...book, ...of, lots: lots ?? [], year: { ...book.year, in: points } }),
+            work,
+          ),
+      ),
+  )
+  return entry._id
+}
+
+test('an account that was written anew in all its parts is found by the seal of the day before, as long as it stands', async () => {
+  const { root } = await proved()
+  const found: string[][] = []
+  const id = await forged(async () => {
+    for (const _day of [1, 2]) found.push((await proved()).wrong.map((one) => `${one.in} ${one.id} ${one.field}`))
+  })
+  expect(found).toEqual([[`points_entries ${id} hash`], [`points_entries ${id} hash`]])
+  await prove()
+  expect(await newest()).toMatchObject({ wrongs: 0, root })
 })
 
 test('the same key that met a stop places its order when spending goes on', async () => {

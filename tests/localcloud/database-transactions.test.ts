@@ -148,6 +148,18 @@ test.each(['removes', 'replaces', 'creates'])('a transaction that %s conflicts a
   await one.commit()
 })
 
+test('a document that a transaction creates and removes again is nobody else’s to create until it ends, and is not there then', async () => {
+  const id = `account${nextId++}`
+  const [one, two] = [await open(), await open()]
+  await one.create(id, 1)
+  await one.remove(id)
+  await expect(two.create(id, 2)).rejects.toMatchObject(CONFLICT)
+  await one.commit()
+  expect(await readOutside(id)).toBeUndefined()
+  await account(3, { _id: id })
+  expect(await readOutside(id)).toBe(3)
+})
+
 test('of three writers in every order the first wins, and another may follow when it has ended', async () => {
   for (const order of [
     [0, 1, 2],

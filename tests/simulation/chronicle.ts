@@ -2,7 +2,8 @@ import { rounds, sheets } from '../../cloudfunctions/inspection/documents'
 import type { Collection, Document } from '../../cloudfunctions/kernel/store'
 import { claims, passbooks } from '../../cloudfunctions/points/documents'
 import { orders, pins, shelves } from '../../cloudfunctions/shop/documents'
-import { households } from '../../cloudfunctions/village/documents'
+import { households, residents } from '../../cloudfunctions/village/documents'
+import type { Change } from '../../localcloud/database'
 
 /** One version of a document: what it was from a moment on, and what the clock said then. */
 export interface Version<T> {
@@ -77,8 +78,8 @@ interface Keeps {
 }
 
 /**
- * Everything that was ever committed, in order, as the database itself answered right after each commit. People look at
- * it to choose what they try; the model looks at it to say what each of them could have heard.
+ * Everything that was ever committed, in the order in which the database did it. People look at it to choose what they
+ * try; the model looks at it to say what each of them could have heard.
  */
 export class Chronicle {
   readonly claims = new Track(claims)
@@ -89,22 +90,23 @@ export class Chronicle {
   readonly rounds = new Track(rounds)
   readonly sheets = new Track(sheets)
   readonly households = new Track(households)
+  readonly residents = new Track(residents)
   /** So many versions of documents were written until now. */
   moment = 0
   private readonly tracks = new Map(
     [
       ...[this.claims, this.passbooks, this.orders, this.shelves, this.pins],
-      ...[this.rounds, this.sheets, this.households],
+      ...[this.rounds, this.sheets, this.households, this.residents],
     ].map((track): [string, Keeps] => [track.name, track]),
   )
 
-  follows(collection: string): boolean {
-    return this.tracks.has(collection)
-  }
-
-  /** Keeps what a document has become. */
-  keep(collection: string, text: string, at: number): void {
-    this.moment += 1
-    this.tracks.get(collection)?.keep(text, this.moment, at)
+  /** Keeps what documents have become. */
+  keep(changes: readonly Pick<Change, 'collection' | 'after'>[], at: number): void {
+    for (const { collection, after } of changes) {
+      const track = this.tracks.get(collection)
+      if (!track || after === undefined) continue
+      this.moment += 1
+      track.keep(after, this.moment, at)
+    }
   }
 }

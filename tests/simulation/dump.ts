@@ -4,6 +4,7 @@ import { events } from '../../cloudfunctions/kernel/events'
 import { messages } from '../../cloudfunctions/kernel/messages'
 import type { Collection, Document } from '../../cloudfunctions/kernel/store'
 import { claims, closings, entries, passbooks, uses } from '../../cloudfunctions/points/documents'
+import { seals } from '../../cloudfunctions/points/seal-documents'
 import { orders, shelves, stockMoves } from '../../cloudfunctions/shop/documents'
 import type { Machine } from './machine'
 
@@ -40,4 +41,5 @@ export const dump = async (machine: Pick<Machine, 'database'>) => ({
   sheets: await all(machine, sheets),
   events: await all(machine, events),
   messages: await all(machine, messages),
+  seals: await all(machine, seals),
 })

@@ -7,6 +7,7 @@ import type { Store } from '../../cloudfunctions/kernel/store'
 import type { Run } from '../../cloudfunctions/kernel/timer'
 import { router as points } from '../../cloudfunctions/points/router'
 import { router as shop } from '../../cloudfunctions/shop/router'
+import { router as village } from '../../cloudfunctions/village/router'
 import { TEST_SECRET } from '../support/cloud'
 import type { Person } from '../support/world'
 import type { Instance, Mishap, Mishaps } from './instance'
@@ -14,7 +15,7 @@ import type { Machine, Surroundings } from './machine'
 import { faultsOf } from './quietly'
 import type { Schedule } from './schedule'
 
-const routers = { points, shop, inspection } as const
+const routers = { village, points, shop, inspection } as const
 export const settings = readSettings({ ...process.env, CUNXING_SECRET: TEST_SECRET })
 
 const procedures = new Map<string, unknown>(
@@ -108,7 +109,7 @@ export class Functions {
     mishaps: Mishaps | null,
     work: (base: Omit<Base, 'openid'>) => Promise<unknown>,
   ): Promise<Outcome> {
-    const serving = this.idle.pop() ?? this.start()
+    const serving = this.nextIdle() ?? this.start()
     const suffered: Mishap[] = []
     const base = this.base(serving.surroundings)
     const answer = await new Promise<Answer>((resolve) => {
@@ -121,8 +122,15 @@ export class Functions {
         (error) => resolve(answerOf(error)),
       )
     })
-    if (!suffered.includes('dies')) this.idle.push(serving)
+    this.idle.push(serving)
     return { answer, mishaps: suffered, faults: faultsOf(base.requestId) }
+  }
+
+  private nextIdle(): Serving | undefined {
+    const waiting = this.idle.splice(0).filter(({ instance }) => !instance.dead)
+    const next = waiting.pop()
+    this.idle.push(...waiting)
+    return next
   }
 
   private start(): Serving {

@@ -1,6 +1,6 @@
+import * as z from 'zod'
 import type { Files, WeChat } from '../../cloudfunctions/kernel/store'
 import type { Random } from '../../scripts/demo/random'
-import { type Body, openedBy, transactionOf } from './commits'
 import type { Schedule } from './schedule'
 
 /**
@@ -15,7 +15,14 @@ export interface Mishaps {
   readonly random: Random
 }
 
+export type Body = Record<string, unknown>
 export type Send = (action: string, data: Body) => Promise<Body>
+
+const started = z.object({ transactionId: z.string() })
+const within = z.object({ transactionId: z.string().min(1) })
+
+/** The transaction that a request belongs to; null when it belongs to none. */
+const transactionOf = (body: Body): string | null => within.safeParse(body).data?.transactionId ?? null
 
 /** The platform ends a transaction that was left open. */
 const TRANSACTION_MS = 30_000
@@ -30,15 +37,20 @@ const PICTURE = Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 0x3f,
 
 /** One instance of a function: it serves one invocation at a time, and keeps its memory between them. */
 export class Instance {
-  private dead = false
   private mishaps: Mishaps | null = null
   private suffered: (mishap: Mishap) => void = () => {}
   private readonly open = new Set<string>()
+  private ended = false
 
   constructor(
     private readonly execute: Send,
     private readonly schedule: Schedule,
   ) {}
+
+  /** Whether it is no more; what it was still at when it had answered may end it too. */
+  get dead(): boolean {
+    return this.ended
+  }
 
   /** From now on it serves another invocation; what befalls that one is told to `suffered`. */
   serve(mishaps: Mishaps | null, suffered: (mishap: Mishap) => void): void {
@@ -55,7 +67,7 @@ export class Instance {
     }
     const run = async () => {
       const body = await this.execute(action, data)
-      if (action === 'database.startTransaction') this.open.add(openedBy(body))
+      if (action === 'database.startTransaction') this.open.add(started.parse(body).transactionId)
       if (ENDS.includes(action)) this.open.delete(transactionOf(data) ?? '')
       return { ...body, requestId: 'simulated' }
     }
@@ -92,7 +104,7 @@ export class Instance {
       const mishap = this.mishapAmong(ways)
       if (mishap) this.suffered(mishap)
       if (mishap === 'dies') {
-        this.dead = true
+        this.ended = true
         this.endLater()
         return never
       }

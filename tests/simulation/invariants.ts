@@ -7,9 +7,10 @@ import type { Chronicle } from './chronicle'
 import { brokenClocks } from './clocks'
 import type { World } from './dump'
 import { brokenLots } from './lots'
+import { brokenSeals } from './seals'
 import { hurried } from './timely'
 import type { Attempt, Trial } from './trial'
-import { LAID_PIECES, RULES, VILLAGE } from './village'
+import { isLaid, RULES, VILLAGE } from './village'
 import { brokenYears } from './years'
 
 /** What must be true of the world after whatever happened, said without any of the product's arithmetic. */
@@ -21,6 +22,7 @@ export function broken(world: World, { attempts, machine: { chronicle }, now }: 
     ...brokenYears(world, chronicle),
     ...brokenLots(world, now),
     ...hurried(chronicle),
+    ...brokenSeals(world),
     ...brokenAnswers(world, attempts),
   ]
 }
@@ -105,7 +107,7 @@ function brokenAwards({ claims, entries, orders, sheets }: World): string[] {
     .filter((id) => !ids.has(id))
     .map((id) => `a sheet names the entry ${id}, which is not`)
   const explained = ({ _id, kind, roundId }: World['entries'][number]) =>
-    owed.has(_id) || _id.startsWith('award:laid-') || kind === 'expire' || roundId !== undefined
+    owed.has(_id) || kind === 'expire' || roundId !== undefined
   const unexplained = entries.filter((entry) => !explained(entry)).map(({ _id }) => `nothing stands behind ${_id}`)
   return [...missing, ...unpaid, ...unexplained, ...brokenSheets({ entries, sheets })]
 }
@@ -138,7 +140,7 @@ function brokenStock({ shelves, orders, stockMoves }: World): string[] {
       const { left, held, received, gone, lost } = shelf
       const should = {
         held: pieces(['placed']),
-        received: LAID_PIECES + moves('in'),
+        received: moves('in'),
         'gone and lost': pieces(['handedOver', 'contested', 'returned']) - moves('count'),
         'left and held': received - gone - lost,
       }
@@ -180,7 +182,8 @@ function brokenUses({ uses, claims, sheets, rounds }: World): string[] {
 }
 
 /** Every history is a path of its flow's table and ends where the thing stands. */
-function brokenFlows({ claims, orders, rounds, sheets, events }: World): string[] {
+function brokenFlows({ claims: all, orders, rounds, sheets, events }: World): string[] {
+  const claims = all.filter(({ _id }) => !isLaid(_id))
   const founded = orders.map(({ founded }) => founded)
   const told = groupBy(
     [...events, ...founded].filter(({ subject }) => subject !== null),

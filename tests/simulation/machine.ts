@@ -3,8 +3,7 @@ import type { Files, Store, WeChat } from '../../cloudfunctions/kernel/store'
 import { openStore } from '../../cloudfunctions/kernel/store/database'
 import { type CollectionDeclaration, type Database, openDatabase } from '../../localcloud/database'
 import { Chronicle } from './chronicle'
-import { type Body, Commits } from './commits'
-import { Instance, type Send } from './instance'
+import { type Body, Instance, type Send } from './instance'
 import type { Schedule } from './schedule'
 
 /** What a function has around it. */
@@ -21,7 +20,6 @@ export interface Surroundings {
 export class Machine {
   readonly database: Database
   readonly chronicle = new Chronicle()
-  private readonly commits: Commits
   private readonly app = tcb.init({ env: 'simulation', secretId: 'none', secretKey: 'none' })
 
   constructor(
@@ -35,9 +33,9 @@ export class Machine {
       // Real time means nothing here: the schedule ends what is left open.
       transactionMs: 2 ** 31 - 1,
       lockMs: 2 ** 31 - 1,
+      watch: (changes) => this.chronicle.keep(changes, schedule.now()),
     })
     this.database.declare(collections)
-    this.commits = new Commits(this.database, this.chronicle, () => schedule.now())
   }
 
   /** One more instance of a function, and what it has around it. */
@@ -51,7 +49,7 @@ export class Machine {
     return this.open(this.execute)
   }
 
-  private readonly execute: Send = (action, data) => this.commits.execute(action, data)
+  private readonly execute: Send = (action, data) => this.database.execute(action, data)
 
   private open(send: Send): Store {
     const options = { send } as Parameters<typeof this.app.database>[0]

@@ -1,7 +1,7 @@
 import { householdIdOf, type Person, residentIdOf } from '../support/world'
 import type { Chronicle } from './chronicle'
 import type { Request } from './functions'
-import { VILLAGE } from './village'
+import { isLaid, VILLAGE } from './village'
 
 /** What somebody did, as it follows from what was there; or so many hours in which the timers ran. */
 export type Past = readonly (((seen: Chronicle) => Request) | number)[]
@@ -42,7 +42,11 @@ const faultOnNotice: Past = [
   },
   80,
   (seen) => {
-    const input = { claimId: seen.claims.all()[0]?._id ?? '', agree: true, reason: '看过了' }
+    const input = {
+      claimId: seen.claims.all().find(({ _id }) => !isLaid(_id))?._id ?? '',
+      agree: true,
+      reason: '看过了',
+    }
     return { openid: 'council2', procedure: 'points.voteOnClaim', input }
   },
 ]

@@ -22,6 +22,7 @@ export const losesUpdates: Between = (store) => ({
       put: async (into, document) => void writes.push((tx) => tx.put(into, document)),
       create: async (into, document) => void writes.push((tx) => tx.create(into, document)),
       remove: async (from, id) => void writes.push((tx) => tx.remove(from, id)),
+      absent: async (from, id) => (await store.get(from, id)) === null,
     })
     await store.transaction(async (tx) => {
       for (const write of writes) await write(tx)

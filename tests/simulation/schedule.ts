@@ -10,7 +10,7 @@ interface Later {
   readonly wake: () => void
 }
 
-/** A request that has no answer after so many turns waits for another one to end its transaction. */
+/** When nothing was answered for so many turns, whatever has no answer yet waits for another one to end its transaction. */
 const IDLE_TURNS = 4
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -26,7 +26,7 @@ export class Schedule {
   private readonly ready: Step[] = []
   private readonly later: Later[] = []
   private underWay = 0
-  /** Of those under way, how many wait for another to end. */
+  /** Of those under way, how many wait for another to end: as long as none did. */
   private blocked = 0
   private asked = 0
 
@@ -54,7 +54,7 @@ export class Schedule {
           .then(resolve, reject)
           .finally(() => {
             this.underWay -= 1
-            this.blocked = Math.min(this.blocked, this.underWay)
+            this.blocked = 0
           })
       }
       this.ready.push({ run })
@@ -84,7 +84,11 @@ export class Schedule {
   /** Until the last request is answered, or known to wait for another. */
   private async quiet(): Promise<void> {
     await turn()
-    for (let turns = 0; this.underWay > this.blocked && turns < IDLE_TURNS; turns++) await turn()
+    for (let idle = 0; this.underWay > this.blocked && idle < IDLE_TURNS; idle++) {
+      const { underWay } = this
+      await turn()
+      if (this.underWay < underWay) idle = 0
+    }
     this.blocked = this.underWay
   }
 

@@ -18,7 +18,9 @@ export interface Result {
 /** Plays a plan, and looks at what it led to. */
 export const simulate = (plan: Plan, between?: Between): Promise<Result> =>
   quietly(async () => {
-    const trial = await play(plan, between)
+    const trial = await play(plan, between).catch(String)
+    // What cannot even be played to its end is wrong in itself.
+    if (typeof trial === 'string') return { wrong: [trial], attempts: [], hash: '' }
     try {
       const world = await dump(trial.machine)
       const wrong = [...trial.failedJobs, ...broken(world, trial), ...impossible(trial)]

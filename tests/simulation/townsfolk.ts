@@ -1,14 +1,13 @@
 import type { Round } from '../../cloudfunctions/inspection/documents'
 import type { Claim } from '../../cloudfunctions/points/documents'
-import type { Goods, Order } from '../../cloudfunctions/shop/documents'
+import type { Order } from '../../cloudfunctions/shop/documents'
 import { doorCodeOf } from '../../cloudfunctions/village/door-code'
 import type { Random } from '../../scripts/demo/random'
 import { householdIdOf, type Person, residentIdOf } from '../support/world'
 import type { Chronicle } from './chronicle'
 import { type Request, settings } from './functions'
-import { COUNCIL, GOODS, VILLAGE, VILLAGERS } from './village'
-
-type Pick = <T>(list: readonly T[]) => T
+import { newPrice, otherDuty, type Pick } from './office'
+import { COUNCIL, GOODS, isLaid, VILLAGE, VILLAGERS } from './village'
 
 /** What a village does: one more thing that somebody tries. Most are sensible, some come too late or from the wrong person. */
 export class Townsfolk {
@@ -34,6 +33,8 @@ export class Townsfolk {
       ...Array.from({ length: 5 }, () => this.stepOfOrder),
       this.counter,
       this.stock,
+      () => newPrice(this.seen, this.pick),
+      () => otherDuty(this.seen, this.pick),
       this.startRound,
       ...Array.from({ length: 4 }, () => this.stepOfRound),
     ]
@@ -74,7 +75,9 @@ export class Townsfolk {
 
   private stepOfClaim(): Request | null {
     const found = this.seen.claims.all()
-    const open = found.filter(({ state }) => !['refused', 'withdrawn', 'closed', 'reversed'].includes(state))
+    const open = found.filter(
+      ({ _id, state }) => !isLaid(_id) && !['refused', 'withdrawn', 'closed', 'reversed'].includes(state),
+    )
     if (open.length === 0) return null
     const claim = this.pick(this.oftenOf(open, ['due', 'rectified', 'contested']))
     const claimId = claim._id
@@ -91,6 +94,7 @@ export class Townsfolk {
       () => step(this.who(), 'points.object', { reason }),
       () => step(this.who(), 'points.withdrawClaim', { reason }),
       () => step(judge, 'points.decideObjection', { uphold: !agree, reason }),
+      () => step(this.memberOf(claim.householdId), 'points.stateCase', { words: reason }),
     ]
     const likely: Partial<Record<Claim['state'], () => Request>> = {
       raised: () => step(checker, 'points.verifyClaim', { agree, points: this.random.between(3, 9), reason }),
@@ -190,7 +194,6 @@ export class Townsfolk {
     const goods = shelf?.goods[goodsId]
     if (!goods) return null
     const counted = goods.left + goods.held + this.random.between(-1, 1)
-    if (this.random.chance(0.25)) return this.price(goodsId, goods)
     if (this.random.chance(0.5) && counted >= 0) {
       return {
         openid: 'shopkeeper',
@@ -200,13 +203,6 @@ export class Townsfolk {
     }
     const input = { villageId: VILLAGE, goodsId, count: this.random.between(1, 3), supplier: '', funding: '', note: '' }
     return { openid: 'shopkeeper', procedure: 'shop.stockIn', input }
-  }
-
-  /** The shopkeeper writes another price on a shelf, which phones and instances remember as it was. */
-  private price(goodsId: string, { name, points, art, limit, sale, lowAt, supplier, funding }: Goods): Request {
-    const draft = { ...{ name, art, limit, sale, lowAt, supplier, funding }, points: points + this.pick([-1, 1]) }
-    const input = { villageId: VILLAGE, goodsId, draft, onShelf: true }
-    return { openid: 'shopkeeper', procedure: 'shop.saveGoods', input }
   }
 
   private startRound(): Request | null {
@@ -240,6 +236,7 @@ export class Townsfolk {
       return this.score(round)
     }
     if (round.state === 'walked') {
+      if (this.random.chance(0.2)) return this.score(round)
       const openid = this.pick(COUNCIL)
       return { openid, procedure: 'inspection.vote', input: { roundId, agree, reason: '再走走' } }
     }

@@ -1,5 +1,6 @@
 import { collections } from '../../cloudfunctions/database'
 import { advanceRounds, advanceSheets } from '../../cloudfunctions/inspection/exports'
+import { prove } from '../../cloudfunctions/jobs/prove'
 import type { Run } from '../../cloudfunctions/kernel/timer'
 import { advanceClaims, closePeriod, expirePoints } from '../../cloudfunctions/points/exports'
 import { lapseOrders, sweepTakes } from '../../cloudfunctions/shop/exports'
@@ -12,6 +13,8 @@ import { type Past, pastOf } from './past'
 import { Schedule } from './schedule'
 import { Townsfolk } from './townsfolk'
 import { layVillage, seasonOf } from './village'
+
+type Job = (run: Run) => Promise<unknown>
 
 /** All that decides a trial: the same plan is the same history, request by request. */
 export interface Plan {
@@ -63,10 +66,12 @@ const HOUR = 3_600_000
 const PHONES = 5
 const RATES = { conflict: 0.01, lostBefore: 0.004, lostAfter: 0.004, dies: 0.004, storageRefuses: 0.1 }
 /** In the order in which the timer's function runs them. */
-const JOBS: readonly ((run: Run) => Promise<unknown>)[] = [
+const ADVANCE: readonly Job[] = [
   ...[sweepTakes, lapseOrders, advanceClaims, advanceRounds, advanceSheets],
   ...[closePeriod, expirePoints],
 ]
+/** The proof of the day, which reads while people go on. */
+const PROVE: readonly Job[] = [prove]
 
 /** Chance of its own for each part of a trial, so that what is left out of it changes nothing in the rest. */
 const chanceOf = (seed: number, part: number): Random =>
@@ -106,7 +111,7 @@ class Stage {
       for (const [n, one] of past.entries()) {
         if (typeof one === 'number') {
           await this.schedule.after(one * HOUR)
-          await this.runJobs(null)
+          await this.runJobs(ADVANCE, null)
         } else await this.once(n - past.length, one(this.machine.chronicle))
       }
     })()
@@ -127,13 +132,14 @@ class Stage {
     await done
   }
 
-  /** Two quiet days after everything: what was left behind is put right by the timers alone. */
+  /** Two quiet days after everything: what was left behind is put right by the timers alone, and proved to be. */
   async settle(): Promise<void> {
     const quiet = async () => {
       for (const hours of [1, 24, 24]) {
         await this.schedule.after(hours * HOUR)
-        await this.runJobs(null)
+        await this.runJobs(ADVANCE, null)
       }
+      await this.runJobs(PROVE, null)
     }
     const done = quiet()
     await this.schedule.run()
@@ -196,12 +202,13 @@ class Stage {
       if (random.chance(0.05)) this.schedule.jump(24 * HOUR)
       if (random.chance(0.1)) continue
       const times = random.chance(0.1) ? [0, 1] : [0]
-      await Promise.all(times.map(() => this.runJobs(this.mishaps(random))))
+      const jobs = random.chance(0.1) ? PROVE : ADVANCE
+      await Promise.all(times.map(() => this.runJobs(jobs, this.mishaps(random))))
     }
   }
 
-  private async runJobs(mishaps: Mishaps | null): Promise<void> {
-    for (const job of JOBS) {
+  private async runJobs(jobs: readonly Job[], mishaps: Mishaps | null): Promise<void> {
+    for (const job of jobs) {
       const { answer, mishaps: suffered, faults } = await this.functions.job(job, mishaps)
       // What met others at the same documents for too long waits for the next run.
       if (suffered.length === 0) this.failedJobs.push(...faults.filter((fault) => !fault.includes('Error: BUSY')))

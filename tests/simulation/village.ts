@@ -2,9 +2,10 @@ import type { Rule } from '@shared/points/rule'
 import type { Store } from '../../cloudfunctions/kernel/store'
 import { type Catalogue, catalogueHeads, catalogues } from '../../cloudfunctions/points/documents'
 import { post } from '../../cloudfunctions/points/ledger'
-import { type Shelf, shelves } from '../../cloudfunctions/shop/documents'
-import { accounts, households } from '../../cloudfunctions/village/documents'
-import { layWorld, PEOPLE, type Person } from '../support/world'
+import { type Shelf, shelves, stockMoves } from '../../cloudfunctions/shop/documents'
+import { accounts, households, residents } from '../../cloudfunctions/village/documents'
+import { layPostedClaim } from '../support/posted-claim'
+import { layWorld, PEOPLE, type Person, residentIdOf } from '../support/world'
 import type { Machine } from './machine'
 
 export const VILLAGE = 'qs'
@@ -40,7 +41,7 @@ const ALSO_COUNCIL: readonly Person[] = ['leader1', 'worker1']
 export const COUNCIL: readonly Person[] = ['council1', 'council2', 'council3', ...ALSO_COUNCIL]
 
 /** Pieces of each goods on the shelf at first. */
-export const LAID_PIECES = 4
+const LAID_PIECES = 4
 
 export const GOODS = ['g1', 'g2', 'g3'] as const
 
@@ -77,6 +78,7 @@ export async function layVillage(machine: Pick<Machine, 'still'>, season: Season
   await store.create(catalogues, catalogue)
   await store.create(catalogueHeads, { _id: VILLAGE, villageId: VILLAGE, version: 1 })
   await store.create(shelves, shelfOf())
+  for (const goodsId of GOODS) await layStock(store, goodsId, season.start)
   for (const number of ['1017', '1018', '2017', '1002', '2005']) await layPassbook(store, number, season)
 }
 
@@ -86,11 +88,12 @@ async function layTies(store: Store, now: number): Promise<void> {
       const household = await tx.get(households, one)
       if (household) await tx.put(households, { ...household, kinHouseholdIds: [...household.kinHouseholdIds, other] })
     }
+    const granted = { until: now + 300 * DAY, grantedAt: now, phone: null }
+    const council = { role: 'council' as const, placeId: VILLAGE, placeName: '村', ...granted }
     for (const person of ALSO_COUNCIL) {
-      const account = await tx.get(accounts, person)
-      const granted = { until: now + 300 * DAY, grantedAt: now, phone: null }
-      const council = { role: 'council' as const, placeId: VILLAGE, placeName: '村', ...granted }
+      const [account, resident] = [await tx.get(accounts, person), await tx.get(residents, residentIdOf(person))]
       if (account) await tx.put(accounts, { ...account, grants: [...account.grants, council] })
+      if (resident) await tx.put(residents, { ...resident, grants: [...resident.grants, council] })
     }
   })
 }
@@ -100,20 +103,30 @@ const RESOLUTION = {
   ...{ entitled: 9, present: 9, inFavour: 9 },
 }
 
-/** What a household has from before. */
+/** Whether a claim is one of those that households have from before. */
+export const isLaid = (claimId: string): boolean => claimId.startsWith('laid-')
+
+/** What a household has from before: good deeds whose points end when the season says. */
 async function layPassbook(store: Store, number: string, { start, ends }: Season): Promise<void> {
-  const n = number.charAt(0)
-  const account = {
-    ...{ householdId: `${VILLAGE}-${number}`, villageId: VILLAGE },
-    ...{ groupId: `qs-g${n}`, groupName: `${n}组`, gridId: `qs-w${n}`, head: '某人' },
-  }
+  const household = await store.get(households, `${VILLAGE}-${number}`)
+  if (!household) throw new Error(`no household ${number}`)
+  const { _id: householdId, villageId, groupId, groupName, gridId, head } = household
+  const account = { householdId, villageId, groupId, groupName, gridId, head }
   for (const expiresAt of ends) {
-    const id = `award:laid-${number}-${expiresAt}`
-    const said = { reason: '上年结转', confirmedBy: '村委会', claimId: null }
-    const posting = { id, kind: 'award' as const, points: 15, at: start, expiresAt, ...said }
+    const claim = { claimId: `laid-${number}-${expiresAt}`, points: 15, at: start }
+    await layPostedClaim(store, household, claim)
+    const said = { reason: '上年结转', confirmedBy: '村委会', ...claim }
+    const posting = { id: `award:${claim.claimId}`, kind: 'award' as const, expiresAt, ...said }
     await store.transaction((tx) => post(tx, account, posting))
   }
 }
+
+/** The line of the stock book for what is on the shelf at first. */
+const layStock = (store: Store, goodsId: string, at: number): Promise<void> =>
+  store.create(stockMoves, {
+    ...{ _id: `laid-${goodsId}`, villageId: VILLAGE, goodsId, name: `货品${goodsId}`, kind: 'in', change: LAID_PIECES },
+    ...{ after: LAID_PIECES, reason: '', supplier: '', funding: '', by: '村委会', at },
+  })
 
 const shelfOf = (): Shelf => ({
   ...{ _id: VILLAGE, place: '村委会一楼', opening: { weekdays: [], monthDays: [], hours: '' } },

@@ -43,6 +43,7 @@ function openLedger({ limit = 2 } = {}) {
     remove: async (from, id) => {
       stored.delete(at(from, id))
     },
+    absent: async (from, id) => !stored.has(at(from, id)),
   }
   const passbook = async (): Promise<Passbook> => {
     const found = await tx.get(passbooks, 'h')

@@ -22,15 +22,20 @@ const shelf: Shelf = {
 }
 
 test('goods that no order stands behind are on the shelf again, and their line is gone', () => {
-  const after = swept(shelf, [['order', { at: 2 }]], new Set())
+  const after = swept(shelf, [['order', { at: 2 }]], new Map())
   expect(after).toMatchObject({ goods: { rice: { left: 5, held: 0 } }, taking: {}, timerAt: null })
 })
 
 test('goods of an order that stands stay held', () => {
-  const after = swept(shelf, [['order', { at: 2 }]], new Set(['order']))
+  const after = swept(shelf, [['order', { at: 2 }]], new Map([['order', 'placed']]))
   expect(after).toMatchObject({ goods: { rice: { left: 3, held: 2 } }, taking: {}, timerAt: null })
 })
 
+test('an order that was refused holds nothing', () => {
+  const after = swept(shelf, [['order', { at: 2 }]], new Map([['order', 'refused']]))
+  expect(after).toMatchObject({ goods: { rice: { left: 5, held: 0 } }, taking: {}, timerAt: null })
+})
+
 test('a take that was made anew since the run looked is left alone', () => {
-  expect(swept(shelf, [['order', { at: 1 }]], new Set())).toEqual(shelf)
+  expect(swept(shelf, [['order', { at: 1 }]], new Map())).toEqual(shelf)
 })

@@ -202,6 +202,14 @@ async function attemptTransaction<R>(db: Db, body: (tx: Transaction) => Promise<
     remove: async (from, id) => {
       await at(from, id).remove()
     },
+    absent: async (from, id) => {
+      const { data } = await at(from, id).get()
+      if (data !== null && data !== undefined) return false
+      // A read locks nothing: what is created and removed again does, and leaves nothing.
+      await session.collection(from.name).add({ _id: id })
+      await at(from, id).remove()
+      return true
+    },
   }
   try {
     const result = await body(tx)

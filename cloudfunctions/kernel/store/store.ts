@@ -30,6 +30,11 @@ export interface Transaction {
   create<T extends Document>(into: Collection<T>, document: T): Promise<void>
   put<T extends Document>(into: Collection<T>, document: T): Promise<void>
   remove<T extends Document>(from: Collection<T>, id: string): Promise<void>
+  /**
+   * Whether there is no such document. Then none can come before this transaction ends: another one that is about to
+   * create it conflicts with this one, and the other way round.
+   */
+  absent<T extends Document>(from: Collection<T>, id: string): Promise<boolean>
 }
 
 type Plain = string | number | boolean | null | { readonly [field: string]: Plain }

@@ -1,7 +1,7 @@
-import { householdIdOf, PEOPLE, type Person, residentIdOf } from '../../support/world'
+import { householdIdOf, residentIdOf } from '../../support/world'
 import type { Chronicle } from '../chronicle'
 import type { Attempt, Heard } from '../trial'
-import { KIN } from '../village'
+import { KIN, VILLAGE } from '../village'
 
 /**
  * The model says, from the village's rules alone, what each answer may be. It shares no code with the product: it reads
@@ -29,15 +29,27 @@ export const askerOf = ({ attempt: { request } }: Case) => ({
   householdId: householdIdOf(request.openid),
 })
 
+/** Whether who asks holds one of some offices at a moment: a role, and over what. */
+export function holds(of: Case, moment: number, offices: readonly (readonly [role: string, place: string])[]): boolean {
+  const resident = of.chronicle.residents.at(askerOf(of).residentId, moment)
+  const held = resident?.grants.filter(({ until }) => until > of.heard.askedAt) ?? []
+  return held.some(({ role, placeId }) => offices.some(([office, place]) => role === office && placeId === place))
+}
+
 /** Whoever is near to a household: the committee, the worker of its grid, the leader of its group. */
-export function isNear(person: Person, householdId: string): boolean {
+export function isNear(of: Case, moment: number, householdId: string): boolean {
   const place = householdId.charAt('qs-'.length)
-  return PEOPLE[person].roles.some(
-    ([role, where]) =>
-      (role === 'committee' && person !== 'expired') ||
-      (role === 'gridWorker' && where === `qs-w${place}`) ||
-      (role === 'groupLeader' && where === `qs-g${place}`),
-  )
+  return holds(of, moment, [
+    ['committee', VILLAGE],
+    ['gridWorker', `qs-w${place}`],
+    ['groupLeader', `qs-g${place}`],
+  ])
+}
+
+/** Whether something was so at any moment while an answer was waited for. */
+export function everSo({ heard: { span } }: Case, so: (moment: number) => boolean): boolean {
+  for (let moment = span.from; moment <= span.to; moment += 1) if (so(moment)) return true
+  return false
 }
 
 /** Whether somebody of one household does not judge another: it is their own, or kin to it. */

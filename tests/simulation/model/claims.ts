@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type { Claim } from '../../../cloudfunctions/points/documents'
 import type { Mishap } from '../instance'
-import { RULES } from '../village'
-import { askerOf, type Case, dateOf, isNear, isNearKin, type Law, stepsIn } from './case'
+import { RULES, VILLAGE } from '../village'
+import { askerOf, type Case, dateOf, everSo, holds, isNear, isNearKin, type Law, stepsIn } from './case'
 
 const aimed = z.object({ claimId: z.string(), agree: z.boolean().optional(), uphold: z.boolean().optional() })
 const answered = z.object({ claimId: z.string(), state: z.string() })
@@ -16,16 +16,22 @@ const WHEN: Readonly<Record<string, Readonly<Record<Claim['kind'], readonly Clai
   'points.withdrawClaim': { award: ['raised', 'verified'], deduction: ['warned', 'due'] },
   'points.object': { award: ['publicised', 'posted'], deduction: ['publicised', 'posted'] },
   'points.decideObjection': { award: ['objected', 'contested'], deduction: ['objected', 'contested'] },
+  'points.stateCase': { award: [], deduction: ['warned', 'due'] },
   'points.rectify': { award: [], deduction: ['warned', 'due'] },
   'points.checkRectified': { award: [], deduction: ['rectified'] },
 }
 
-/** Why this person cannot do this to this claim, whatever its state. */
-function personal(of: Case, claim: Claim): string[] {
+/** Whether who asks has the office that it takes: near to the household, or of the council. */
+const inOffice = (of: Case, moment: number, { householdId }: Claim): boolean =>
+  of.attempt.request.procedure === 'points.voteOnClaim'
+    ? holds(of, moment, [['council', VILLAGE]])
+    : isNear(of, moment, householdId)
+
+/** Why this person cannot do this to this claim, whatever its state; `near` is whether they have the office. */
+function personal(of: Case, claim: Claim, near: boolean): string[] {
   const { person, residentId, householdId } = askerOf(of)
   const own = claim.householdId === householdId
   const kin = isNearKin(householdId, claim.householdId)
-  const near = isNear(person, claim.householdId)
   const raised = claim.raisedBy.residentId === residentId
   const when = (code: string, holds: boolean) => (holds ? [code] : [])
   switch (of.attempt.request.procedure) {
@@ -35,7 +41,7 @@ function personal(of: Case, claim: Claim): string[] {
       const voted = claim.votes.some((vote) => vote.residentId === residentId)
       const checked = claim.verifierId === residentId
       const eyes = [...when('RAISED_IT', raised), ...when('CHECKED_IT', checked), ...when('VOTED_ALREADY', voted)]
-      return [...when('RECUSED', kin), ...eyes]
+      return [...when('NOT_ALLOWED', !near), ...when('RECUSED', kin), ...eyes]
     }
     case 'points.withdrawClaim':
       if (claim.kind === 'deduction') return [...when('NOT_ALLOWED', !near), ...when('RECUSED', kin)]
@@ -54,6 +60,7 @@ function personal(of: Case, claim: Claim): string[] {
     }
     case 'points.decideObjection':
       return [...when('RECUSED', kin), ...when('RAISED_IT', raised || claim.objectedBy === residentId)]
+    case 'points.stateCase':
     case 'points.rectify':
       return [...when('NOT_ALLOWED', !own), ...when('ANSWERED_ENOUGH', claim.answers >= 6)]
     default:
@@ -61,9 +68,9 @@ function personal(of: Case, claim: Claim): string[] {
   }
 }
 
-const against = (of: Case, claim: Claim): string[] => {
+const against = (of: Case, claim: Claim, near: boolean): string[] => {
   const when = WHEN[of.attempt.request.procedure]?.[claim.kind] ?? []
-  return [...(when.includes(claim.state) ? [] : ['MOVED_ON']), ...personal(of, claim)]
+  return [...(when.includes(claim.state) ? [] : ['MOVED_ON']), ...personal(of, claim, near)]
 }
 
 const rulesOf = ({ rule }: Pick<Claim, 'rule'>) => RULES.find(({ id }) => id === rule.id)
@@ -86,6 +93,8 @@ function outcome(of: Case, before: Claim): Claim['state'] {
     case 'points.decideObjection':
       if (before.state === 'contested') return uphold ? 'reversed' : 'posted'
       return uphold ? 'refused' : 'publicised'
+    case 'points.stateCase':
+      return before.state
     case 'points.rectify':
       return 'rectified'
     default:
@@ -97,7 +106,7 @@ function outcome(of: Case, before: Claim): Claim['state'] {
 export const stepOfClaim: Law = {
   reasons: (of, moment) => {
     const claim = of.chronicle.claims.at(inputOf(of).claimId, moment)
-    return claim ? against(of, claim) : ['NOT_FOUND']
+    return claim ? against(of, claim, inOffice(of, moment, claim)) : ['NOT_FOUND']
   },
   doubts: (of) => {
     const { claimId } = inputOf(of)
@@ -109,7 +118,11 @@ export const stepOfClaim: Law = {
         after.state === state &&
         after.revision === before.revision + (changesTwice(before, after) ? 2 : 1) &&
         outcome(of, before) === state &&
-        against(of, before).length === 0,
+        against(
+          of,
+          before,
+          everSo(of, (moment) => inOffice(of, moment, before)),
+        ).length === 0,
     )
     return fits ? [] : [`no step of ${claimId} to ${state} was possible`]
   },
@@ -179,7 +192,7 @@ export const raise: Law = {
     const stored = !of.attempt.heard.some(({ mishaps }) => mishaps.some((mishap) => HINDER_STORAGE.includes(mishap)))
     return [
       ...(full ? ['CAP_REACHED'] : []),
-      ...(own || isNear(askerOf(of).person, householdId) ? [] : ['NOT_ALLOWED']),
+      ...(own || isNear(of, moment, householdId) ? [] : ['NOT_ALLOWED']),
       ...(stored ? [] : ['PHOTO_REFUSED']),
     ]
   },
@@ -190,6 +203,8 @@ export const raise: Law = {
     if (!step || step.before !== null) return [`${claimId} was not raised while it waited`]
     const { rule, raisedAt, householdId: of_ } = step.after
     if (rule.id !== ruleId || of_ !== householdId) return [`${claimId} is another claim`]
+    const own = of.attempt.request.procedure === 'points.raiseClaim'
+    if (!own && !everSo(of, (moment) => isNear(of, moment, householdId))) return [`${claimId} was not theirs to raise`]
     return capsAt(ruleId, raisedAt)
       .filter(({ span, limit }) => usedAt(of, step.moment, { unit, ruleId }, span) > limit)
       .map(({ span, limit }) => `${claimId} is beyond ${limit} in ${span}`)

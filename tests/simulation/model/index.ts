@@ -1,19 +1,21 @@
 import type { Attempt, Heard, Trial } from '../trial'
 import type { Case, Law } from './case'
 import { raise, stepOfClaim } from './claims'
+import { grant, revoke } from './duties'
 import { newOrder, stepOfOrder } from './orders'
 import { startRound, stepOfRound, stepOfSheet } from './rounds'
-import { edit, pin, stock } from './stock'
+import { pin, price, stock } from './stock'
 
 const LAWS: Readonly<Record<string, Law>> = {
   ...{ 'points.raiseClaim': raise, 'points.raiseClaimFor': raise, 'points.raiseDeduction': raise },
   ...{ 'points.verifyClaim': stepOfClaim, 'points.voteOnClaim': stepOfClaim, 'points.withdrawClaim': stepOfClaim },
   ...{ 'points.object': stepOfClaim, 'points.decideObjection': stepOfClaim },
-  ...{ 'points.rectify': stepOfClaim, 'points.checkRectified': stepOfClaim },
+  ...{ 'points.stateCase': stepOfClaim, 'points.rectify': stepOfClaim, 'points.checkRectified': stepOfClaim },
   ...{ 'shop.place': newOrder, 'shop.placeFor': newOrder, 'shop.offer': newOrder, 'shop.sell': newOrder },
   ...{ 'shop.handOver': stepOfOrder, 'shop.cancel': stepOfOrder, 'shop.answerOffer': stepOfOrder },
   ...{ 'shop.contest': stepOfOrder, 'shop.settle': stepOfOrder },
-  ...{ 'shop.stockIn': stock, 'shop.countStock': stock, 'shop.saveGoods': edit, 'shop.setPin': pin },
+  ...{ 'shop.stockIn': stock, 'shop.countStock': stock, 'shop.setPin': pin },
+  ...{ 'shop.saveGoods': price, 'village.grantRole': grant, 'village.revokeRole': revoke },
   ...{ 'inspection.startRound': startRound, 'inspection.closeWalk': stepOfRound, 'inspection.vote': stepOfRound },
   ...{ 'inspection.withdrawRound': stepOfRound, 'inspection.score': stepOfSheet },
   ...{ 'inspection.object': stepOfSheet, 'inspection.decideObjection': stepOfSheet },

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { hashOf } from '../../../cloudfunctions/kernel/hash'
 import type { Order } from '../../../cloudfunctions/shop/documents'
 import { VILLAGE } from '../village'
-import { askerOf, type Case, dateOf, isNear, isNearKin, type Law, stepsIn } from './case'
+import { askerOf, type Case, dateOf, everSo, isNear, isNearKin, type Law, stepsIn } from './case'
 
 const line = z.object({ goodsId: z.string(), count: z.int(), points: z.int() })
 const wanting = z.object({ householdId: z.string().optional(), lines: z.array(line) })
@@ -101,10 +101,10 @@ function mispriced(of: Case, { lines }: Purchase): string[] {
 export const newOrder: Law = {
   reasons: (of, moment) => {
     const purchase = purchaseOf(of)
-    const { procedure, openid, input } = of.attempt.request
+    const { procedure, input } = of.attempt.request
     const pin = of.chronicle.pins.at(purchase.householdId, moment)
     const typed = z.object({ proof: z.object({ pin: z.string() }) }).safeParse(input).data?.proof.pin
-    const near = procedure !== 'shop.placeFor' || isNear(openid, purchase.householdId)
+    const near = procedure !== 'shop.placeFor' || isNear(of, moment, purchase.householdId)
     return [
       ...shortages(of, moment, purchase),
       ...(near ? [] : ['NOT_ALLOWED']),
@@ -124,6 +124,8 @@ export const newOrder: Law = {
     }
     const purchase = { ...purchaseOf(of), months: [dateOf(step.after.placedAt).slice(0, 7)] }
     if (procedure === 'shop.offer') return []
+    const near = procedure !== 'shop.placeFor' || everSo(of, (moment) => isNear(of, moment, purchase.householdId))
+    if (!near) return [`${orderId} was not theirs to place`]
     const taken = [...untaken(of, purchase), ...mispriced(of, purchase)]
     return [...unpaid(of, purchase, step.moment), ...excess(of, purchase, step.moment), ...taken]
   },

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Round, Sheet } from '../../../cloudfunctions/inspection/documents'
-import { RULES } from '../village'
-import { askerOf, type Case, isNearKin, type Law, stepsIn } from './case'
+import { RULES, VILLAGE } from '../village'
+import { askerOf, type Case, everSo, holds, isNearKin, type Law, stepsIn } from './case'
 
 const aimed = z.object({
   ...{ roundId: z.string(), householdId: z.string().optional() },
@@ -13,6 +13,8 @@ const answered = z.object({ state: z.string() })
 const inputOf = ({ attempt }: Case) => aimed.parse(attempt.request.input)
 const dataOf = ({ heard: { answer } }: Case) => (answer.is === 'done' ? answer.data : null)
 const when = (code: string, holds: boolean): string[] => (holds ? [code] : [])
+
+const inCouncil = (of: Case, moment: number): boolean => holds(of, moment, [['council', VILLAGE]])
 
 function againstRound(of: Case, round: Round, moment: number): string[] {
   const { residentId } = askerOf(of)
@@ -62,11 +64,15 @@ export const startRound: Law = {
 export const stepOfRound: Law = {
   reasons: (of, moment) => {
     const round = of.chronicle.rounds.at(inputOf(of).roundId, moment)
-    return round ? againstRound(of, round, moment) : ['NOT_FOUND']
+    if (!round) return ['NOT_FOUND']
+    const votes = of.attempt.request.procedure === 'inspection.vote'
+    return [...againstRound(of, round, moment), ...when('NOT_ALLOWED', votes && !inCouncil(of, moment))]
   },
   doubts: (of) => {
     const { roundId } = inputOf(of)
     const { state } = answered.parse(dataOf(of))
+    const votes = of.attempt.request.procedure === 'inspection.vote'
+    if (votes && !everSo(of, (moment) => inCouncil(of, moment))) return ['somebody voted who is not of the council']
     const fits = stepsIn(of.chronicle.rounds.of(roundId), of.heard.span).some(
       ({ before, after, moment }) =>
         before !== null &&
@@ -80,15 +86,17 @@ export const stepOfRound: Law = {
   },
 }
 
+/** While it is walked, and for sheets that come late until somebody voted. */
+const isOpenToSheets = (round: Round | null): boolean =>
+  round?.state === 'walking' || (round?.state === 'walked' && round.votes.length === 0)
+
 function againstScore(of: Case, round: Round | null, sheet: Sheet | null): string[] {
   const { residentId, householdId: own } = askerOf(of)
   const { householdId = '', replaces = 0 } = inputOf(of)
   const newest = (sheet?.revision ?? 0) === replaces
-  // What waited on a phone without signal counts as long as nobody has voted.
-  const unseen = round?.state === 'walked' && round.votes.length === 0
   return [
     ...when('NOT_INSPECTOR', !round?.inspectors.some((one) => one.residentId === residentId)),
-    ...when('ROUND_MOVED_ON', round?.state !== 'walking' && !unseen),
+    ...when('ROUND_MOVED_ON', !isOpenToSheets(round)),
     ...when('INSPECTION_RECUSED', isNearKin(own, householdId)),
     ...when(sheet ? 'SCORED_ALREADY' : 'SHEET_MOVED_ON', !newest),
   ]
