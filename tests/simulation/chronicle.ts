@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { rounds, sheets } from '../../cloudfunctions/inspection/documents'
 import type { Collection, Document } from '../../cloudfunctions/kernel/store'
 import { claims, passbooks } from '../../cloudfunctions/points/documents'
@@ -28,11 +29,15 @@ class Track<T extends Document> {
     return this.collection.name
   }
 
-  keep(text: string, moment: number, at: number): void {
-    const document = this.collection.schema.parse(JSON.parse(text))
+  /** Answers with what is wrong with a document that is not what it should be; such a one is not kept. */
+  keep(text: string, moment: number, at: number): string | null {
+    const parsed = this.collection.schema.safeParse(JSON.parse(text))
+    if (!parsed.success) return `${this.name} has what it should not: ${z.prettifyError(parsed.error)}`
+    const document = parsed.data
     const versions = this.kept.get(document._id) ?? []
     this.kept.set(document._id, versions)
     versions.push({ moment, at, document })
+    return null
   }
 
   /** All versions of one document, oldest first. */
@@ -74,7 +79,7 @@ class Track<T extends Document> {
 }
 
 interface Keeps {
-  keep(text: string, moment: number, at: number): void
+  keep(text: string, moment: number, at: number): string | null
 }
 
 /**
@@ -91,6 +96,8 @@ export class Chronicle {
   readonly sheets = new Track(sheets)
   readonly households = new Track(households)
   readonly residents = new Track(residents)
+  /** What was written and is not what it should be. */
+  readonly malformed: string[] = []
   /** So many versions of documents were written until now. */
   moment = 0
   private readonly tracks = new Map(
@@ -106,7 +113,8 @@ export class Chronicle {
       const track = this.tracks.get(collection)
       if (!track || after === undefined) continue
       this.moment += 1
-      track.keep(after, this.moment, at)
+      const wrong = track.keep(after, this.moment, at)
+      if (wrong !== null) this.malformed.push(wrong)
     }
   }
 }
