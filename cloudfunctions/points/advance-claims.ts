@@ -84,12 +84,12 @@ async function tellShortCouncil(tx: Transaction, call: Call, claim: Claim, counc
   )
   const short = votersShort(claim, rule.path.endorse, members)
   if (short === 0) return
-  const why = '评议会里有的是自家亲戚，有的经过手，有的投过了'
+  const why = '议事会里有的是自家亲戚，有的经过手，有的投过了'
   await tell(tx, call, {
     villageId,
     audience: toRole('committee', villageId),
-    title: `评议的人不够了：${rule.name}`,
-    text: `${head}家的这件事定不下来：${why}。再请${short}位村民进评议会，就能评。`,
+    title: `议事会的人不够了：${rule.name}`,
+    text: `${head}家的这件事定不下来：${why}。再请${short}位村民进议事会，就能投。`,
     about: aboutClaim(claim),
   })
 }

@@ -86,14 +86,14 @@ test('a council that cannot decide any more is told to the committee, and one mo
   await revokeRole({ ...term, residentId: residentIdOf('council3'), reason: '搬走了', key: key() })
   const told = async () => {
     const all = await cloud.store.find(messages, { where: { audience: 'role:committee:qs' }, limit: 100 })
-    return all.filter(({ about, title }) => about?.id === claimId && title.startsWith('评议的人不够了'))
+    return all.filter(({ about, title }) => about?.id === claimId && title.startsWith('议事会的人不够了'))
   }
   letTimePass(3 * DAY_MS)
   await fire()
   expect(await told()).toHaveLength(0)
   letTimePass(DAY_MS)
   await fire()
-  expect((await told()).map(({ text }) => text)).toEqual([expect.stringContaining('再请1位村民进评议会')])
+  expect((await told()).map(({ text }) => text)).toEqual([expect.stringContaining('再请1位村民进议事会')])
   const until = cloud.now() + 100 * DAY_MS
   await grantRole({ ...term, residentId: residentIdOf('neighbour'), until, key: key() })
   await vote(cloud, 'neighbour', claimId)
