@@ -1,3 +1,5 @@
+import { orientationIn, orientationSegment } from './orientation'
+
 /** A picture without what it tells about phone, place and hour. */
 export interface Picture {
   readonly bytes: Uint8Array
@@ -6,7 +8,10 @@ export interface Picture {
 
 const MAX_BYTES = 10 * 1024 * 1024
 
-/** Strips all metadata from a JPEG or PNG; null when the bytes are neither, are cut off, or exceed 10 MB. */
+/**
+ * Strips all metadata from a JPEG or PNG, but for how it is to be turned; null when the bytes are neither, are cut off, or
+ * exceed 10 MB.
+ */
 export function stripMetadata(bytes: Uint8Array): Picture | null {
   if (bytes.length > MAX_BYTES) return null
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -24,6 +29,7 @@ const PNG_START = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const START_OF_SCAN = 0xda
 const COMMENT = 0xfe
 const JFIF = 0xe0
+const EXIF = 0xe1
 const COLOUR_PROFILE = 0xe2
 const ADOBE = 0xee
 
@@ -41,6 +47,14 @@ function isMetadata(marker: number, content: Buffer): boolean {
   return !NEEDED.some(([needed, begins]) => marker === needed && content.toString('latin1').startsWith(begins))
 }
 
+/** What stays of a segment: all of it, nothing, or of a camera's notes how the picture is to be turned. */
+function keptOf(marker: number, segment: Buffer): readonly Buffer[] {
+  const content = segment.subarray(4)
+  const turn = marker === EXIF ? orientationIn(content) : null
+  if (turn !== null) return [orientationSegment(turn)]
+  return isMetadata(marker, content) ? [] : [segment]
+}
+
 /** JPEG: a list of segments up to the scan; what lies behind the end marker (a second picture, a video) goes too. */
 function stripJpeg(bytes: Buffer): Uint8Array | null {
   const kept = [bytes.subarray(0, 2)]
@@ -54,7 +68,7 @@ function stripJpeg(bytes: Buffer): Uint8Array | null {
     }
     const next = at + 2 + bytes.readUInt16BE(at + 2)
     if (next > bytes.length) return null
-    if (!isMetadata(marker, bytes.subarray(at + 4, next))) kept.push(bytes.subarray(at, next))
+    kept.push(...keptOf(marker, bytes.subarray(at, next)))
     at = next
   }
   return null

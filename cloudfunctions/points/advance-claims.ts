@@ -1,11 +1,13 @@
 import type { Queue } from '@shared/points/claims'
 import type { ClaimAction, ClaimState } from '@shared/points/flow'
+import { votersShort } from '@shared/points/steps'
 import type { Call } from '../kernel/call'
 import { change } from '../kernel/change'
 import { tell, toRole } from '../kernel/messages'
 import { isRefusal, refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import { type Run, workThrough } from '../kernel/timer'
+import { holdersOf } from '../village/exports'
 import { type Claim, claims } from './documents'
 import { postPoints } from './post-claim'
 import { answerOf, claimIn, save, takeStep } from './step'
@@ -72,13 +74,38 @@ async function tellDesk(tx: Transaction, call: Call, claim: Claim, queue: Queue)
   for (const audience of remindedOf(claim)) await tell(tx, call, { ...telling, audience })
 }
 
+type Council = Awaited<ReturnType<typeof holdersOf>>
+
+/** Where nobody is left who may vote, waiting helps nobody: the committee is told how many more it takes. */
+async function tellShortCouncil(tx: Transaction, call: Call, claim: Claim, council: Council): Promise<void> {
+  const { villageId, rule, head } = claim
+  const members = council.map(({ resident: { _id: residentId, householdId } }) =>
+    householdId === null ? { residentId } : { residentId, householdId },
+  )
+  const short = votersShort(claim, rule.path.endorse, members)
+  if (short === 0) return
+  const why = '议事会里有的是自家亲戚，有的经过手，有的投过了'
+  await tell(tx, call, {
+    villageId,
+    audience: toRole('committee', villageId),
+    title: `议事会的人不够了：${rule.name}`,
+    text: `${head}家的这件事定不下来：${why}。再请${short}位村民进议事会，就能投。`,
+    about: aboutClaim(claim),
+  })
+}
+
 function remind(run: Run, seen: Claim): Promise<unknown> {
   const { villageId } = seen
   const call = run.callFor({ procedure: 'jobs.remind', key: `remind:${seen._id}:${seen.revision}`, villageId })
-  return change(call, async (tx) => {
-    const claim = await unmoved(tx, seen, run.now)
-    if (claim.queue) await tellDesk(tx, call, claim, claim.queue)
-    await tx.put(claims, { ...claim, timerAt: null })
-    return answerOf(claim)
-  })
+  return change(
+    call,
+    async (tx, _note, council) => {
+      const claim = await unmoved(tx, seen, run.now)
+      if (claim.queue) await tellDesk(tx, call, claim, claim.queue)
+      if (claim.queue === 'vote') await tellShortCouncil(tx, call, claim, council)
+      await tx.put(claims, { ...claim, timerAt: null })
+      return answerOf(claim)
+    },
+    async () => (seen.queue === 'vote' ? holdersOf(run, villageId, ['council']) : []),
+  )
 }

@@ -108,6 +108,26 @@ export function hindranceTo(action: ClaimAction, claim: Standing, actor: Actor):
   return ownHindrance(action, claim, actor)
 }
 
+/** Who belongs to a council. */
+type Member = Pick<Actor, 'residentId' | 'householdId'>
+
+/**
+ * How many more members a council needs before it can decide on a claim at all, which takes `endorse` votes alike: some of
+ * its members are kin, some raised or checked it, some have voted.
+ */
+export function votersShort(
+  claim: Omit<Standing, 'votes'> & {
+    readonly votes: readonly { readonly residentId: string; readonly agree: boolean }[]
+  },
+  endorse: number,
+  members: readonly Member[],
+): number {
+  const roles = ['council'] as const
+  const free = members.filter((member) => hindranceTo('vote', claim, { ...member, roles }) === null).length
+  const agreed = claim.votes.filter(({ agree }) => agree).length
+  return Math.max(0, endorse - free - Math.max(agreed, claim.votes.length - agreed))
+}
+
 /** What somebody can be offered. The council endorses and refuses by its votes, so only the vote is. */
 export const OFFERED = [
   'verify',

@@ -4,8 +4,18 @@ import { messages } from '../../cloudfunctions/kernel/messages'
 import { photos } from '../../cloudfunctions/kernel/photos'
 import { claims, entries } from '../../cloudfunctions/points/documents'
 import { key, type TestCloud } from '../support/cloud'
-import { householdIdOf } from '../support/world'
-import { adoptRules, openVillage, photoOf, publicise, type RuleIds, raise, stateOf } from './points-ground'
+import { householdIdOf, residentIdOf } from '../support/world'
+import {
+  adoptRules,
+  openVillage,
+  photoOf,
+  publicise,
+  type RuleIds,
+  raise,
+  stateOf,
+  verify,
+  vote,
+} from './points-ground'
 
 let cloud: TestCloud
 let rules: RuleIds
@@ -64,6 +74,30 @@ test('an overdue check is reminded once and decided by nobody', async () => {
   }
   expect(await reminders()).toBe(before + 1)
   expect(await stateOf(cloud, claimId)).toBe('raised')
+})
+
+test('a council that cannot decide any more is told to the committee, and one more member decides', async () => {
+  const claimId = await raise(cloud, 'dashan', rules.careful)
+  await verify(cloud, 'worker1', claimId)
+  await vote(cloud, 'council1', claimId)
+  await vote(cloud, 'council2', claimId, false)
+  const term = { villageId: 'qs', role: 'council', placeId: 'qs' } as const
+  const { grantRole, revokeRole } = cloud.as('clerk').village
+  await revokeRole({ ...term, residentId: residentIdOf('council3'), reason: '搬走了', key: key() })
+  const told = async () => {
+    const all = await cloud.store.find(messages, { where: { audience: 'role:committee:qs' }, limit: 100 })
+    return all.filter(({ about, title }) => about?.id === claimId && title.startsWith('议事会的人不够了'))
+  }
+  letTimePass(3 * DAY_MS)
+  await fire()
+  expect(await told()).toHaveLength(0)
+  letTimePass(DAY_MS)
+  await fire()
+  expect((await told()).map(({ text }) => text)).toEqual([expect.stringContaining('再请1位村民进议事会')])
+  const until = cloud.now() + 100 * DAY_MS
+  await grantRole({ ...term, residentId: residentIdOf('neighbour'), until, key: key() })
+  await vote(cloud, 'neighbour', claimId)
+  expect(await stateOf(cloud, claimId)).toBe('publicised')
 })
 
 test('a claim that cannot be posted does not hold up the others', async () => {
