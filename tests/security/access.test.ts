@@ -1,7 +1,7 @@
-import { access } from '@shared/access'
 import * as z from 'zod'
 import { openCloud, type TestCloud } from '../support/cloud'
 import { householdIdOf, layWorld, PEOPLE, type Person } from '../support/world'
+import { procedureNames } from './contract-inputs'
 import { firstSpot, oughtToOpen, rowOf } from './model'
 import { sampleOf } from './samples'
 import { laySpot, type Spot, spots } from './spots'
@@ -33,7 +33,7 @@ async function knock(openid: string, procedure: string, spot: Spot): Promise<'op
 /** Procedures whose use case hides what is not the reader's own, beyond the table: their samples name nothing real. */
 const NAMES_NOTHING = new Set(['village.withdrawNotice', 'village.grantRole', 'village.revokeRole'])
 
-const procedures = Object.keys(access).filter((name) => name !== 'village.signOut' && !NAMES_NOTHING.has(name))
+const procedures = procedureNames().filter((name) => name !== 'village.signOut' && !NAMES_NOTHING.has(name))
 
 describe('the access table, walked cell by cell', () => {
   test.each(procedures)('%s opens to whom the table names, and to nobody else', async (procedure) => {
@@ -58,7 +58,7 @@ describe('the access table, walked cell by cell', () => {
     }
   })
 
-  test.each(Object.keys(access))('%s answers nothing to a caller without an openid', async (procedure) => {
+  test.each(procedureNames())('%s answers nothing to a caller without an openid', async (procedure) => {
     const spot = firstSpot()
     expect(await knock('', procedure, spot)).toBe('shut')
   })

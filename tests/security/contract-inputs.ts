@@ -26,6 +26,12 @@ export interface Shape {
 /** Where in an input something stands: `['lines', 0, 'count']`. */
 export type Place = readonly (string | number)[]
 
+/** Every procedure of every contract, whatever the access table says. */
+export const procedureNames = (): string[] =>
+  Object.entries(contract).flatMap(([context, procedures]) =>
+    Object.keys(procedures).map((name) => `${context}.${name}`),
+  )
+
 function procedureOf(name: string): Procedure['~orpc'] {
   const [context = '', procedure = ''] = name.split('.')
   const procedures: Readonly<Record<string, Procedure>> = contract[context as keyof typeof contract]

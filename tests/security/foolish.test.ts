@@ -7,6 +7,7 @@ import { differences, type Fingerprint, fieldOf, fingerprint } from './fingerpri
 import { foolishInputs } from './foolish'
 import { openDoor } from './knock'
 import { firstSpot, whoMay } from './model'
+import { chanceFor } from './nonsense'
 import { openQuietCloud } from './quiet-cloud'
 import { laySpot, spots } from './spots'
 
@@ -75,7 +76,7 @@ describe('what is well-formed and foolish is done or refused by name, and touche
         before = after
         expect(found).toEqual([])
       }),
-      { numRuns: INPUTS, endOnFailure: true },
+      { numRuns: INPUTS, endOnFailure: true, ...chanceFor(procedure) },
     )
   })
 })

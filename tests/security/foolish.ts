@@ -75,7 +75,10 @@ const TEXTS = [
 const DIGITS = ['000000', '123456', '999999', '135790']
 
 /** Everything foolish that one part of an input takes. */
-function foolishFor({ type, pattern, format, enum: listed, minimum, maximum, maxLength }: Shape): unknown[] {
+function foolishFor(
+  name: Place[number] | undefined,
+  { type, pattern, format, enum: listed, minimum, maximum, maxLength }: Shape,
+): unknown[] {
   if (listed) return [...listed]
   if (type === 'boolean') return [true, false]
   if (type === 'null') return [null]
@@ -83,6 +86,7 @@ function foolishFor({ type, pattern, format, enum: listed, minimum, maximum, max
   if (type !== 'string') return []
   if (format === 'date') return [...DAYS]
   if (maxLength !== undefined) return [...TEXTS, '长'.repeat(maxLength)]
+  if (name === 'cursor') return [...CURSORS]
   const known = [...IDS, ...CURSORS, ...FILES, ...DIGITS, '2000', '2099', 'AAAAAAAA', '22222222', '0-0-0', '000X']
   return known.filter((text) => new RegExp(pattern ?? '^$').test(text))
 }
@@ -90,12 +94,16 @@ function foolishFor({ type, pattern, format, enum: listed, minimum, maximum, max
 /** One to four fields of a sample replaced by something foolish, such that the contract takes it. */
 export function foolishInputs(procedure: string, spot: Spot): fc.Arbitrary<unknown> {
   const parts = partsOf(shapeOf(procedure)).filter(({ place }) => place.length > 0 && place[0] !== 'key')
-  const twists: Twist[] = parts.flatMap(({ place, shape }) => foolishFor(shape).map((value) => ({ place, value })))
+  // A part that takes little is tried as often as one that takes much.
+  const twists = parts
+    .map(({ place, shape }) => foolishFor(place.at(-1), shape).map((value): Twist => ({ place, value })))
+    .filter((some) => some.length > 0)
+    .map((some) => fc.constantFrom(...some))
   const fresh = () => ({ place: ['key'] as Place, value: key() })
   const isChange = 'key' in sampleOf(procedure, spot)
   if (twists.length === 0) return fc.constant(null).map(() => sampleOf(procedure, spot))
   return fc
-    .array(fc.constantFrom(...twists), { minLength: 1, maxLength: 4 })
+    .array(fc.oneof(...twists), { minLength: 1, maxLength: 4 })
     .map((some) => twisted(sampleOf(procedure, spot), isChange ? [...some, fresh()] : some))
     .filter((input) => schemaOf(procedure).safeParse(input).success)
 }

@@ -3,8 +3,11 @@ import type { Access, Role, Scope } from '@shared/kernel/access'
 import { householdIdOf, PEOPLE, type Person, residentIdOf } from '../support/world'
 import { type Spot, spots } from './spots'
 
-/** The line of the table. */
-export const rowOf = (procedure: string): Access => access[procedure as keyof typeof access]
+const NOBODY: Access = { who: {}, target: 'none' }
+
+/** The line of the table, looked up without the product's own hand; what has none opens to nobody. */
+export const rowOf = (procedure: string): Access =>
+  new Map<string, Access>(Object.entries(access)).get(procedure) ?? NOBODY
 
 const rolesOf = (person: Person): Role[] => (person === 'expired' ? [] : PEOPLE[person].roles.map(([role]) => role))
 const placesOf = (person: Person, role: Role): string[] =>

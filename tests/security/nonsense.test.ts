@@ -2,10 +2,11 @@ import { access } from '@shared/access'
 import fc from 'fast-check'
 import type { TestCloud } from '../support/cloud'
 import { layWorld } from '../support/world'
+import { partsOf, procedureNames, type Shape, shapeOf } from './contract-inputs'
 import { differences, type Fingerprint, fingerprint } from './fingerprint'
 import { openDoor, type Said, TOO_LARGE } from './knock'
 import { firstSpot, whoMay } from './model'
-import { nonsenseFor, type Twist, twisted } from './nonsense'
+import { chanceFor, nonsenseFor, type Twist, twisted } from './nonsense'
 import { openQuietCloud } from './quiet-cloud'
 import { sampleOf } from './samples'
 import { laySpot, spots } from './spots'
@@ -24,6 +25,25 @@ afterAll(() => cloud.close())
 /** Inputs a batch, batches a procedure; a failing batch is told with its seed, and with what is left of it. */
 const BATCH = 16
 const BATCHES = 2
+
+/** What is wrong with the bounds of one part of an input. */
+function boundless({ type, properties, additionalProperties, enum: listed, ...shape }: Shape): string | null {
+  const { pattern, format, maxLength, minimum, maximum, maxItems } = shape
+  if (type === 'object' || properties) return additionalProperties === false ? null : 'takes fields that nobody names'
+  if (type === 'array') return maxItems === undefined ? 'is a list without an end' : null
+  if (listed) return null
+  if (type === 'string') return (pattern ?? format ?? maxLength) ? null : 'is a text without an end'
+  const isNumber = type === 'integer' || type === 'number'
+  return isNumber && (minimum === undefined || maximum === undefined) ? 'is a number without bounds' : null
+}
+
+test.each(procedureNames())('every part of what %s takes is closed, or ends somewhere', (procedure) => {
+  const wrong = partsOf(shapeOf(procedure)).map(({ place, shape }) => {
+    const why = boundless(shape)
+    return why === null ? [] : [`${place.join('.') || 'all of it'} ${why}`]
+  })
+  expect(wrong.flat()).toEqual([])
+})
 
 /** What a procedure answers to one nonsense after the other, and whether anything was written. */
 async function answersTo(procedure: string, openid: string, batch: readonly (readonly Twist[])[]): Promise<string[]> {
@@ -45,7 +65,7 @@ describe('nonsense, whoever sends it, is refused as such and writes nothing', ()
           expect(['INPUT_INVALID', TOO_LARGE]).toContain(code)
         expect(differences(before, await fingerprint(cloud))).toEqual([])
       }),
-      { numRuns: BATCHES },
+      { numRuns: BATCHES, ...chanceFor(procedure) },
     )
   })
 })

@@ -113,6 +113,14 @@ export function nonsenseFor(procedure: string): fc.Arbitrary<Twist[]> {
 export const twisted = (input: unknown, twists: readonly Twist[]): unknown =>
   twists.reduce((made, { place, value }) => withAt(made, place, value), input)
 
+/** What is tried of a procedure is another thing every time, unless `SEED` is in the environment. */
+export function chanceFor(procedure: string): { seed?: number } {
+  const { SEED } = process.env
+  return SEED === undefined
+    ? {}
+    : { seed: [...procedure].reduce((sum, c) => sum * 31 + c.charCodeAt(0), Number(SEED)) | 0 }
+}
+
 /** The event as it goes over the wire. */
 export const wireOf = (event: unknown): string =>
   JSON.stringify(event).replaceAll(`"${BEYOND}"`, '1e999').replaceAll(`"-${BEYOND}"`, '-1e999')
