@@ -16,23 +16,47 @@ export type Layer =
   | 'local functions'
   | 'local gateway'
 
-/** What looks for faults: a file of tests that stands in the repository as it is, and the functions that it calls. */
+/** What looks for faults: a file of tests, as it stands in the repository. */
 export interface Instrument {
   readonly test: string
-  readonly functions: readonly string[]
-  /** Processes that the tests start, which have to carry the fault as well. */
+  /** Processes that the tests start, which carry the fault as well. */
   readonly programs?: readonly string[]
 }
 
-/** The instruments by the names that the docs give them. */
-export const INSTRUMENTS = {
-  simulator: { test: 'tests/simulation/simulation.test.ts', functions: [] },
-} as const satisfies Readonly<Record<string, Instrument>>
+const named = <Name extends string>(all: Readonly<Record<Name, Instrument>>): Readonly<Record<Name, Instrument>> => all
 
+/** The instruments, by the names that the docs give them. */
+export const INSTRUMENTS = named({
+  simulator: { test: 'tests/simulation/simulation.test.ts' },
+  prover: { test: 'tests/functions/points-proof.test.ts' },
+  'changed books': { test: 'tests/functions/points-tampering.test.ts' },
+  'access walk': { test: 'tests/security/access.test.ts' },
+  'promised access': { test: 'tests/security/circles.test.ts' },
+  nonsense: { test: 'tests/security/nonsense.test.ts' },
+  'foolish input': { test: 'tests/security/foolish.test.ts' },
+  'store over the SDK': { test: 'tests/functions/kernel-adjust.test.ts' },
+  'model of snapshots': { test: 'tests/localcloud/database-random.test.ts' },
+  'conformance of transactions': { test: 'tests/localcloud/database-transactions.test.ts' },
+  'conformance of indexes': { test: 'tests/localcloud/database-indexes.test.ts' },
+  'conformance of functions': { test: 'tests/localcloud/functions.test.ts' },
+  'conformance of the gateway': { test: 'tests/localcloud/gateway.test.ts' },
+  'kill -9': {
+    test: 'tests/localcloud/database-durability.test.ts',
+    programs: ['tests/localcloud/support/database-writer.ts'],
+  },
+})
 export type InstrumentName = keyof typeof INSTRUMENTS
 
+/** Who looks, and with which of its tests: by their titles, one after the other until one fails. */
+export interface Sight {
+  readonly by: InstrumentName
+  readonly tests: RegExp
+  /** The functions that these tests call. */
+  readonly calls: readonly string[]
+}
+
 /** One deliberate fault, such as a tired programmer makes, and what has to find it. */
-export interface Fault {
+export interface Fault extends Sight {
   readonly layer: Layer
   /** What went wrong, in a sentence. */
   readonly what: string
@@ -40,9 +64,6 @@ export interface Fault {
   /** As it stands in the file, exactly once; so the table cannot outlive the source. */
   readonly text: string
   readonly instead: string
-  readonly by: InstrumentName
-  /** Which tests of the instrument are run, by their titles, until one fails. */
-  readonly tests: RegExp
   /** What it says then: it has to fail for this reason and no other. */
   readonly says: RegExp
 }

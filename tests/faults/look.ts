@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import * as z from 'zod'
-import type { Instrument } from './fault'
+import type { Sight } from './fault'
 import { type Change, root } from './source'
 import { plant } from './tree'
 
@@ -17,11 +17,11 @@ export interface Found {
   readonly failed: string | null
 }
 
-/** Runs those tests of an instrument whose titles match, on the product with a fault in it, until one fails. */
-export async function look(instrument: Instrument, tests: RegExp, change?: Change): Promise<Found> {
-  const tree = await plant(instrument, change)
+/** Runs tests on the product with a fault in it, until one fails. */
+export async function look(sight: Sight, change?: Change): Promise<Found> {
+  const tree = await plant(sight, change)
   try {
-    return await run(tree, tests)
+    return await run(tree, sight.tests)
   } finally {
     fs.rmSync(tree, { recursive: true, force: true })
   }

@@ -1,13 +1,12 @@
 // Says of an instrument's tests how many passed, or how the first one failed; then there is nothing more to look for.
 let passed = 0
-const say = (more) => process.send({ passed, failed: null, broken: null, ...more })
+const say = (more, then) => process.send({ passed, failed: null, broken: null, ...more }, then)
 
 module.exports = class {
   onTestCaseResult(_test, { status, fullName, failureMessages }) {
     if (status === 'passed') passed += 1
     if (status !== 'failed') return
-    say({ failed: `${fullName}\n${failureMessages.join('\n')}` })
-    process.exit(1)
+    say({ failed: `${fullName}\n${failureMessages.join('\n')}` }, () => process.exit(1))
   }
 
   onRunComplete(_contexts, { testResults }) {

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { buildFunctions } from '../../scripts/build-functions.mjs'
-import type { Instrument } from './fault'
+import { INSTRUMENTS, type Sight } from './fault'
 import { type Change, changed, root } from './source'
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
@@ -22,27 +22,41 @@ const planted = (change: Change): Plugin => ({
 const BESIDE = ['localcloud/functions/worker.cjs']
 /** What a test finds two folders up, where the project is. */
 const ABOVE = ['cloudbaserc.json', 'docs', 'node_modules']
-/** Native, or looked for by its path. */
-const EXTERNAL = ['libsql', '@cloudbase/node-sdk']
+/** Native code stays where it is, and so does what is only asked where it is. */
+const outside: Plugin = {
+  name: 'outside',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^libsql$/ }, ({ path: name }) => ({ path: name, external: true }))
+    onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) =>
+      kind === 'require-resolve' ? { path: name, external: true } : undefined,
+    )
+  },
+}
 
 /**
  * The project as far as an instrument needs it, in a folder of its own: its tests in one bundle, the functions that they
  * call, and the fault in all of it, in what the tests themselves import as well.
  */
-export async function plant(instrument: Instrument, change?: Change): Promise<string> {
+export async function plant({ by, calls }: Pick<Sight, 'by' | 'calls'>, change?: Change): Promise<string> {
   const tree = fs.mkdtempSync(path.join(os.tmpdir(), 'cunxing-fault-'))
   const plugins = change ? [planted(change)] : []
   const suite = path.join(tree, 'tests/suite')
-  const { test, functions, programs = [] } = instrument
+  const { test, programs = [] } = INSTRUMENTS[by]
   const bundle = (file: string, to: string) =>
     build({
-      ...{ absWorkingDir: root, entryPoints: [file], outfile: path.join(suite, to), bundle: true, plugins },
-      ...{ platform: 'node', target: 'node20', format: 'cjs', logLevel: 'error', external: EXTERNAL },
+      ...{
+        absWorkingDir: root,
+        entryPoints: [file],
+        outfile: path.join(suite, to),
+        bundle: true,
+        plugins: [outside, ...plugins],
+      },
+      ...{ platform: 'node', target: 'node20', format: 'cjs', logLevel: 'error' },
     })
   await Promise.all([
     bundle(test, 'instrument.test.js'),
     ...programs.map((file) => bundle(file, path.relative(path.dirname(test), file))),
-    buildFunctions({ out: path.join(tree, 'dist/cloudfunctions'), names: functions, plugins }),
+    buildFunctions({ out: path.join(tree, 'dist/cloudfunctions'), names: calls, plugins }),
   ])
   for (const file of BESIDE) {
     const source = file === change?.file ? changed(change) : fs.readFileSync(path.join(root, file), 'utf8')

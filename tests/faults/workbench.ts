@@ -1,14 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
 import * as z from 'zod'
-import type { InstrumentName } from './fault'
 import { root } from './source'
 
-/** Which fault to put in, by its number in the table, none for the product as it is; who looks, with which tests. */
+/** A fault by its number in the table; what looks for it looks at the product with it or, if it is not put in, as it is. */
 export interface Asked {
-  readonly fault: number | null
-  readonly by: InstrumentName
-  readonly tests: RegExp
+  readonly fault: number
+  readonly putIn: boolean
 }
 
 const answer = z.object({ id: z.int(), failed: z.string().nullable().optional(), error: z.string().optional() })
@@ -34,13 +32,13 @@ export class Workbench {
   }
 
   /** What the first of the tests said that failed; null when all of them passed. */
-  async look({ fault, by, tests }: Asked): Promise<string | null> {
+  async look(asked: Asked): Promise<string | null> {
     if (this.busy >= SIDE_BY_SIDE) await new Promise<void>((resolve) => this.line.push(resolve))
     this.busy += 1
     const id = this.asked++
     const said = await new Promise<z.infer<typeof answer>>((resolve) => {
       this.waiting.set(id, resolve)
-      this.child.send({ id, fault, by, tests: tests.source })
+      this.child.send({ id, ...asked })
     })
     this.busy -= 1
     this.line.shift()?.()

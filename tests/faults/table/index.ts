@@ -1,15 +1,14 @@
 import type { Fault } from '../fault'
+import { inLocalCloud } from './cloud'
 import { inClock, inFlows, inInspection, inShop } from './contexts'
+import { inAccess, inContracts } from './doors'
 import { inKernel } from './kernel'
 import { inFairness, inLedger } from './ledger'
+import { inProof } from './proof'
 
 /** Every fault that is put in, layer by layer. */
 export const FAULTS: readonly Fault[] = [
-  ...inKernel,
-  ...inFlows,
-  ...inLedger,
-  ...inFairness,
-  ...inShop,
-  ...inInspection,
-  ...inClock,
+  ...[...inContracts, ...inAccess, ...inKernel, ...inFlows],
+  ...[...inLedger, ...inFairness, ...inShop, ...inInspection, ...inClock, ...inProof],
+  ...inLocalCloud,
 ]

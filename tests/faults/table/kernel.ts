@@ -1,5 +1,5 @@
 import type { Fault } from '../fault'
-import { villages } from './sights'
+import { alone, villages } from './sights'
 
 /** One change, and the store under it. */
 export const inKernel: readonly Fault[] = [
@@ -53,8 +53,8 @@ export const inKernel: readonly Fault[] = [
     layer: 'kernel: store',
     what: 'a transaction reads past itself, and writes over what came between',
     file: 'cloudfunctions/kernel/store/database.ts',
-    text: 'const { data } = await at(from, id).get()',
-    instead: 'const { data } = await db.collection(from.name).doc(id).get()',
+    text: 'get: async (from, id) => {\n      const { data } = await at(from, id).get()',
+    instead: 'get: async (from, id) => {\n      const { data } = await db.collection(from.name).doc(id).get()',
     says: /./,
   },
   {
@@ -65,5 +65,23 @@ export const inKernel: readonly Fault[] = [
     text: 'toQuery(db.command, { ...when, _id: id })',
     instead: 'toQuery(db.command, { ...(when && {}), _id: id })',
     says: /./,
+  },
+  {
+    ...villages,
+    layer: 'kernel: store',
+    what: 'what a refusal had written stays',
+    file: 'cloudfunctions/kernel/store/database.ts',
+    text: 'await session.rollback().catch(() => undefined)',
+    instead: 'await session.commit().catch(() => undefined)',
+    says: /./,
+  },
+  {
+    ...alone('store over the SDK', /a condition that is undefined is a fault/),
+    layer: 'kernel: store',
+    what: 'a condition that is undefined is left out, and more is meant than was said',
+    file: 'cloudfunctions/kernel/store/filter.ts',
+    text: 'throw new TypeError(`condition on $' + '{field} is undefined`)',
+    instead: 'if (condition === undefined) continue',
+    says: /resolve|reject/,
   },
 ]

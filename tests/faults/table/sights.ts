@@ -1,2 +1,14 @@
+import type { InstrumentName, Sight } from '../fault'
+
 /** Villages are played until one of them shows what is wrong. */
-export const villages = { by: 'simulator', tests: /comes out right, seed \d+$/ } as const
+export const villages = { by: 'simulator', tests: /comes out right, seed \d+$/, calls: [] } as const satisfies Sight
+
+/** Tests that call no function. */
+export const alone = (by: InstrumentName, tests: RegExp): Sight => ({ by, tests, calls: [] })
+
+/** Tests of some procedures, which are in their titles. */
+export const of = (by: InstrumentName, ...procedures: readonly string[]): Sight => ({
+  by,
+  tests: new RegExp(`(^| )(${procedures.join('|')})( opens|$)`),
+  calls: [...new Set(procedures.map((procedure) => procedure.split('.')[0] ?? ''))],
+})
