@@ -21,17 +21,20 @@ export interface Instrument {
   readonly test: string
   /** Processes that the tests start, which carry the fault as well. */
   readonly programs?: readonly string[]
+  /** Enough to see that it finds nothing in the product as it is; those that look for a fault where nothing is said. */
+  readonly enough?: RegExp
 }
 
 const named = <Name extends string>(all: Readonly<Record<Name, Instrument>>): Readonly<Record<Name, Instrument>> => all
 
 /** The instruments, by the names that the docs give them. */
 export const INSTRUMENTS = named({
-  simulator: { test: 'tests/simulation/simulation.test.ts' },
+  simulator: { test: 'tests/simulation/simulation.test.ts', enough: /comes out right, seed [1-3]$/ },
   prover: { test: 'tests/functions/points-proof.test.ts' },
   'changed books': { test: 'tests/functions/points-tampering.test.ts' },
   'access walk': { test: 'tests/security/access.test.ts' },
   'promised access': { test: 'tests/security/circles.test.ts' },
+  'bounds of input': { test: 'tests/security/bounds.test.ts' },
   nonsense: { test: 'tests/security/nonsense.test.ts' },
   'foolish input': { test: 'tests/security/foolish.test.ts' },
   'store over the SDK': { test: 'tests/functions/kernel-adjust.test.ts' },

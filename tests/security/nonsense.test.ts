@@ -2,7 +2,6 @@ import { access } from '@shared/access'
 import fc from 'fast-check'
 import type { TestCloud } from '../support/cloud'
 import { layWorld } from '../support/world'
-import { partsOf, procedureNames, type Shape, shapeOf } from './contract-inputs'
 import { differences, type Fingerprint, fingerprint } from './fingerprint'
 import { openDoor, type Said, TOO_LARGE } from './knock'
 import { firstSpot, whoMay } from './model'
@@ -25,25 +24,6 @@ afterAll(() => cloud.close())
 /** Inputs a batch, batches a procedure; a failing batch is told with its seed, and with what is left of it. */
 const BATCH = 16
 const BATCHES = 2
-
-/** What is wrong with the bounds of one part of an input. */
-function boundless({ type, properties, additionalProperties, enum: listed, ...shape }: Shape): string | null {
-  const { pattern, format, maxLength, minimum, maximum, maxItems } = shape
-  if (type === 'object' || properties) return additionalProperties === false ? null : 'takes fields that nobody names'
-  if (type === 'array') return maxItems === undefined ? 'is a list without an end' : null
-  if (listed) return null
-  if (type === 'string') return (pattern ?? format ?? maxLength) ? null : 'is a text without an end'
-  const isNumber = type === 'integer' || type === 'number'
-  return isNumber && (minimum === undefined || maximum === undefined) ? 'is a number without bounds' : null
-}
-
-test.each(procedureNames())('every part of what %s takes is closed, or ends somewhere', (procedure) => {
-  const wrong = partsOf(shapeOf(procedure)).map(({ place, shape }) => {
-    const why = boundless(shape)
-    return why === null ? [] : [`${place.join('.') || 'all of it'} ${why}`]
-  })
-  expect(wrong.flat()).toEqual([])
-})
 
 /** What a procedure answers to one nonsense after the other, and whether anything was written. */
 async function answersTo(procedure: string, openid: string, batch: readonly (readonly Twist[])[]): Promise<string[]> {

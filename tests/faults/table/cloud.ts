@@ -10,7 +10,7 @@ export const inLocalCloud: readonly Fault[] = [
     file: 'localcloud/database/transactions.ts',
     text: '(holder && holder !== transaction) || (newest',
     instead: '(newest',
-    says: /./,
+    says: /DATABASE_TRANSACTION_CONFLICT|after:/,
   },
   {
     ...alone('model of snapshots', /as a model of snapshot isolation does$/),
@@ -19,7 +19,7 @@ export const inLocalCloud: readonly Fault[] = [
     file: 'localcloud/database/transactions.ts',
     text: ' || (newest && newest.replacedAt > seen)',
     instead: '',
-    says: /./,
+    says: /DATABASE_TRANSACTION_CONFLICT|after:/,
   },
   {
     ...alone('model of snapshots', /as a model of snapshot isolation does$/),
@@ -28,7 +28,7 @@ export const inLocalCloud: readonly Fault[] = [
     file: 'localcloud/database/actions.ts',
     text: "'database.abortTransaction': ({ transactionId }) => {\n      transactions.end(transactions.get(transactionId))",
     instead: "'database.abortTransaction': async ({ transactionId }) => {\n      await engine.commit(transactionId)",
-    says: /./,
+    says: /after:/,
   },
   {
     ...alone('model of snapshots', /^with indexes and without them/),
@@ -46,7 +46,7 @@ export const inLocalCloud: readonly Fault[] = [
     file: 'localcloud/database/session.ts',
     text: "    if (hasRival(collection, replacement)) throw duplicateWrite('a unique index')\n",
     instead: '',
-    says: /./,
+    says: /DATABASE_DUPLICATE_WRITE|resolved/,
   },
   {
     ...alone('conformance of transactions', /of two transactions that take the same unique key/),
@@ -55,7 +55,7 @@ export const inLocalCloud: readonly Fault[] = [
     file: 'localcloud/database/session.ts',
     text: '    if (stored.some(([collection, replacement]) => hasRival(collection, replacement))) throw conflict()\n',
     instead: '',
-    says: /./,
+    says: /resolved/,
   },
   {
     ...alone('kill -9', /^what was acknowledged survives kill -9/),
@@ -75,7 +75,7 @@ export const inLocalCloud: readonly Fault[] = [
     file: 'localcloud/functions/worker.cjs',
     text: "if (value === '') delete process.env[name]\n    else process",
     instead: "if (value !== '') process",
-    says: /./,
+    says: /o-zhang/,
   },
   {
     ...alone('conformance of the gateway', /refuses a body that is not the one that was signed$/),

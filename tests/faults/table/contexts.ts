@@ -68,7 +68,7 @@ export const inShop: readonly Fault[] = [
     file: 'cloudfunctions/shop/take-goods.ts',
     text: 'when: { revision, ',
     instead: 'when: { ',
-    says: /./,
+    says: /its prices were others when its goods were taken/,
   },
   {
     ...villages,

@@ -4,7 +4,7 @@ import { alone, of } from './sights'
 /** What may be sent. */
 export const inContracts: readonly Fault[] = [
   {
-    ...alone('nonsense', /is closed, or ends somewhere$/),
+    ...alone('bounds of input', /is closed, or ends somewhere$/),
     layer: 'contract',
     what: 'inputs take fields that nobody names',
     file: 'shared/kernel/contract.ts',
@@ -13,7 +13,7 @@ export const inContracts: readonly Fault[] = [
     says: /takes fields that nobody names/,
   },
   {
-    ...alone('nonsense', /is closed, or ends somewhere$/),
+    ...alone('bounds of input', /is closed, or ends somewhere$/),
     layer: 'contract',
     what: 'a text may be as long as it likes',
     file: 'shared/kernel/schemas.ts',
@@ -22,7 +22,7 @@ export const inContracts: readonly Fault[] = [
     says: /is a text without an end/,
   },
   {
-    ...alone('nonsense', /is closed, or ends somewhere$/),
+    ...alone('bounds of input', /is closed, or ends somewhere$/),
     layer: 'contract',
     what: 'an order has as many lines as it likes',
     file: 'shared/shop/contract.ts',

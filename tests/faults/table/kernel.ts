@@ -10,7 +10,7 @@ export const inKernel: readonly Fault[] = [
     file: 'cloudfunctions/kernel/outcome.ts',
     text: "  if (event.inputHash !== call.inputHash) throw refuse('KEY_REUSED')\n",
     instead: '',
-    says: /./,
+    says: /no step of|did not begin|was not|was answered|another claim|never had|heard/,
   },
   {
     ...villages,
@@ -19,7 +19,7 @@ export const inKernel: readonly Fault[] = [
     file: 'cloudfunctions/kernel/change.ts',
     text: 'await tx.create(events, eventOf(call, note, result))',
     instead: 'await call.store.create(events, eventOf(call, note, result))',
-    says: /./,
+    says: /left lying|no step of|does not lead to|was answered|did not begin|begins \d times|has no entry|failed|was not raised/,
   },
   {
     ...villages,
@@ -37,7 +37,7 @@ export const inKernel: readonly Fault[] = [
     file: 'cloudfunctions/kernel/outcome.ts',
     text: 'hashOf([call.caller.openid, call.procedure, call.key])',
     instead: 'hashOf([call.procedure, call.key])',
-    says: /./,
+    says: /belongs to another request|was answered and is not written down/,
   },
   {
     ...villages,
@@ -46,7 +46,7 @@ export const inKernel: readonly Fault[] = [
     file: 'cloudfunctions/kernel/store/database.ts',
     text: 'await session.commit()',
     instead: 'await session.commit().catch(() => undefined)',
-    says: /./,
+    says: /no step of|was answered and is not written down|did not begin|was not raised|never had/,
   },
   {
     ...villages,
@@ -54,8 +54,9 @@ export const inKernel: readonly Fault[] = [
     what: 'a transaction reads past itself, and writes over what came between',
     file: 'cloudfunctions/kernel/store/database.ts',
     text: 'get: async (from, id) => {\n      const { data } = await at(from, id).get()',
-    instead: 'get: async (from, id) => {\n      const { data } = await db.collection(from.name).doc(id).get()',
-    says: /./,
+    instead:
+      'get: async (from, id) => {\n      const { data: [data = null] } = await db.collection(from.name).doc(id).get()',
+    says: /is .*, not |does not add up|failed|no step of/,
   },
   {
     ...villages,
@@ -64,7 +65,7 @@ export const inKernel: readonly Fault[] = [
     file: 'cloudfunctions/kernel/store/database.ts',
     text: 'toQuery(db.command, { ...when, _id: id })',
     instead: 'toQuery(db.command, { ...(when && {}), _id: id })',
-    says: /./,
+    says: /less than nothing|expected number to be >=0|is -?\d+, not|were not taken|were others/,
   },
   {
     ...villages,
@@ -73,10 +74,11 @@ export const inKernel: readonly Fault[] = [
     file: 'cloudfunctions/kernel/store/database.ts',
     text: 'await session.rollback().catch(() => undefined)',
     instead: 'await session.commit().catch(() => undefined)',
-    says: /./,
+    says: /no step of|is .*, not |does not lead to|was answered|counts \d+/,
   },
   {
     ...alone('store over the SDK', /a condition that is undefined is a fault/),
+    calls: ['village'],
     layer: 'kernel: store',
     what: 'a condition that is undefined is left out, and more is meant than was said',
     file: 'cloudfunctions/kernel/store/filter.ts',
