@@ -28,8 +28,16 @@ export const catalogueHeads = collection('points_catalogue_heads', catalogueHead
 const adoptedBudget = z.object({ ...budget.shape, _id: z.string(), villageId: z.string(), adoptedBy: z.string() })
 export const budgets = collection('points_budgets', adoptedBudget, [index('villageId', '-adoptedAt', '-_id')])
 
-/** The budgets in force, the newest version of each year; `_id` is the village. */
-const budgetHead = z.object({ _id: z.string(), villageId: z.string(), adopted: z.array(budget) })
+/**
+ * The budgets in force, the newest version of each year; `_id` is the village. `promises` counts the decisions that gave
+ * points out of them: each writes it, so that no two find the same room.
+ */
+const budgetHead = z.object({
+  _id: z.string(),
+  villageId: z.string(),
+  adopted: z.array(budget),
+  promises: z.int().min(0).default(0),
+})
 export const budgetHeads = collection('points_budget_heads', budgetHead)
 
 const claimState = z.enum(CLAIM_STATES)

@@ -11,7 +11,7 @@ import type { Mishap, Mishaps } from './instance'
 import { Machine } from './machine'
 import { Schedule } from './schedule'
 import { Townsfolk } from './townsfolk'
-import { layVillage, seasonOf } from './village'
+import { layVillage, type Season, seasonOf } from './village'
 
 type Job = (run: Run) => Promise<unknown>
 
@@ -48,6 +48,7 @@ export interface Trial {
   readonly attempts: readonly Attempt[]
   /** What went wrong with jobs that met no mishap. */
   readonly failedJobs: readonly string[]
+  readonly season: Season
   readonly now: number
 }
 
@@ -85,7 +86,7 @@ export async function play(plan: Plan, between: Between = (store) => store): Pro
   const stage = new Stage(plan, schedule, machine, new Functions(machine, schedule, between))
   await stage.play()
   await stage.settle()
-  return { machine, attempts: stage.attempts, failedJobs: stage.failedJobs, now: schedule.now() }
+  return { machine, attempts: stage.attempts, failedJobs: stage.failedJobs, season, now: schedule.now() }
 }
 
 class Stage {
