@@ -41,12 +41,12 @@ export async function householdFileOf(store: Store, { _id: householdId, villageI
 }
 
 /** Holds a household's file against itself. */
-export function proveFile({ points: { book, claims }, shop, sheets }: HouseholdFile, now: number): Finding[] {
-  const { passbook, villageId, entries } = book
+export function proveFile({ points: { book, raised }, shop, sheets }: HouseholdFile, now: number): Finding[] {
+  const { passbook, entries } = book
   return [
     ...provePassbook(book, now),
-    ...proveClaims(claims, entries),
-    ...proveOrders(shop, { villageId, entries }),
+    ...proveClaims(raised, book),
+    ...proveOrders(shop, book),
     ...proveSheets(sheets, entries),
     ...(passbook ? proveUses(passbook, shop.orders) : []),
   ]

@@ -3,7 +3,7 @@ import { QUEUES } from '@shared/points/claims'
 import { CLAIM_STATES } from '@shared/points/flow'
 import { resolution, rule } from '@shared/points/rule'
 import * as z from 'zod'
-import { collection, index } from '../kernel/store'
+import { collection, index, toldCollection } from '../kernel/store'
 
 const points = z.int().min(0)
 
@@ -102,7 +102,7 @@ export type Claim = z.infer<typeof claim>
 /** States in which the village has a claim before its eyes and it does not count yet; an objection takes none away. */
 export const ON_NOTICE = ['publicised', 'objected'] as const satisfies readonly Claim['state'][]
 
-export const claims = collection('points_claims', claim, [
+export const claims = toldCollection('points_claims', claim, [
   index('householdId', '-raisedAt', '-_id'),
   index('villageId', 'raisedAt', '_id'),
   index('householdId', 'state', 'deadlineAt', '_id'),

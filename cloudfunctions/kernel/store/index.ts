@@ -1,4 +1,4 @@
-export { type Collection, collection, type Document, type Index, index } from './collection'
+export { type Collection, collection, type Document, type Index, index, toldCollection } from './collection'
 export { decodeCursor, encodeCursor } from './cursor'
 export { everyOf, throughEvery } from './every'
 export type { Where } from './filter'
