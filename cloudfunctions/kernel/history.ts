@@ -1,6 +1,6 @@
 import type { Flow } from '@shared/kernel/flow'
 import { type Event, events } from './events'
-import { everyOf, type Store } from './store'
+import { everyOf, inParts, type Store } from './store'
 
 /** A step that was taken, and the change that took it; `action` is not of the flow where something began. */
 export interface Taken<S extends string = string> {
@@ -81,22 +81,14 @@ function takenIn<S extends string, A extends string>(
   return steps
 }
 
-/** So many stories are asked for at once. */
-const AT_ONCE = 100
-
 /** What was done to each of these, by subject and oldest first. */
 export async function storiesOf(
   store: Store,
   subjects: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Event[]>> {
-  const parts = Array.from({ length: Math.ceil(subjects.length / AT_ONCE) }, (_, n) =>
-    subjects.slice(n * AT_ONCE, (n + 1) * AT_ONCE),
-  )
   const order = { by: 'at', direction: 'asc' } as const
-  const told = await Promise.all(
-    parts.map((part) => everyOf(store, events, { where: { subject: { in: part } }, order })),
-  )
+  const told = await inParts(subjects, (part) => everyOf(store, events, { where: { subject: { in: part } }, order }))
   const stories = new Map<string, Event[]>(subjects.map((subject) => [subject, []]))
-  for (const event of told.flat()) stories.get(event.subject ?? '')?.push(event)
+  for (const event of told) stories.get(event.subject ?? '')?.push(event)
   return stories
 }

@@ -1,6 +1,6 @@
 import { storiesOf } from '../kernel/history'
 import { everyOf, type Store } from '../kernel/store'
-import { claims, entries, passbooks } from './documents'
+import { type Closing, claims, closings, entries, passbooks } from './documents'
 import type { ClaimFile } from './prove-claims'
 import type { Book } from './prove-passbook'
 import { subjectOf } from './step'
@@ -8,6 +8,7 @@ import { subjectOf } from './step'
 /** All that the points keep of one household. */
 export interface PointsFile {
   readonly book: Book
+  readonly closings: readonly Closing[]
   readonly raised: ClaimFile
 }
 
@@ -17,12 +18,13 @@ export async function pointsFileOf(
   { householdId, villageId }: { householdId: string; villageId: string },
 ): Promise<PointsFile> {
   const where = { householdId }
-  const [passbook, newestFirst, raised] = await Promise.all([
+  const [passbook, newestFirst, closed, raised] = await Promise.all([
     store.get(passbooks, householdId),
     everyOf(store, entries, { where, order: { by: 'sequence', direction: 'desc' } }),
+    everyOf(store, closings, { where, order: { by: 'year', direction: 'asc' } }),
     claimFileOf(store, householdId),
   ])
-  return { book: { householdId, villageId, passbook, entries: newestFirst.reverse() }, raised }
+  return { book: { householdId, villageId, passbook, entries: newestFirst.reverse() }, closings: closed, raised }
 }
 
 async function claimFileOf(store: Store, householdId: string): Promise<ClaimFile> {

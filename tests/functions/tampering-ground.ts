@@ -1,7 +1,8 @@
-import { DAY_MS } from '@shared/kernel/time'
+import { DAY_MS, HOUR_MS, yearAfter, yearOf } from '@shared/kernel/time'
 import { key, type TestCloud } from '../support/cloud'
 import { householdIdOf, type Person } from '../support/world'
-import { photoOf, publicise, type RuleIds, raise, verify, vote } from './points-ground'
+import { closeBy, passNotice, scoreBy, scoresOf, startRound, voteBy } from './inspection-ground'
+import { photoOf, publicise, RESOLUTION, type RuleIds, raise, verify, vote } from './points-ground'
 import { goodsDraft, putOut } from './shop-orders-ground'
 
 const home = householdIdOf('dashan')
@@ -22,8 +23,8 @@ const rectify = async (cloud: TestCloud, claimId: string) =>
 const looked = (cloud: TestCloud, claimId: string, agree: boolean) =>
   cloud.as('worker1').points.checkRectified({ claimId, agree, key: key(), ...(agree ? {} : { reason: '还有一堆' }) })
 
-/** Every way that a claim of 李大山家 can go, some to their end; takes a fortnight. */
-export async function claimsOfEveryState(cloud: TestCloud, rules: RuleIds): Promise<void> {
+/** Claims of 李大山家 that have come to an end, or wait for the council since; takes a fortnight. */
+export async function pastClaims(cloud: TestCloud, rules: RuleIds): Promise<void> {
   const { as } = cloud
   const ended = [await publicise(cloud, rules.plain), await publicise(cloud, rules.plain)]
   const [late, closed, taken] = [await letter(cloud, rules), await letter(cloud, rules), await letter(cloud, rules)]
@@ -47,6 +48,11 @@ export async function claimsOfEveryState(cloud: TestCloud, rules: RuleIds): Prom
     await objectBy(cloud, 'dashan', claimId)
     if (n !== 1) await decide(cloud, claimId, n === 0)
   }
+}
+
+/** Claims of 李大山家 that are under way. */
+export async function freshClaims(cloud: TestCloud, rules: RuleIds): Promise<void> {
+  const { as } = cloud
   await raise(cloud, 'dashan', rules.capped, '开了一天会')
   const ranged = await raise(cloud, 'dashan', rules.ranged)
   await as('worker1').points.verifyClaim({ claimId: ranged, agree: true, points: 12, key: key() })
@@ -100,4 +106,75 @@ export async function ordersOfEveryState(cloud: TestCloud): Promise<void> {
   await sell({ ...atCounter, proof: { pin: '482913' }, key: key() })
   await countStock({ villageId: 'qs', goodsId: oil, counted: 50, reason: '盘过', key: key() })
   await place({ ...wanted(1), key: key() })
+}
+
+/** A village's rounds as far as a test needs them, by the points that 李大山家 is given in each. */
+function roundsOf(cloud: TestCloud, { plain, ranged, capped }: RuleIds) {
+  const ruleIds = [plain, ranged, capped]
+  const scored = async (...points: number[]) => {
+    const roundId = await startRound(cloud, { ruleIds })
+    const scores = scoresOf(ruleIds, ...points)
+    await scoreBy(cloud, 'leader1', { roundId, home: 'dashan', scores, words: '院里干净' })
+    return roundId
+  }
+  const walked = async (...points: number[]) => {
+    const roundId = await scored(...points)
+    await closeBy(cloud, roundId)
+    return roundId
+  }
+  const onNotice = async (...points: number[]) => {
+    const roundId = await walked(...points)
+    await voteBy(cloud, 'council1', roundId)
+    return roundId
+  }
+  const objected = async (roundId: string) => {
+    const said = { roundId, householdId: home, reason: '那天没看全', key: key() }
+    await cloud.as('dashan').inspection.object(said)
+    return roundId
+  }
+  const decided = async (roundId: string, ...points: number[]) => {
+    await objected(roundId)
+    const right = points.length > 0 ? { uphold: true, scores: scoresOf(ruleIds, ...points) } : { uphold: false }
+    const said = { roundId, householdId: home, reason: '又去看了', ...right, key: key() }
+    await cloud.as('supervisor').inspection.decideObjection(said)
+  }
+  return { scored, walked, onNotice, objected, decided }
+}
+
+/** Rounds that are posted, and what was objected to in them; takes a few days. */
+export async function pastRounds(cloud: TestCloud, rules: RuleIds): Promise<void> {
+  const { onNotice, objected, decided } = roundsOf(cloud, rules)
+  const [less, more] = [await onNotice(15, 20, 15), await onNotice(0, 5, 0)]
+  const [same, open] = [await onNotice(15, 5, 0), await onNotice(15, 5, 0)]
+  await passNotice(cloud)
+  await decided(less, 15, 8, 0)
+  await decided(more, 15, 8, 15)
+  await decided(same)
+  await objected(open)
+}
+
+/** Rounds that are under way, or given up. */
+export async function freshRounds(cloud: TestCloud, rules: RuleIds): Promise<void> {
+  const { scored, walked, onNotice, objected, decided } = roundsOf(cloud, rules)
+  await cloud.as('clerk').inspection.withdrawRound({ roundId: await onNotice(15, 5, 0), reason: '重新评', key: key() })
+  await cloud.advance(HOUR_MS)
+  await decided(await onNotice(15, 5, 0), 0, 6, 0)
+  await voteBy(cloud, 'council1', await walked(15, 5, 0), '再走一走')
+  await scored(15, 5, 0)
+  await walked(15, 5, 0)
+  await objected(await onNotice(15, 5, 0))
+}
+
+/** This year's budget, adopted twice, and the next one's. */
+export async function adoptBudgets({ as, now }: TestCloud): Promise<void> {
+  const draft = { fundFen: 2_000_000, fenPerPoint: 50, lastsYears: 1 }
+  const adopt = (year: string, after: number, title: string) =>
+    as('clerk').points.adoptBudget({
+      villageId: 'qs',
+      budget: { year, ...draft, resolution: { ...RESOLUTION, title } },
+      ...{ after, key: key() },
+    })
+  await adopt(yearOf(now()), 0, '今年的预算')
+  await adopt(yearOf(now()), 1, '今年的预算改了')
+  await adopt(yearAfter(yearOf(now())), 0, '明年的预算')
 }
