@@ -132,7 +132,7 @@ const stockMove = z.object({
   at: z.int(),
 })
 export type StockMove = z.infer<typeof stockMove>
-export const stockMoves = collection('shop_stock_moves', stockMove, [
+export const stockMoves = toldCollection('shop_stock_moves', stockMove, [
   index('villageId', '-at', '-_id'),
   index('villageId', 'goodsId', '-at', '-_id'),
 ])

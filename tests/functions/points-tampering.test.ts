@@ -25,9 +25,10 @@ import { proveCaps } from '../../cloudfunctions/points/prove-caps'
 import { proveClaims } from '../../cloudfunctions/points/prove-claims'
 import { proveClosings } from '../../cloudfunctions/points/prove-closings'
 import { provePassbook } from '../../cloudfunctions/points/prove-passbook'
-import { orders, type Shelf, type StockMove, shelves, stockMoves } from '../../cloudfunctions/shop/documents'
+import { orders, type Shelf, shelves, stockMoves } from '../../cloudfunctions/shop/documents'
 import { proveOrders } from '../../cloudfunctions/shop/prove-orders'
 import { countMove, countOrder, emptyCount, proveShelf } from '../../cloudfunctions/shop/prove-shelf'
+import { proveMoves, type StockBook, stockBookOf } from '../../cloudfunctions/shop/prove-stock'
 import type { TestCloud } from '../support/cloud'
 import { type Place, placesIn, silentOf, swapped, valueAt } from '../support/tampering'
 import { householdIdOf } from '../support/world'
@@ -39,7 +40,7 @@ import { adoptBudgets, freshClaims, freshRounds, ordersOfEveryState, pastClaims,
 let cloud: TestCloud
 let file: HouseholdFile
 let shelf: Shelf
-let moves: readonly StockMove[]
+let stock: StockBook
 let common: { adopted: AdoptedFile; rounds: RoundFile }
 const home = { _id: householdIdOf('dashan'), villageId: 'qs' }
 
@@ -56,7 +57,7 @@ beforeAll(async () => {
   await ordersOfEveryState(cloud)
   file = await householdFileOf(cloud.store, home)
   shelf = await shelfOf(cloud)
-  moves = await cloud.store.find(stockMoves, { where: { villageId: 'qs' }, limit: 100 })
+  stock = await stockBookOf(cloud.store, 'qs')
   common = { adopted: await adoptedFileOf(cloud.store, 'qs'), rounds: await roundFileOf(cloud.store, 'qs') }
 })
 afterAll(() => cloud.close())
@@ -140,6 +141,10 @@ function placesInVillage(): Place[] {
     (by: string) =>
     <T extends Document>(tampered: T, document: T) =>
       isWrongInVillage(swapped(common, document, isRead(tampered, document, by) ? tampered : null))
+  const inStock =
+    (by: string) =>
+    <T extends Document>(tampered: T, document: T) =>
+      proveMoves(swapped(stock, document, isRead(tampered, document, by) ? tampered : null)).length > 0
   const showsAtHome = (tampered: Round) =>
     isWrong(
       swapped(
@@ -161,6 +166,13 @@ function placesInVillage(): Place[] {
     ...placesIn('budget', budgetRecords, budgets, shows('villageId')),
     ...placesIn('budget head', budgetHeads, [budgetHead], shows('_id')),
     ...placesIn('event', events, [...story, ...[...rounds.stories.values()].flat()], shows('subject')),
+    ...placesIn('stock move', stockMoves, stock.moves, inStock('villageId')),
+    ...placesIn(
+      'event',
+      events,
+      stock.story.filter(({ left }) => left),
+      inStock('subject'),
+    ),
     ...placesIn('shelf', shelves, [shelf], (one) => stockShows(file, one)).filter(({ name }) =>
       name.startsWith('shelf: goods.'),
     ),
@@ -174,13 +186,13 @@ const isWrongInVillage = ({ adopted, rounds }: typeof common): boolean =>
 function stockShows({ shop }: HouseholdFile, one = shelf): boolean {
   const counted = emptyCount()
   for (const order of shop.orders) countOrder(counted, order)
-  for (const move of moves) countMove(counted, move)
+  for (const move of stock.moves) countMove(counted, move)
   return proveShelf(one, counted, cloud.now()).length > 0
 }
 
 test('what has happened to this household adds up, and everything has', async () => {
   expect(proveFile(file, cloud.now())).toEqual([])
-  expect([...proveAdopted(common.adopted), ...proveRounds(common.rounds)]).toEqual([])
+  expect([...proveAdopted(common.adopted), ...proveRounds(common.rounds), ...proveMoves(stock)]).toEqual([])
   const statesOf = (documents: readonly { state: string }[]) => [...new Set(documents.map(({ state }) => state))].sort()
   const { shop, points, sheets } = file
   expect(statesOf(shop.orders)).toEqual(['cancelled', 'contested', 'declined', 'handedOver', 'placed', 'returned'])

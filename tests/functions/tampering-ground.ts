@@ -106,6 +106,10 @@ export async function ordersOfEveryState(cloud: TestCloud): Promise<void> {
   await sell({ ...atCounter, proof: { pin: '482913' }, key: key() })
   await countStock({ villageId: 'qs', goodsId: oil, counted: 50, reason: '盘过', key: key() })
   await place({ ...wanted(1), key: key() })
+  const dearer = { villageId: 'qs', goodsId: salt, draft: goodsDraft('食盐', 2), onShelf: true, key: key() }
+  await cloud.as('shopkeeper').shop.saveGoods(dearer)
+  const goods = [{ draft: goodsDraft('肥皂', 5), stock: 12 }]
+  await cloud.as('shopkeeper').shop.importGoods({ villageId: 'qs', goods, key: key() })
 }
 
 /** A village's rounds as far as a test needs them, by the points that 李大山家 is given in each. */
