@@ -209,3 +209,23 @@ test('any stored value of a household that is changed is found, but for those th
 test('any stored value of what belongs to the village as a whole that is changed is found, but for those that promise nothing', () => {
   expect(silentOf(placesInVillage()).sort()).toEqual([...PROMISES_NOTHING.village].sort())
 })
+
+test('what is taken away is found, where something rests on it', () => {
+  const { points, caps, sheets } = file
+  const posted = points.raised.claims.filter(({ entryId }) => entryId !== null)
+  const rested = [
+    ...points.book.entries,
+    ...points.closings,
+    ...posted,
+    ...sheets.sheets.filter(({ entryId }) => entryId),
+  ]
+  const counted = caps.counters.filter(({ used }) => used > 0)
+  for (const document of [points.book.passbook, ...rested, ...counted, ...sheets.rounds]) {
+    expect({ document, found: isWrong(swapped(file, document, null)) }).toMatchObject({ found: true })
+  }
+  const { catalogues, catalogueHead, budgets, budgetHead } = common.adopted
+  for (const document of [...catalogues, catalogueHead, ...budgets, budgetHead, ...common.rounds.pledges]) {
+    expect({ document, found: isWrongInVillage(swapped(common, document, null)) }).toMatchObject({ found: true })
+  }
+  for (const move of stock.moves) expect(proveMoves(swapped(stock, move, null))).not.toEqual([])
+})
