@@ -31,7 +31,7 @@ export function proveRounds({ villageId, rounds, stories, pledges, sheets }: Rou
 function proveRound(round: Round, story: readonly Event[], sheets: number | undefined): Finding[] {
   const { startedAt, startedBy, votes, endorsed, withdrawnFor, items } = round
   const history = walk(roundFlow, story)
-  const is = { startedAt, startedBy, votes: votes.map(({ residentId, at }) => ({ residentId, at })), withdrawnFor }
+  const is = { startedAt, startedBy, votes: inTime(votes), withdrawnFor }
   const needed = roundPath(items).votes
   return proveTold(ofRounds, round, history, [
     ...pairsOf(is, replayed(history)),
@@ -49,10 +49,16 @@ function replayed({ steps }: History<RoundState>): object {
   return {
     startedAt: started?.event.at,
     startedBy: { residentId: started?.event.actor.residentId, name: started?.event.actor.name },
-    votes: voted.map(({ actor: { residentId }, at }) => ({ residentId, at })),
+    votes: inTime(voted.map(({ actor: { residentId }, at }) => ({ residentId: residentId ?? '', at }))),
     withdrawnFor: steps.find(({ action }) => action === 'withdraw')?.event.said ?? null,
   }
 }
+
+/** Two votes of one moment may have been written in either order. */
+const inTime = (votes: readonly { residentId: string; at: number }[]) =>
+  votes
+    .map(({ residentId, at }) => ({ residentId, at }))
+    .sort((a, b) => a.at - b.at || (a.residentId < b.residentId ? -1 : 1))
 
 /** The step by which a round came into the state that it is in. */
 const enteredBy = ({ steps }: History<RoundState>): Taken<RoundState> | undefined =>

@@ -1,4 +1,5 @@
 import type { Flow } from '@shared/kernel/flow'
+import * as z from 'zod'
 import { type Event, events } from './events'
 import { everyOf, inParts, type Store } from './store'
 
@@ -30,7 +31,7 @@ export function walk<S extends string, A extends string>(
   story: readonly Event[],
   from: S | null = null,
 ): History<S> {
-  const rest = story.filter(({ outcome, steps }) => outcome.ok && steps.length > 0).sort((a, b) => a.at - b.at)
+  const rest = story.filter(({ outcome, steps }) => outcome.ok && steps.length > 0).sort(byTime)
   const way: Event[] = []
   // Hierholzer: where the way ends too soon, what was left out is a round trip from a place on it.
   const follow = (state: string): void => {
@@ -45,6 +46,13 @@ export function walk<S extends string, A extends string>(
   follow(from ?? '')
   return { story, ...alongside(flow, [...way, ...rest], from) }
 }
+
+const answer = z.object({ revision: z.int() })
+
+/** Which revision a change was answered with; nought where it was answered with none. */
+const revisionOf = ({ outcome }: Event): number => answer.safeParse(outcome.data).data?.revision ?? 0
+
+const byTime = (a: Event, b: Event): number => a.at - b.at || revisionOf(a) - revisionOf(b)
 
 /** The steps of a way, as far as each begins where the one before has ended. */
 function alongside<S extends string, A extends string>(

@@ -77,6 +77,8 @@ const PROMISES_NOTHING = {
   ],
   village: [
     'event jobs.toldRound: subject',
+    // Only by being written it makes two decisions of one moment see each other.
+    'budget head: promises',
     // What the shopkeeper says of goods, and may say anew at any time.
     ...['name', 'points', 'limit.count', 'lowAt', 'supplier', 'funding', 'photoId', 'onShelf', 'place', 'lowTold'].map(
       (field) => `shelf: goods.*.${field}`,

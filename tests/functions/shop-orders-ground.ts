@@ -5,7 +5,7 @@ import { type Account, isLinked, post } from '../../cloudfunctions/points/ledger
 import { type Order, orders, type Shelf, shelves } from '../../cloudfunctions/shop/documents'
 import { households } from '../../cloudfunctions/village/documents'
 import { key, type TestCloud } from '../support/cloud'
-import { CONFIRMED, layPostedClaim } from '../support/posted-claim'
+import { layPostedClaim, postingOf } from '../support/posted-claim'
 import { householdIdOf, type Person } from '../support/world'
 import { openVillage } from './points-ground'
 
@@ -48,9 +48,8 @@ export async function award({ store, now }: Ground, householdId: string, points:
   for (let left = points; left > 0; left -= MOST_AT_ONCE) {
     const posted = { claimId: key(), points: Math.min(left, MOST_AT_ONCE), at: now() }
     await layPostedClaim(store, household, posted)
-    const words = { id: `award:${posted.claimId}`, reason: '帮扶邻里', confirmedBy: CONFIRMED }
     await store.transaction((tx) =>
-      post(tx, account, { ...words, ...posted, kind: 'award', expiresAt: now() + 300 * 86_400_000 }),
+      post(tx, account, { ...postingOf(posted), kind: 'award', expiresAt: now() + 300 * 86_400_000 }),
     )
   }
 }

@@ -98,9 +98,9 @@ const SPOILT: readonly [what: string, spoil: (world: World) => unknown, said: Re
   ],
   [
     'a doubled message',
-    ({ messages }) => {
+    ({ messages, events }) => {
       const told = first(messages, ({ about }) => about?.kind === 'claim')
-      for (let n = 0; n < 5; n += 1) messages.push({ ...told, _id: `${n}` })
+      for (let n = 0; n < events.length; n += 1) messages.push({ ...told, _id: `${n}` })
     },
     /told \d+ times/,
   ],
@@ -126,7 +126,7 @@ describe('what must be true of a village is noticed when it is not', () => {
   let trial: Trial
   let world: World
   beforeAll(async () => {
-    trial = await quietly(() => play({ seed: 4, operations: 250 }))
+    trial = await quietly(() => play({ seed: 8, operations: 250 }))
     world = await dump(trial.machine)
   })
   afterAll(() => trial.machine.database.close())

@@ -1,10 +1,11 @@
 import type { Rule } from '@shared/points/rule'
 import type { Store } from '../../cloudfunctions/kernel/store'
-import { budgetHeads, type Catalogue, catalogueHeads, catalogues } from '../../cloudfunctions/points/documents'
+import { budgetHeads, budgets, type Catalogue, catalogueHeads, catalogues } from '../../cloudfunctions/points/documents'
 import { post } from '../../cloudfunctions/points/ledger'
 import { type Shelf, shelves, stockMoves } from '../../cloudfunctions/shop/documents'
 import { households } from '../../cloudfunctions/village/documents'
-import { layPostedClaim } from '../support/posted-claim'
+import { layByChange } from '../support/laid-change'
+import { layPostedClaim, postingOf } from '../support/posted-claim'
 import { layWorld, PEOPLE, type Person } from '../support/world'
 import type { Machine } from './machine'
 
@@ -59,6 +60,9 @@ export function seasonOf(seed: number): Season {
     : { start: SPRING, ends: [SPRING + 2 * DAY + seed, SPRING + 300 * DAY], covers }
 }
 
+const COMMITTEE = '村委会'
+const committeeOn = (at: number) => ({ villageId: VILLAGE, at, by: COMMITTEE })
+
 /** Lays the ground: people, a catalogue, a shelf with little on it, and some points in some passbooks. */
 export async function layVillage(machine: Pick<Machine, 'still'>, season: Season): Promise<void> {
   const store = machine.still()
@@ -66,9 +70,9 @@ export async function layVillage(machine: Pick<Machine, 'still'>, season: Season
   await layWorld({ store, now: () => now })
   const catalogue: Catalogue = {
     ...{ _id: `${VILLAGE}:1`, villageId: VILLAGE, version: 1, rules: [...RULES], resolution: RESOLUTION },
-    ...{ adoptedAt: now, adoptedBy: '罗建国' },
+    ...{ adoptedAt: now, adoptedBy: COMMITTEE },
   }
-  await store.create(catalogues, catalogue)
+  await layByChange(store, catalogues, catalogue, { ...committeeOn(now), subject: `catalogue:${VILLAGE}` })
   await store.create(catalogueHeads, { _id: VILLAGE, villageId: VILLAGE, version: 1 })
   await store.create(shelves, shelfOf())
   for (const goodsId of GOODS) await layStock(store, goodsId, season.start)
@@ -77,6 +81,10 @@ export async function layVillage(machine: Pick<Machine, 'still'>, season: Season
     ...{ year, fundFen: points * 10, fenPerPoint: 10, lastsYears: 1, resolution: RESOLUTION },
     ...{ version: 1, adoptedAt: season.start },
   }))
+  for (const budget of adopted) {
+    const adoptedBudget = { ...budget, _id: `${VILLAGE}:${budget.year}:1`, villageId: VILLAGE, adoptedBy: COMMITTEE }
+    await layByChange(store, budgets, adoptedBudget, { ...committeeOn(now), subject: `budget:${VILLAGE}` })
+  }
   if (adopted.length > 0) await store.create(budgetHeads, { _id: VILLAGE, villageId: VILLAGE, adopted, promises: 0 })
 }
 
@@ -101,18 +109,22 @@ async function layPassbook(store: Store, number: string, { start, ends }: Season
   for (const expiresAt of ends) {
     const claim = { claimId: `laid-${number}-${expiresAt}`, points: LAID_POINTS, at: start }
     await layPostedClaim(store, household, claim)
-    const said = { reason: '上年结转', confirmedBy: '村委会', ...claim }
-    const posting = { id: `award:${claim.claimId}`, kind: 'award' as const, expiresAt, ...said }
+    const posting = { ...postingOf(claim), kind: 'award' as const, expiresAt }
     await store.transaction((tx) => post(tx, account, posting))
   }
 }
 
 /** The line of the stock book for what is on the shelf at first. */
 const layStock = (store: Store, goodsId: string, at: number): Promise<void> =>
-  store.create(stockMoves, {
-    ...{ _id: `laid-${goodsId}`, villageId: VILLAGE, goodsId, name: `货品${goodsId}`, kind: 'in', change: LAID_PIECES },
-    ...{ after: LAID_PIECES, reason: '', supplier: '', funding: '', by: '村委会', at },
-  })
+  layByChange(
+    store,
+    stockMoves,
+    {
+      ...{ _id: `laid-${goodsId}`, villageId: VILLAGE, goodsId, name: `货品${goodsId}`, kind: 'in' },
+      ...{ change: LAID_PIECES, after: LAID_PIECES, reason: '', supplier: '', funding: '', by: COMMITTEE, at },
+    },
+    { ...committeeOn(at), subject: `goods:${goodsId}` },
+  )
 
 const shelfOf = (): Shelf => ({
   ...{ _id: VILLAGE, place: '村委会一楼', opening: { weekdays: [], monthDays: [], hours: '' } },

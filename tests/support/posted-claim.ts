@@ -10,8 +10,19 @@ const CHECKER = { residentId: 'checker', name: '张小梅' }
 const JUDGE = { residentId: 'judge', name: '吴春燕' }
 const CLOCK = { residentId: null, name: '' }
 
-/** What the passbook's line says of who has seen it. */
-export const CONFIRMED = `${CHECKER.name}、议事会1人`
+const NAME = '帮扶邻里'
+
+/** A claim that is laid down. */
+interface Laid {
+  readonly claimId: string
+  readonly points: number
+  readonly at: number
+}
+
+/** What the passbook's line says of such a claim. */
+export const postingOf = ({ claimId, points, at }: Laid) => ({
+  ...{ id: `award:${claimId}`, claimId, points, at, reason: NAME, confirmedBy: `${CHECKER.name}、议事会1人` },
+})
 
 type Told = readonly [procedure: string, actor: { residentId: string | null; name: string }, ...steps: string[][]]
 
@@ -19,7 +30,7 @@ type Told = readonly [procedure: string, actor: { residentId: string | null; nam
 export async function layPostedClaim(
   store: Store,
   { _id: householdId, villageId, groupId, groupName, gridId, head }: Household,
-  { claimId, points, at }: { claimId: string; points: number; at: number },
+  { claimId, points, at }: Laid,
 ): Promise<void> {
   const story: Told[] = [
     ['points.raiseClaim', { residentId: HEAD, name: head }, ['raise', '', 'raised']],
@@ -31,7 +42,7 @@ export async function layPostedClaim(
     _id: claimId,
     ...{ villageId, householdId, groupId, groupName, gridId, head, residentId: null, kind: 'award', state: 'posted' },
     rule: {
-      ...{ id: 'helped', name: '帮扶邻里', category: '志愿服务', kind: 'award', points: { min: 1, max: 1000 } },
+      ...{ id: 'helped', name: NAME, category: '志愿服务', kind: 'award', points: { min: 1, max: 1000 } },
       ...{ unit: 'household', caps: {}, evidence: { photo: false, words: false, note: '' } },
       path: { verify: true, endorse: 1, noticeDays: 3 },
     },

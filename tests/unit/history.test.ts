@@ -62,3 +62,12 @@ test('a change that was refused, and a reminder, are no steps', () => {
   const refused = { ...told(2, ['shut', 'open', 'shut']), outcome: { ok: false as const, code: 'NO', data: null } }
   expect(walked(begun, refused, told(3))).toEqual({ state: 'open', actions: 'open', strays: [] })
 })
+
+test('of two steps of one moment, the one that was answered with the lower revision comes first', () => {
+  const knock = (id: string, revision: number): Event => ({
+    ...told(5, ['knock', 'open', 'open']),
+    ...{ _id: id, outcome: { ok: true, data: { revision } } },
+  })
+  const { steps } = walk(flow, [begun, knock('later', 3), knock('sooner', 2)])
+  expect(steps.map(({ event }) => event._id)).toEqual(['e1', 'sooner', 'later'])
+})
