@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { rounds, sheets } from '../../cloudfunctions/inspection/documents'
 import type { Collection, Document } from '../../cloudfunctions/kernel/store'
 import { claims, passbooks } from '../../cloudfunctions/points/documents'
@@ -28,11 +29,14 @@ class Track<T extends Document> {
     return this.collection.name
   }
 
-  keep(text: string, moment: number, at: number): void {
-    const document = this.collection.schema.parse(JSON.parse(text))
+  /** Keeps a version; answers with what is wrong with one that is not what it should be. */
+  keep(text: string, moment: number, at: number): string | null {
+    const { success, data: document, error } = this.collection.schema.safeParse(JSON.parse(text))
+    if (!success) return `${this.collection.name} is not what it should be: ${z.prettifyError(error)}`
     const versions = this.kept.get(document._id) ?? []
     this.kept.set(document._id, versions)
     versions.push({ moment, at, document })
+    return null
   }
 
   /** All versions of one document, oldest first. */
@@ -74,7 +78,7 @@ class Track<T extends Document> {
 }
 
 interface Keeps {
-  keep(text: string, moment: number, at: number): void
+  keep(text: string, moment: number, at: number): string | null
 }
 
 /**
@@ -93,6 +97,8 @@ export class Chronicle {
   readonly residents = new Track(residents)
   /** So many versions of documents were written until now. */
   moment = 0
+  /** What is wrong with documents that were written and are none. */
+  readonly malformed: string[] = []
   private readonly tracks = new Map(
     [
       ...[this.claims, this.passbooks, this.orders, this.shelves, this.pins],
@@ -106,7 +112,8 @@ export class Chronicle {
       const track = this.tracks.get(collection)
       if (!track || after === undefined) continue
       this.moment += 1
-      track.keep(after, this.moment, at)
+      const wrong = track.keep(after, this.moment, at)
+      if (wrong !== null) this.malformed.push(wrong)
     }
   }
 }

@@ -14,6 +14,7 @@ import { brokenYears } from './years'
 /** What must be true of the world after whatever happened, said without any of the product's arithmetic. */
 export function broken(world: World, { attempts, machine: { chronicle }, now }: Trial): string[] {
   return [
+    ...chronicle.malformed,
     ...unsound(world),
     ...brokenLowStock(world, chronicle),
     ...brokenClocks(world, now),
