@@ -2,8 +2,8 @@ import { change } from '../kernel/change'
 import { isRefusal, refuse } from '../kernel/refuse'
 import type { Run } from '../kernel/timer'
 import { type Round, rounds, type Sheet, sheets } from './documents'
-import { roundIn, type Stepping } from './round-step'
-import { sheetIn } from './sheet-step'
+import { roundIn, roundSubject, type Stepping } from './round-step'
+import { sheetIn, sheetSubject } from './sheet-step'
 
 /** Somebody else may have been first, a person or another run: then there is nothing to do. */
 const unlessMoved = (error: unknown): void => {
@@ -20,6 +20,7 @@ export const turnRound = (
   const { _id, villageId, revision } = seen
   const call = run.callFor({ procedure: `jobs.${what}Round`, key: `${what}:${_id}:${revision}`, villageId })
   return change(call, async (tx, note) => {
+    note.subject = roundSubject(_id)
     const round = await roundIn(tx, _id)
     if (round.revision !== revision) throw refuse('ROUND_MOVED_ON', { state: round.state })
     const after = await move(round, { tx, call, note })
@@ -38,6 +39,7 @@ export const turnSheet = (
   const { _id, villageId, revision } = seen
   const call = run.callFor({ procedure: `jobs.${what}Sheet`, key: `${what}:${_id}:${revision}`, villageId })
   return change(call, async (tx, note) => {
+    note.subject = sheetSubject(_id)
     const sheet = await sheetIn(tx, _id)
     if (sheet.revision !== revision) throw refuse('SHEET_MOVED_ON', { state: sheet.state })
     const after = await move(sheet, { tx, call, note })

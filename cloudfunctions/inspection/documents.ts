@@ -2,7 +2,7 @@ import { ROUND_STATES, SHEET_STATES } from '@shared/inspection/flow'
 import { MOST_INSPECTORS, MOST_ITEMS } from '@shared/inspection/rules'
 import { rule } from '@shared/points/rule'
 import * as z from 'zod'
-import { collection, index } from '../kernel/store'
+import { index, toldCollection } from '../kernel/store'
 
 const points = z.int().min(0)
 const someone = z.object({ residentId: z.string(), name: z.string() })
@@ -38,7 +38,7 @@ const round = z.object({
   revision: z.int(),
 })
 export type Round = z.infer<typeof round>
-export const rounds = collection('inspection_rounds', round, [
+export const rounds = toldCollection('inspection_rounds', round, [
   index('villageId', '-startedAt', '-_id'),
   index('villageId', 'state', 'deadlineAt', '_id'),
   index('timerAt', '_id'),
@@ -92,7 +92,7 @@ const sheet = z.object({
   revision: z.int().min(1),
 })
 export type Sheet = z.infer<typeof sheet>
-export const sheets = collection('inspection_sheets', sheet, [
+export const sheets = toldCollection('inspection_sheets', sheet, [
   index('roundId', '-points', '-_id'),
   index('roundId', 'state', 'householdId', '_id'),
   index('roundId', 'heard', 'householdId', '_id'),

@@ -1,44 +1,76 @@
-import { type Finding, missing, unequal, unexplained } from '../kernel/finding'
-import type { Entry } from '../points/exports'
-import { entryRecords } from '../points/exports'
-import { sheets as ofSheets, type Sheet } from './documents'
-import { sheetId } from './sheet-step'
+import { sheetFlow } from '@shared/inspection/flow'
+import { sumOf } from '@shared/inspection/rules'
+import { endOfDayAfter } from '@shared/kernel/time'
+import type { Event } from '../kernel/events'
+import { type Finding, missing, pairsOf, unequal, unexplained } from '../kernel/finding'
+import { type Taken, walk } from '../kernel/history'
+import { proveTold } from '../kernel/prove-told'
+import { type Entry, entryRecords, roundEntryId } from '../points/exports'
+import { rounds as ofRounds, sheets as ofSheets, type Round, type Sheet } from './documents'
+import type { SheetFile } from './prove-files'
+import { replayed, replayedOf } from './replay-sheet'
+import { sheetId, sheetSubject } from './sheet-step'
 
-const POSTED = new Set<Sheet['state']>(['posted', 'contested'])
+/** What one household's passbook says. */
+interface Book {
+  readonly villageId: string
+  readonly entries: readonly Entry[]
+}
 
-/** Every sheet that was posted has entries that come to its points, and every entry of a round stands for a sheet. */
-export function proveSheets(sheets: readonly Sheet[], entries: readonly Entry[]): Finding[] {
-  const ofRounds = entries.filter(({ roundId }) => roundId !== undefined)
-  const posted = new Set(sheets.filter(({ state }) => POSTED.has(state)).map(({ _id }) => _id))
-  const groundless = ofRounds.filter(({ roundId, householdId }) => !posted.has(sheetId(roundId ?? '', householdId)))
+/** Every sheet is what was done to it and has the entries that follow from it, and every entry of a round is one of these. */
+export function proveSheets({ sheets, rounds, stories }: SheetFile, { villageId, entries }: Book): Finding[] {
+  const byId = new Map(entries.map((entry) => [entry._id, entry]))
+  const proved = sheets.map((sheet) => proveSheet(sheet, stories.get(sheetSubject(sheet._id)) ?? [], villageId, byId))
+  const owed = new Set(proved.flatMap((one) => one.owed))
+  const known = new Map(rounds.map((round) => [round._id, round]))
   return [
-    ...sheets.flatMap((sheet) => proveSheet(sheet, ofRounds)),
-    ...groundless.map(({ _id }) => unexplained(entryRecords, _id)),
+    ...proved.flatMap(({ wrong }) => wrong),
+    ...[...new Set(sheets.map(({ roundId }) => roundId))].flatMap((id) => proveRoundOf(known.get(id), id, villageId)),
+    ...entries
+      .filter(({ _id, roundId }) => roundId !== undefined && !owed.has(_id))
+      .map(({ _id }) => unexplained(entryRecords, _id)),
   ]
 }
 
-function proveSheet(sheet: Sheet, entries: readonly Entry[]): Finding[] {
-  const { _id, roundId, state, points, entryId, postedAt } = sheet
-  const own = entries.filter((entry) => entry.roundId === roundId)
-  const awards = own.filter(({ kind }) => kind === 'award')
-  const given = awards.reduce((sum, award) => sum + award.points, 0)
-  const isPosted = POSTED.has(state)
-  const due = isPosted && points > 0
-  const [first] = awards
-  return [
-    ...(due && !first ? [missing(entryRecords, entryId ?? 'inspect', `entry of sheet ${_id}`)] : []),
-    ...unequal(ofSheets, _id, [
-      ['entryId', entryId, due ? (awards.find((award) => award._id === entryId)?._id ?? first?._id) : null],
-      ['points', points, isPosted ? remaining(sheet, given, own) : points],
-      ['postedAt', postedAt !== null, isPosted],
-    ]),
-  ]
+/** A sheet is of a round of its village. */
+const proveRoundOf = (round: Round | undefined, id: string, villageId: string): Finding[] =>
+  round
+    ? unequal(ofRounds, id, [['villageId', round.villageId, villageId]])
+    : [missing(ofRounds, id, 'the round of a sheet')]
+
+function proveSheet(
+  sheet: Sheet,
+  story: readonly Event[],
+  villageId: string,
+  byId: ReadonlyMap<string, Entry>,
+): { wrong: Finding[]; owed: string[] } {
+  const { _id, roundId, householdId, points, scores, timerAt } = sheet
+  const history = walk(sheetFlow, story, sheetFlow.start)
+  const { sheet: due, owed } = replayed(history.steps, roundEntryId(roundId, householdId))
+  const wrong = proveTold(ofSheets, sheet, history, [
+    ...pairsOf(replayedOf(sheet), due),
+    ['_id', sheetId(roundId, householdId), _id],
+    ['villageId', sheet.villageId, villageId],
+    ['points', points, sumOf(scores)],
+    ['timerAt', timerAt, clockOf(sheet, history.steps.at(-1))],
+  ])
+  const entries = owed.flatMap(({ id, kind, points: most }) => {
+    const entry = byId.get(id)
+    if (!entry) return [missing(entryRecords, id, `entry of sheet ${_id}`)]
+    // What is taken back is taken as far as it is still there.
+    const moved = kind === 'reverse' ? Math.min(most, entry.balanceBefore) : most
+    return unequal(entryRecords, id, [
+      ['kind', entry.kind, kind],
+      ['points', entry.points, moved],
+      ['roundId', entry.roundId, roundId],
+    ])
+  })
+  return { wrong: [...wrong, ...entries], owed: owed.map(({ id }) => id) }
 }
 
-/** What is left of what was given. Where too much was, the entry says what was still there to be taken back: no more than that. */
-function remaining({ points }: Sheet, given: number, own: readonly Entry[]): number {
-  const back = own.filter(({ kind }) => kind === 'reverse').map((entry) => Math.max(entry.points, -entry.honour))
-  if (back.length === 0) return given
-  const most = given - Math.max(...back)
-  return points < given && points <= most ? points : most
+/** One that was objected to waits to be decided, reminds once, and goes on alone, never on the same day. */
+function clockOf({ state, timerAt, deadlineAt }: Sheet, last: Taken | undefined): number | null {
+  if (state === 'objected' || state === 'contested') return timerAt === null ? null : deadlineAt
+  const alone = state === 'scored' && (last?.action === 'uphold' || last?.action === 'dismiss')
+  return alone ? Math.max(timerAt ?? 0, endOfDayAfter(last.event.at, 1)) : null
 }

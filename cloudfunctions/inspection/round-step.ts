@@ -53,7 +53,7 @@ export const changeRound = (
   )
 
 /** The open door to a withdrawn round's last sheets is given a moment to fall shut before they are closed. */
-const LAST_SHEETS_MS = 60_000
+export const LAST_SHEETS_MS = 60_000
 
 /** The clock of a round that enters a state: by when it must have moved on, and when the timer acts. */
 function clockOf(round: Round, state: RoundState, now: number): Pick<Round, 'deadlineAt' | 'timerAt'> {

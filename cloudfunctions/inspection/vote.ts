@@ -36,11 +36,11 @@ export const votesFor = ({ votes }: Round, agree: boolean): number => votes.filt
 
 /** With the last yes the round goes on the notice, if the year's money covers it; from then on it counts against the money. */
 async function endorse(stepping: Stepping, round: Round): Promise<Round> {
-  const { store, now } = stepping.call
+  const { tx, call } = stepping
   const { villageId, _id: roundId } = round
-  const [households, points] = await Promise.all([countScored(store, roundId), pointsOn(store, roundId)])
-  await assertCovered(store, villageId, points, now)
-  await pledgePoints(stepping.tx, { roundId, villageId, points })
+  const [households, points] = await Promise.all([countScored(call.store, roundId), pointsOn(call.store, roundId)])
+  await assertCovered(tx, call, { villageId, points })
+  await pledgePoints(tx, { roundId, villageId, points })
   return takeRoundStep(stepping, round, 'endorse', {
     endorsed: { households, points, by: votesFor(round, true) },
   })

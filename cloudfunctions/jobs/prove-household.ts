@@ -1,11 +1,15 @@
-import { proveSheets, type Sheet, sheetsOfHousehold } from '../inspection/exports'
+import { givenOn, proveSheets, type SheetFile, sheetFileOf } from '../inspection/exports'
 import type { Finding } from '../kernel/finding'
 import { MalformedError, type Store } from '../kernel/store'
 import {
+  type CapFile,
+  capFileOf,
   type Passbook,
   type PointsFile,
   pointsFileOf,
+  proveCaps,
   proveClaims,
+  proveClosings,
   provePassbook,
   proveSealed,
   type sealedBooks,
@@ -21,8 +25,9 @@ export interface Proved {
 /** All that is kept of a household's points, wherever it is kept. */
 export interface HouseholdFile {
   readonly points: PointsFile
+  readonly caps: CapFile
   readonly shop: OrderFile
-  readonly sheets: readonly Sheet[]
+  readonly sheets: SheetFile
 }
 
 interface Home {
@@ -35,19 +40,23 @@ export async function householdFileOf(store: Store, { _id: householdId, villageI
   const [points, shop, sheets] = await Promise.all([
     pointsFileOf(store, { householdId, villageId }),
     orderFileOf(store, householdId),
-    sheetsOfHousehold(store, householdId),
+    sheetFileOf(store, householdId),
   ])
-  return { points, shop, sheets }
+  const caps = await capFileOf(store, householdId, { claims: points.raised.claims, given: givenOn(sheets) })
+  return { points, caps, shop, sheets }
 }
 
 /** Holds a household's file against itself. */
-export function proveFile({ points: { book, claims }, shop, sheets }: HouseholdFile, now: number): Finding[] {
-  const { passbook, villageId, entries } = book
+export function proveFile({ points, caps, shop, sheets }: HouseholdFile, now: number): Finding[] {
+  const { book, raised, closings } = points
+  const { passbook } = book
   return [
     ...provePassbook(book, now),
-    ...proveClaims(claims, entries),
-    ...proveOrders(shop, { villageId, entries }),
-    ...proveSheets(sheets, entries),
+    ...proveClosings(book, closings),
+    ...proveClaims(raised, book),
+    ...proveCaps({ claims: raised.claims, given: givenOn(sheets) }, caps),
+    ...proveOrders(shop, book),
+    ...proveSheets(sheets, book),
     ...(passbook ? proveUses(passbook, shop.orders) : []),
   ]
 }

@@ -1,6 +1,16 @@
+import { proveRounds, roundFileOf } from '../inspection/exports'
 import type { Finding } from '../kernel/finding'
+import type { Store } from '../kernel/store'
 import type { Run } from '../kernel/timer'
-import { keepStretch, type Proof, type Stretch, sealedBooks, withWrong } from '../points/exports'
+import {
+  adoptedFileOf,
+  keepStretch,
+  type Proof,
+  proveAdopted,
+  type Stretch,
+  sealedBooks,
+  withWrong,
+} from '../points/exports'
 import { proveStock } from '../shop/exports'
 import { householdsAfter } from '../village/exports'
 import { type Against, proveHousehold, unreadable } from './prove-household'
@@ -21,7 +31,7 @@ export async function proveVillage(proving: Proving, begun: Proof): Promise<Proo
     if (!proving.hasTime()) return null
     proof = await keepStretch(proving.store, proof, await proveStretch(proving, proof, against))
   }
-  return proving.hasTime() ? withWrong(proof, await proveShop(proving, proof.villageId)) : null
+  return proving.hasTime() ? withWrong(proof, await proveCommon(proving, proof.villageId)) : null
 }
 
 async function proveStretch(proving: Proving, { villageId, cursor }: Proof, against: Against): Promise<Stretch> {
@@ -34,12 +44,18 @@ async function proveStretch(proving: Proving, { villageId, cursor }: Proof, agai
   return { first: items[0]?.number ?? '', books, wrong, next }
 }
 
-async function proveShop(proving: Proving, villageId: string): Promise<readonly Finding[]> {
-  const once = () =>
-    proveStock(proving.store, villageId, proving.now)
-      .catch(unreadable)
-      .then((wrong) => ({ wrong }))
-  return (await untilRight(proving, [villageId], once)).flatMap(({ wrong }) => wrong)
+/** What is the village's as a whole. */
+const COMMON: readonly ((store: Store, villageId: string, now: number) => Promise<Finding[]>)[] = [
+  proveStock,
+  async (store, villageId) => proveRounds(await roundFileOf(store, villageId)),
+  async (store, villageId) => proveAdopted(await adoptedFileOf(store, villageId)),
+]
+
+async function proveCommon(proving: Proving, villageId: string): Promise<readonly Finding[]> {
+  const proved = await untilRight(proving, COMMON, async (prove) => ({
+    wrong: await prove(proving.store, villageId, proving.now).catch(unreadable),
+  }))
+  return proved.flatMap(({ wrong }) => wrong)
 }
 
 /** The platform reads one document after another: what was written in between looks wrong at one of these tries only. */

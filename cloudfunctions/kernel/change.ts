@@ -1,5 +1,6 @@
 import type { Call } from './call'
 import { events } from './events'
+import { noting } from './left'
 import { eventId, eventOf, type Memory, type Note, replay, settle } from './outcome'
 import { isRefusal, type Refusal } from './refuse'
 import type { Transaction } from './store'
@@ -26,7 +27,7 @@ export async function change<R, P = undefined>(
     const prepared = prepare ? await prepare() : (undefined as P)
     const outcome = await call.store.transaction(async (tx) => {
       const note: Note = {}
-      const result = await body(tx, note, prepared)
+      const result = await body(noting(tx, note), note, prepared)
       await tx.create(events, eventOf(call, note, result))
       return result
     })

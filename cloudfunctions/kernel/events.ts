@@ -1,5 +1,6 @@
 import { ROLES } from '@shared/kernel/access'
 import * as z from 'zod'
+import { hashOf } from './hash'
 import { collection, index } from './store'
 
 const outcome = z.union([
@@ -29,8 +30,15 @@ export const event = z.object({
   steps: z.array(z.object({ action: z.string(), from: z.string(), to: z.string() })),
   /** The reason or words given, shown in the story. */
   said: z.string().nullable(),
+  /** Hashes of the documents as the change left them, where their collection asks for it; events of before have none. */
+  left: z.array(z.object({ id: z.string(), hash: z.string() })).optional(),
+  /** Of all the rest of it; events of before have none. */
+  hash: z.string().optional(),
 })
 export type Event = z.infer<typeof event>
+
+/** An event with the hash of all that it says. */
+export const sealedEvent = (body: Omit<Event, 'hash'>): Event => ({ ...body, hash: hashOf(body) })
 
 export const events = collection('kernel_events', event, [
   index('subject', 'at', '_id'),

@@ -15,6 +15,12 @@ export type Finding = z.infer<typeof finding>
 /** What a field is, and what it should be. */
 export type Pair = readonly [field: string, is: unknown, should: unknown]
 
+/** Every field of what is, beside the same of what should be; null where nothing should. */
+export function pairsOf(is: object, should: object | null): Pair[] {
+  const due = new Map<string, unknown>(Object.entries(should ?? {}))
+  return Object.entries(is).map(([field, value]) => [field, value, due.get(field)])
+}
+
 /** Long enough for a hash; what is longer is cut. */
 const LONGEST = 80
 

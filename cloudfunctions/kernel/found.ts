@@ -1,5 +1,6 @@
 import type { Call } from './call'
 import type { Event } from './events'
+import { leftAs } from './left'
 import { eventId, eventOf, type Memory, type Note, settle } from './outcome'
 import { isRefusal, type Refusal } from './refuse'
 import type { Collection, Document, Transaction } from './store'
@@ -45,7 +46,7 @@ export async function found<T extends Founded, R, P = undefined>(call: Call, fou
       const note: Note = {}
       const made = await body(tx, note, { id, prepared })
       const { outcome: answer, document } = isRefusal(made) ? { outcome: made, document: refused } : made
-      const whole = document({ _id: id, founded: eventOf(call, note, answer) })
+      const whole = rooted(call, into, document, note, answer)
       await tx.create(into, whole)
       if (!isRefusal(answer)) await last?.(whole)
       return answer
@@ -60,5 +61,17 @@ export async function found<T extends Founded, R, P = undefined>(call: Call, fou
 /** The outcome is kept in the document, which stands even for a "no". */
 const memoryOf = <T extends Founded, R, P>(call: Call, { into, refused }: Founding<T, R, P>): Memory => ({
   read: async () => (await call.store.get(into, eventId(call)))?.founded ?? null,
-  keep: (no) => call.store.create(into, refused({ _id: eventId(call), founded: eventOf(call, {}, no) })),
+  keep: (no) => call.store.create(into, rooted(call, into, refused, {}, no)),
 })
+
+/** The document around the event that it is made by; the event says how it leaves it. */
+function rooted<T extends Founded>(
+  call: Call,
+  into: Collection<T>,
+  document: (root: Founded) => T,
+  note: Note,
+  result: unknown,
+): T {
+  const around = (more: Note) => document({ _id: eventId(call), founded: eventOf(call, more, result) })
+  return around({ ...note, left: leftAs(into, around(note)) })
+}

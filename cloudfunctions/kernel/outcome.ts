@@ -1,5 +1,5 @@
 import type { Call } from './call'
-import type { Event } from './events'
+import { type Event, sealedEvent } from './events'
 import { hashOf } from './hash'
 import { isRefusal, type Refusal, refusalOf, refuse } from './refuse'
 import { BusyError, DuplicateError } from './store'
@@ -10,6 +10,7 @@ export interface Note {
   subject?: string
   steps?: Event['steps']
   said?: string | undefined
+  left?: Event['left']
 }
 
 /** Where the outcome of a key is kept; `keep` fails with `DuplicateError` when one stands there already. */
@@ -57,7 +58,7 @@ export function replay<R>(call: Call, event: Event): R {
 
 /** The record of a change and its outcome. */
 export function eventOf(call: Call, note: Note, result: unknown): Event {
-  return {
+  return sealedEvent({
     _id: eventId(call),
     at: call.now,
     villageId: note.villageId ?? call.target.villageId ?? null,
@@ -73,5 +74,6 @@ export function eventOf(call: Call, note: Note, result: unknown): Event {
     subject: note.subject ?? null,
     steps: note.steps ?? [],
     said: note.said ?? null,
-  }
+    ...(note.left === undefined ? {} : { left: note.left }),
+  })
 }

@@ -20,7 +20,7 @@ export const adoptBudget = (
       const need = resolutionLacks(resolution, dayOf(call.now))
       if (need !== null) throw refuse('RESOLUTION_SHORT', { need })
       const villageId = villageOf(call)
-      const adopted = (await tx.get(budgetHeads, villageId))?.adopted ?? []
+      const { adopted, promises } = (await tx.get(budgetHeads, villageId)) ?? { adopted: [], promises: 0 }
       const inForce = adopted.find((budget) => budget.year === year)
       if ((inForce?.version ?? 0) !== after) throw refuse('BUDGET_MOVED_ON')
       if (inForce && !isNewer(resolution, inForce.resolution)) throw refuse('RESOLUTION_USED')
@@ -29,7 +29,7 @@ export const adoptBudget = (
       const _id = `${villageId}:${year}:${version}`
       await tx.create(budgets, { ...budget, _id, villageId, adoptedBy: call.callerName })
       const others = adopted.filter((one) => one !== inForce)
-      await tx.put(budgetHeads, { _id: villageId, villageId, adopted: [...others, budget] })
+      await tx.put(budgetHeads, { _id: villageId, villageId, adopted: [...others, budget], promises })
       note.subject = `budget:${villageId}`
       note.said = resolution.title
       return { version }

@@ -10,7 +10,7 @@ import { type Run, workThrough } from '../kernel/timer'
 import { holdersOf } from '../village/exports'
 import { type Claim, claims } from './documents'
 import { postPoints } from './post-claim'
-import { answerOf, claimIn, save, takeStep } from './step'
+import { answerOf, claimIn, save, subjectOf, takeStep } from './step'
 import { aboutClaim } from './tell-step'
 
 /** What the clock does to a claim in each state; in all others that have a clock it reminds. */
@@ -99,7 +99,8 @@ function remind(run: Run, seen: Claim): Promise<unknown> {
   const call = run.callFor({ procedure: 'jobs.remind', key: `remind:${seen._id}:${seen.revision}`, villageId })
   return change(
     call,
-    async (tx, _note, council) => {
+    async (tx, note, council) => {
+      note.subject = subjectOf(seen._id)
       const claim = await unmoved(tx, seen, run.now)
       if (claim.queue) await tellDesk(tx, call, claim, claim.queue)
       if (claim.queue === 'vote') await tellShortCouncil(tx, call, claim, council)

@@ -3,7 +3,7 @@ import { QUEUES } from '@shared/points/claims'
 import { CLAIM_STATES } from '@shared/points/flow'
 import { resolution, rule } from '@shared/points/rule'
 import * as z from 'zod'
-import { collection, index } from '../kernel/store'
+import { collection, index, toldCollection } from '../kernel/store'
 
 const points = z.int().min(0)
 
@@ -18,7 +18,7 @@ const catalogue = z.object({
   adoptedBy: z.string(),
 })
 export type Catalogue = z.infer<typeof catalogue>
-export const catalogues = collection('points_catalogues', catalogue, [index('villageId', '-version', '-_id')])
+export const catalogues = toldCollection('points_catalogues', catalogue, [index('villageId', '-version', '-_id')])
 
 /** Which version is in force; `_id` is the village. */
 const catalogueHead = z.object({ _id: z.string(), villageId: z.string(), version: z.int().min(0) })
@@ -26,10 +26,18 @@ export const catalogueHeads = collection('points_catalogue_heads', catalogueHead
 
 /** A version of a year's budget. `_id` is `{village}:{year}:{version}`; never changed. */
 const adoptedBudget = z.object({ ...budget.shape, _id: z.string(), villageId: z.string(), adoptedBy: z.string() })
-export const budgets = collection('points_budgets', adoptedBudget, [index('villageId', '-adoptedAt', '-_id')])
+export const budgets = toldCollection('points_budgets', adoptedBudget, [index('villageId', '-adoptedAt', '-_id')])
 
-/** The budgets in force, the newest version of each year; `_id` is the village. */
-const budgetHead = z.object({ _id: z.string(), villageId: z.string(), adopted: z.array(budget) })
+/**
+ * The budgets in force, the newest version of each year; `_id` is the village. `promises` counts the decisions that gave
+ * points out of them: each writes it, so that no two find the same room.
+ */
+const budgetHead = z.object({
+  _id: z.string(),
+  villageId: z.string(),
+  adopted: z.array(budget),
+  promises: z.int().min(0).default(0),
+})
 export const budgetHeads = collection('points_budget_heads', budgetHead)
 
 const claimState = z.enum(CLAIM_STATES)
@@ -94,7 +102,7 @@ export type Claim = z.infer<typeof claim>
 /** States in which the village has a claim before its eyes and it does not count yet; an objection takes none away. */
 export const ON_NOTICE = ['publicised', 'objected'] as const satisfies readonly Claim['state'][]
 
-export const claims = collection('points_claims', claim, [
+export const claims = toldCollection('points_claims', claim, [
   index('householdId', '-raisedAt', '-_id'),
   index('villageId', 'raisedAt', '_id'),
   index('householdId', 'state', 'deadlineAt', '_id'),
@@ -102,6 +110,7 @@ export const claims = collection('points_claims', claim, [
   index('villageId', 'queue', 'queueAt', '_id'),
   index('gridId', 'queue', 'queueAt', '_id'),
   index('groupId', 'queue', 'queueAt', '_id'),
+  index('residentId', 'raisedAt', '_id'),
   index('timerAt', '_id'),
 ])
 
@@ -112,6 +121,7 @@ export const uses = collection('points_uses', use)
 
 /** Points that an inspection round promises while it is on the notice; `_id` is the round. They are not issued yet. */
 const pledge = z.object({ _id: z.string(), villageId: z.string(), points })
+export type Pledge = z.infer<typeof pledge>
 export const pledges = collection('points_pledges', pledge, [index('villageId')])
 
 const lot = z.object({ points, expiresAt: z.int() })
@@ -179,6 +189,7 @@ export type Closing = z.infer<typeof closing>
 export const closings = collection('points_closings', closing, [
   index('villageId', 'year', '-honour', '-_id'),
   index('groupId', 'year', '-honour', '-_id'),
+  index('householdId', 'year', '_id'),
 ])
 
 /** One movement of points; `_id` is what it is for (`award:{claim}`), so that nothing posts twice. Never changed. */

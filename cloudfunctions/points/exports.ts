@@ -19,7 +19,9 @@ export {
   type Entry,
   entries as entryRecords,
   type Passbook,
+  type Pledge,
   passbooks as passbookRecords,
+  pledges as pledgeRecords,
 } from './documents'
 export { entry } from './entry'
 export { expirePoints } from './expire-points'
@@ -38,14 +40,17 @@ export {
   returnSpent,
   spendHeld,
 } from './payments'
-export { pledgePoints, redeemPledge } from './pledges'
+export { pledgePoints, pledgesOf, redeemPledge } from './pledges'
 export { type PointsFile, pointsFileOf } from './points-file'
+export { type AdoptedFile, adoptedFileOf, proveAdopted } from './prove-adopted'
+export { type CapFile, capFileOf, proveCaps } from './prove-caps'
 export { proveClaims } from './prove-claims'
+export { proveClosings } from './prove-closings'
 export { type Book, provePassbook, proveSealed } from './prove-passbook'
 export { ranking } from './ranking'
-export { awardInRound, type RoundAward, reverseInRound } from './round-awards'
+export { awardInRound, type RoundAward, reverseInRound, roundEntryId } from './round-awards'
 export type { Proof, Seal } from './seal-documents'
-export { giveBackUseOf, takeTurn, takeUseOf } from './uses'
+export { giveBackUseOf, type HouseholdUse, takeTurn, takeUseOf } from './uses'
 export { everyClaim, everyEntry, passbooksOf } from './whole-lists'
 
 /** So many claims of one household can be on the notice at once and still be summed. */

@@ -1,11 +1,15 @@
+import { storiesOf } from '../kernel/history'
 import { everyOf, type Store } from '../kernel/store'
-import { type Claim, claims, entries, passbooks } from './documents'
+import { type Closing, claims, closings, entries, passbooks } from './documents'
+import type { ClaimFile } from './prove-claims'
 import type { Book } from './prove-passbook'
+import { subjectOf } from './step'
 
 /** All that the points keep of one household. */
 export interface PointsFile {
   readonly book: Book
-  readonly claims: readonly Claim[]
+  readonly closings: readonly Closing[]
+  readonly raised: ClaimFile
 }
 
 /** Reads the whole account of a household: for the proof, which looks at everything. */
@@ -14,10 +18,22 @@ export async function pointsFileOf(
   { householdId, villageId }: { householdId: string; villageId: string },
 ): Promise<PointsFile> {
   const where = { householdId }
-  const [passbook, newestFirst, raised] = await Promise.all([
+  const [passbook, newestFirst, closed, raised] = await Promise.all([
     store.get(passbooks, householdId),
     everyOf(store, entries, { where, order: { by: 'sequence', direction: 'desc' } }),
-    everyOf(store, claims, { where, order: { by: 'raisedAt', direction: 'desc' } }),
+    everyOf(store, closings, { where, order: { by: 'year', direction: 'asc' } }),
+    claimFileOf(store, householdId),
   ])
-  return { book: { householdId, villageId, passbook, entries: newestFirst.reverse() }, claims: raised }
+  return { book: { householdId, villageId, passbook, entries: newestFirst.reverse() }, closings: closed, raised }
+}
+
+async function claimFileOf(store: Store, householdId: string): Promise<ClaimFile> {
+  const all = await everyOf(store, claims, { where: { householdId }, order: { by: 'raisedAt', direction: 'desc' } })
+  return {
+    claims: all,
+    stories: await storiesOf(
+      store,
+      all.map(({ _id }) => subjectOf(_id)),
+    ),
+  }
 }

@@ -11,7 +11,7 @@ const accountOf = ({ householdId, villageId, groupId, groupName, gridId, head }:
 })
 
 /** Who saw it and who agreed, as the passbook's line says it. */
-function confirmedBy({ verifiedBy, raisedBy, votes }: Claim): string {
+export function confirmedBy({ verifiedBy, raisedBy, votes }: Claim): string {
   const agreed = votes.filter(({ agree }) => agree).length
   return `${verifiedBy ?? raisedBy.name}、议事会${agreed}人`
 }

@@ -1,5 +1,18 @@
-import { type Finding, missing, unequal, unexplained } from '../kernel/finding'
+import { flowOf } from '@shared/points/flow'
+import type { Event } from '../kernel/events'
+import { type Finding, missing, pairsOf, unequal, unexplained } from '../kernel/finding'
+import { walk } from '../kernel/history'
+import { proveTold } from '../kernel/prove-told'
 import { type Claim, type Entry, claims as ofClaims, entries as ofEntries } from './documents'
+import { confirmedBy } from './post-claim'
+import { replayed, replayedOf } from './replay-claim'
+import { subjectOf } from './step'
+
+/** All claims of one household, and what was done to them. */
+export interface ClaimFile {
+  readonly claims: readonly Claim[]
+  readonly stories: ReadonlyMap<string, readonly Event[]>
+}
 
 const POSTED = new Set<Claim['state']>(['posted', 'contested', 'reversed'])
 /** Where the clock acts of itself; in all others it reminds once, and is silent then. */
@@ -13,12 +26,21 @@ function owedBy(claim: Claim): string[] {
   return claim.state === 'reversed' ? [entryOf(claim), `reverse:${entryOf(claim)}`] : [entryOf(claim)]
 }
 
-/** Every claim that was posted has its one entry with its points, and every entry of a claim stands for one. */
-export function proveClaims(claims: readonly Claim[], entries: readonly Entry[]): Finding[] {
+/**
+ * Every claim is what was done to it; every one that was posted has its one entry with its points, and every entry of a
+ * claim stands for one.
+ */
+export function proveClaims(
+  { claims, stories }: ClaimFile,
+  { villageId, entries }: { villageId: string; entries: readonly Entry[] },
+): Finding[] {
   const byId = new Map(entries.map((entry) => [entry._id, entry]))
   const owed = new Set(claims.flatMap(owedBy))
   return [
-    ...claims.flatMap((claim) => proveClaim(claim, byId)),
+    ...claims.flatMap((claim) => [
+      ...proveClaim(claim, stories.get(subjectOf(claim._id)) ?? [], villageId),
+      ...provePosted(claim, byId),
+    ]),
     ...entries
       .filter(({ _id, claimId }) => claimId !== null && !owed.has(_id))
       .map(({ _id }) => unexplained(ofEntries, _id)),
@@ -26,21 +48,54 @@ export function proveClaims(claims: readonly Claim[], entries: readonly Entry[])
   ]
 }
 
-function proveClaim(claim: Claim, byId: ReadonlyMap<string, Entry>): Finding[] {
-  const { _id, kind, state, points, entryId, timerAt, deadlineAt } = claim
-  const posted = byId.get(entryOf(claim))
-  const due = kind === 'award' ? points.min : Math.min(points.min, posted?.balanceBefore ?? 0)
+/** The claim as every step has left it. */
+function proveClaim(claim: Claim, story: readonly Event[], villageId: string): Finding[] {
+  const { kind, state, rule, points, entryId, timerAt, deadlineAt } = claim
+  const history = walk(flowOf(kind), story)
   const silent = timerAt === null && !BY_CLOCK.has(state)
-  return [
-    ...owedBy(claim).flatMap((id) => (byId.has(id) ? [] : [missing(ofEntries, id, `entry of claim ${_id}`)])),
-    ...unequal(ofClaims, _id, [
-      ['entryId', entryId, POSTED.has(state) ? entryOf(claim) : null],
-      ['points', points.min, points.max === points.min || !POSTED.has(state) ? points.min : points.max],
-      ['timerAt', timerAt, silent ? null : deadlineAt],
-    ]),
-    ...(posted && POSTED.has(state) ? unequal(ofEntries, posted._id, [['points', posted.points, due]]) : []),
-  ]
+  const checked = history.steps.some(({ action }) => action === 'verify') || kind === 'deduction'
+  return proveTold(ofClaims, claim, history, [
+    ...pairsOf(replayedOf(claim), replayed(claim, history.steps)),
+    ['villageId', claim.villageId, villageId],
+    ['rule', rule.kind, kind],
+    ['entryId', entryId, POSTED.has(state) ? entryOf(claim) : null],
+    [
+      'points',
+      points,
+      { min: within(points.min, rule.points), max: checked ? points.min : within(points.max, rule.points) },
+    ],
+    ['timerAt', timerAt, silent ? null : deadlineAt],
+  ])
 }
+
+const within = (points: number, { min, max }: Claim['points']): number => Math.min(max, Math.max(min, points))
+
+/** Its entries are there, with its points, and say what it was for and who has seen it. */
+function provePosted(claim: Claim, byId: ReadonlyMap<string, Entry>): Finding[] {
+  const { _id, rule } = claim
+  const posted = byId.get(entryOf(claim))
+  return owedBy(claim).flatMap((id) => {
+    const entry = byId.get(id)
+    if (!entry || !posted) return [missing(ofEntries, id, `entry of claim ${_id}`)]
+    const points = unequal(ofEntries, id, [
+      ['points', entry.points, entry === posted ? due(claim, entry) : back(posted, entry)],
+    ])
+    if (entry !== posted) return points
+    const said = [
+      ['rule.name', rule.name, entry.reason],
+      ['votes', confirmedBy(claim), entry.confirmedBy],
+    ] as const
+    return [...points, ...unequal(ofClaims, _id, said)]
+  })
+}
+
+/** A deduction takes what is there. */
+const due = ({ kind, points }: Claim, { balanceBefore }: Entry): number =>
+  kind === 'award' ? points.min : Math.min(points.min, balanceBefore)
+
+/** A wrong deduction comes back whole, a wrong award goes back as far as it is still there. */
+const back = ({ side, points }: Entry, { balanceBefore }: Entry): number =>
+  side === 'out' ? points : Math.min(points, balanceBefore)
 
 /** Nothing moves without a claim, an order, a round, or a lot whose time is over. */
 function isGroundless({ _id, kind, claimId, orderId, roundId, householdId, lots, at }: Entry): boolean {

@@ -16,10 +16,13 @@ export interface RoundAward {
   readonly lastsYears: number
 }
 
+/** The entry of the first award for a household's sheet of a round. */
+export const roundEntryId = (roundId: string, householdId: string): string => `inspect:${roundId}:${householdId}`
+
 /** Posts a sheet's points; its entry is `inspect:{round}:{household}`, with the revision behind it for what comes later. */
 export function awardInRound(tx: Transaction, account: Account, award: RoundAward): Promise<Entry> {
   const { roundId, revision, points, reason, confirmedBy, at, lastsYears } = award
-  const sheet = `inspect:${roundId}:${account.householdId}`
+  const sheet = roundEntryId(roundId, account.householdId)
   const id = revision === undefined ? sheet : `${sheet}:${revision}`
   const expiresAt = expiryOf(at, lastsYears)
   const occasion = { id, claimId: null, roundId, reason, confirmedBy, at }

@@ -1,4 +1,4 @@
-import { HOUR_MS, monthOf, yearOf } from '@shared/kernel/time'
+import { HOUR_MS, monthOf, yearAfter, yearOf } from '@shared/kernel/time'
 import type { Entry, Passbook } from './documents'
 import { addLot, type Lots } from './lots'
 
@@ -82,6 +82,30 @@ export function yearFiguresOf({ honour, spent, year, period }: Passbook, entries
   const [byDate = yearFrom(entries, 0, all)] = possible
   return possible.find(same) ?? byDate
 }
+
+/** What a passbook had come to when a year was over. */
+export interface Ended {
+  readonly honour: number
+  readonly groupId: string | undefined
+}
+
+/** What a year that is over may have come to, by the dates first; nothing where the passbook came later. */
+export function endedOf(entries: readonly Entry[], year: string): Ended[] {
+  const ends = beginnings(entries, yearAfter(year)).filter((end) => end > 0)
+  return beginnings(entries, year).flatMap((from) =>
+    ends
+      .filter((end) => end >= from)
+      .map((end) => ({
+        honour: sum(entries.slice(from, end), ({ honour }) => honour),
+        groupId: entries[end - 1]?.groupId,
+      })),
+  )
+}
+
+/** The years in which something was posted for certain; in others a passbook may have stood all the same. */
+export const yearsOf = (entries: readonly Entry[]): string[] => [
+  ...new Set(entries.filter(({ at }) => yearOf(at) === yearOf(at + LATE_MS)).map(({ at }) => yearOf(at))),
+]
 
 const latest = (names: readonly string[]): string => [...names].sort().at(-1) ?? ''
 

@@ -5,10 +5,11 @@ import { refuse } from '../kernel/refuse'
 import type { Store, Transaction } from '../kernel/store'
 import { type Claim, type Use, uses } from './documents'
 
-type Counted = Pick<Claim, 'villageId' | 'householdId' | 'residentId' | 'rule' | 'raisedAt'>
+/** What counts against the caps of a rule: a claim, or what a sheet gave. */
+export type Counted = Pick<Claim, 'villageId' | 'householdId' | 'residentId' | 'rule' | 'raisedAt'>
 
 /** One document for each limit that a claim counts against: the person's, or the household's. */
-const countersOf = ({ householdId, residentId, rule, raisedAt }: Counted): { _id: string; cap: Cap }[] =>
+export const countersOf = ({ householdId, residentId, rule, raisedAt }: Counted): { _id: string; cap: Cap }[] =>
   capsAt(rule, raisedAt).map((cap) => ({ _id: `${residentId ?? householdId}:${rule.id}:${cap.name}`, cap }))
 
 /** Counts against every cap of the rule; where one is reached, answers with it and writes nothing. */
@@ -38,14 +39,14 @@ export async function giveBackUses(tx: Transaction, claim: Counted): Promise<voi
 }
 
 /** A household's use of a rule, without a claim. */
-interface HouseholdUse {
+export interface HouseholdUse {
   readonly villageId: string
   readonly householdId: string
   readonly rule: Rule
   readonly at: number
 }
 
-const countedOf = ({ at, ...use }: HouseholdUse): Counted => ({ ...use, residentId: null, raisedAt: at })
+export const countedOf = ({ at, ...use }: HouseholdUse): Counted => ({ ...use, residentId: null, raisedAt: at })
 
 /** Counts a household's use against the caps of a rule; false, and nothing written, when one of them is reached. */
 export const takeUseOf = async (tx: Transaction, use: HouseholdUse): Promise<boolean> =>

@@ -22,10 +22,10 @@ export const voteOnClaim = (
 async function decided(stepping: Stepping, claim: Claim, agree: boolean): Promise<Claim> {
   const alike = claim.votes.filter((vote) => vote.agree === agree).length
   if (alike < claim.rule.path.endorse) return claim
-  if (agree && claim.kind === 'award') await assertFunded(stepping.call, claim)
+  if (agree && claim.kind === 'award') await assertFunded(stepping, claim)
   return takeStep(stepping, claim, agree ? 'endorse' : 'refuse')
 }
 
 /** The last vote waits where the village has no points left to give: the claim stays on its desk until a meeting decides. */
-const assertFunded = ({ store, now }: Call, { villageId, points }: Claim): Promise<void> =>
-  assertCovered(store, villageId, points.max, now)
+const assertFunded = ({ tx, call }: Stepping, { villageId, points }: Claim): Promise<void> =>
+  assertCovered(tx, call, { villageId, points: points.max })

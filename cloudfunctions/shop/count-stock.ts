@@ -3,7 +3,7 @@ import { change } from '../kernel/change'
 import { refuse } from '../kernel/refuse'
 import { checkWords } from '../kernel/words'
 import type { Input, Output } from './contract-types'
-import { goodsIn, putShelf, shelfIn, withGoods } from './shelf-in'
+import { goodsIn, goodsSubject, putShelf, shelfIn, withGoods } from './shelf-in'
 import { writeMove } from './write-move'
 
 /**
@@ -17,7 +17,7 @@ export function countStock(call: Call, input: Input<'countStock'>): Promise<Outp
   return change(
     call,
     async (tx, note) => {
-      note.subject = `goods:${goodsId}`
+      note.subject = goodsSubject(goodsId)
       note.said = reason
       const shelf = await shelfIn(tx, villageId)
       const before = goodsIn(shelf, goodsId)

@@ -2,7 +2,7 @@ import { ORDER_STATES } from '@shared/shop/flow'
 import { goodsDraft, opening } from '@shared/shop/goods'
 import * as z from 'zod'
 import { event } from '../kernel/events'
-import { collection, index } from '../kernel/store'
+import { collection, index, toldCollection } from '../kernel/store'
 
 const pieces = z.int().min(0)
 
@@ -94,7 +94,7 @@ const order = z.object({
   founded: event,
 })
 export type Order = z.infer<typeof order>
-export const orders = collection('shop_orders', order, [
+export const orders = toldCollection('shop_orders', order, [
   index('householdId', '-placedAt', '-_id'),
   index('householdId', 'state', 'deadlineAt', '_id'),
   index('villageId', 'state', 'deadlineAt', '_id'),
@@ -132,7 +132,7 @@ const stockMove = z.object({
   at: z.int(),
 })
 export type StockMove = z.infer<typeof stockMove>
-export const stockMoves = collection('shop_stock_moves', stockMove, [
+export const stockMoves = toldCollection('shop_stock_moves', stockMove, [
   index('villageId', '-at', '-_id'),
   index('villageId', 'goodsId', '-at', '-_id'),
 ])

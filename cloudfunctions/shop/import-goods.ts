@@ -5,7 +5,7 @@ import { checkWords } from '../kernel/words'
 import type { Input, Output } from './contract-types'
 import type { Goods, Shelf } from './documents'
 import { assertInOrder, newGoods } from './new-goods'
-import { putShelf, shelfIn, withGoods } from './shelf-in'
+import { putShelf, shelfIn, shopSubject, withGoods } from './shelf-in'
 import { writeEdit, writeMove } from './write-move'
 
 type Wanted = Input<'importGoods'>['goods'][number] & { readonly newId: string }
@@ -18,7 +18,7 @@ export function importGoods(call: Call, input: Input<'importGoods'>): Promise<Ou
   return change(
     call,
     async (tx, note) => {
-      note.subject = `shop:${villageId}`
+      note.subject = shopSubject(villageId)
       const before = await shelfIn(tx, villageId)
       const known = new Set(Object.values(before.goods).map(({ name }) => name))
       const shelf = wanted.reduce(takeOver, before)

@@ -8,7 +8,7 @@ import { type Run, workThrough } from '../kernel/timer'
 import { type Order, orders } from './documents'
 import { releaseOrder } from './held-goods'
 import { sayItems } from './order-line'
-import { answerOf, takeStep } from './order-step'
+import { answerOf, subjectOf, takeStep } from './order-step'
 import { aboutOrder } from './tell-step'
 
 /** Lets orders lapse that nobody fetched and offers that nobody answered, and reminds households the day before. */
@@ -47,7 +47,8 @@ function lapse(run: Run, seen: Order): Promise<unknown> {
 
 function remind(run: Run, seen: Order): Promise<unknown> {
   const call = callFor(run, 'remindOfOrder', seen)
-  return change(call, async (tx) => {
+  return change(call, async (tx, note) => {
+    note.subject = subjectOf(seen._id)
     const order = await unmoved(tx, seen)
     const { _id, villageId, householdId, items, deadlineAt } = order
     await tx.put(orders, { ...order, timerAt: deadlineAt })

@@ -1,6 +1,8 @@
 import { orderFlow } from '@shared/shop/flow'
 import type { Event } from '../kernel/events'
 import { type Finding, missing, type Pair, unequal, unexplained } from '../kernel/finding'
+import { type History, walk } from '../kernel/history'
+import { proveTold } from '../kernel/prove-told'
 import { type Entry, entryRecords } from '../points/exports'
 import { type Order, orders as ofOrders } from './documents'
 import { endsAt, waitsUntil } from './order-clock'
@@ -16,7 +18,7 @@ const BEGINS: Readonly<Record<string, string>> = {
 
 /** Every order is what was done to it, and has the entries that its state asks for; every entry of an order stands for one. */
 export function proveOrders(
-  { orders, events }: OrderFile,
+  { orders, stories }: OrderFile,
   { villageId, entries }: { villageId: string; entries: readonly Entry[] },
 ): Finding[] {
   const byId = new Map(entries.map((entry) => [entry._id, entry]))
@@ -24,8 +26,8 @@ export function proveOrders(
   const groundless = entries.filter(({ _id, orderId }) => orderId !== undefined && !owed.has(_id))
   return [
     ...orders.flatMap((order) => {
-      const own = events.filter(({ subject }) => subject === subjectOf(order._id))
-      return [...proveOrder(order, own, villageId), ...provePaid(order, byId)]
+      const story = stories.get(subjectOf(order._id)) ?? []
+      return [...proveOrder(order, story, villageId), ...provePaid(order, byId)]
     }),
     ...groundless.map(({ _id }) => unexplained(entryRecords, _id)),
   ]
@@ -57,54 +59,31 @@ function provePaid(order: Order, byId: ReadonlyMap<string, Entry>): Finding[] {
 }
 
 /** The order as its beginning and every step since have left it. */
-function proveOrder(order: Order, events: readonly Event[], villageId: string): Finding[] {
-  const { _id, state, revision, handedOverAt, handedOverBy, contested } = order
-  const walked = walk(order, events)
-  const handed = handedBy(order, walked)
-  return unequal(ofOrders, _id, [
+function proveOrder(order: Order, story: readonly Event[], villageId: string): Finding[] {
+  const { handedOverAt, handedOverBy, contested } = order
+  const history = historyOf(order, story)
+  const handed = handedBy(order, history)
+  return proveTold(ofOrders, order, history, [
     ['villageId', order.villageId, villageId],
     ['points', order.points, sumOf(order.items)],
-    ['state', state, walked.state],
-    ['revision', revision, 1 + walked.steps.length],
     ['handedOverAt', handedOverAt, handed.at],
     ['handedOverBy', handedOverBy, handed.by],
-    ['contested', contested, walked.steps.some(({ action }) => action === 'contest')],
-    ['proof', order.proof, proofOf(order, walked)],
+    ['contested', contested, history.steps.some(({ action }) => action === 'contest')],
+    ['proof', order.proof, proofOf(order, history)],
     ['signatureId', order.signatureId !== null, order.proof === 'signature'],
     ...clockOf(order),
     ...beginningOf(order),
   ])
 }
 
-interface Walked {
-  readonly state: string
-  readonly steps: readonly { readonly action: string; readonly event: Event }[]
-}
-
-/** From its beginning along what was done, as far as one step leads to the next and the flow knows it. */
-function walk({ founded }: Order, events: readonly Event[]): Walked {
-  const begun = founded.outcome.ok ? (orderFlow.steps.find(isStep(founded))?.to ?? orderFlow.start) : 'refused'
-  const rest = [...events].filter(({ outcome }) => outcome.ok).sort((a, b) => a.at - b.at)
-  const steps: { action: string; event: Event }[] = []
-  let state: string = begun
-  for (;;) {
-    const n = rest.findIndex((event) => event.steps[0]?.from === state && orderFlow.steps.some(isStep(event)))
-    const [event] = n < 0 ? [] : rest.splice(n, 1)
-    const step = event?.steps[0]
-    if (!event || !step) return { state, steps }
-    steps.push({ action: step.action, event })
-    state = step.to
-  }
-}
-
-/** Whether a step of the flow is the one that an event tells of. */
-const isStep =
-  ({ steps: [told] }: Event) =>
-  ({ from, action, to }: (typeof orderFlow.steps)[number]): boolean =>
-    told !== undefined && told.from === from && told.action === action && told.to === to
+/** From its beginning on; one that was refused has gone no further. */
+const historyOf = ({ founded }: Order, story: readonly Event[]): History<Order['state']> =>
+  founded.outcome.ok
+    ? walk(orderFlow, [founded, ...story], orderFlow.start)
+    : { story: [founded], state: 'refused', steps: [{ action: 'refuse', to: 'refused', event: founded }], strays: [] }
 
 /** Who gave the goods away, and when. */
-function handedBy({ founded, placedBy }: Order, { steps }: Walked): { at: number | null; by: string | null } {
+function handedBy({ founded, placedBy }: Order, { steps }: History): { at: number | null; by: string | null } {
   const event = steps.find(({ action }) => action === 'handOver' || action === 'accept')
   if (event?.action === 'handOver') return { at: event.event.at, by: event.event.actor.residentId }
   if (event) return { at: event.event.at, by: placedBy.residentId }
@@ -112,7 +91,7 @@ function handedBy({ founded, placedBy }: Order, { steps }: Walked): { at: number
   return sold ? { at: founded.at, by: founded.actor.residentId } : { at: null, by: null }
 }
 
-function proofOf({ proof, founded }: Order, { steps }: Walked): Order['proof'] {
+function proofOf({ proof, founded }: Order, { steps }: History): Order['proof'] {
   if (steps.some(({ action }) => action === 'accept')) return 'phone'
   if (founded.procedure !== 'shop.sell' || !founded.outcome.ok) return null
   return proof === 'signature' ? 'signature' : 'pin'

@@ -5,7 +5,7 @@ import { checkWords } from '../kernel/words'
 import type { Input, Output } from './contract-types'
 import type { Goods } from './documents'
 import { assertInOrder, newGoods } from './new-goods'
-import { goodsIn, putShelf, shelfIn, withGoods } from './shelf-in'
+import { goodsIn, goodsSubject, putShelf, shelfIn, withGoods } from './shelf-in'
 import { writeEdit } from './write-move'
 
 /**
@@ -20,7 +20,7 @@ export function saveGoods(call: Call, input: Input<'saveGoods'>): Promise<Output
   return change(
     call,
     async (tx, note, photoId) => {
-      note.subject = `goods:${goodsId}`
+      note.subject = goodsSubject(goodsId)
       const shelf = await shelfIn(tx, villageId)
       const before = input.goodsId === undefined ? newGoods(shelf, draft, onShelf) : goodsIn(shelf, goodsId)
       const goods: Goods = { ...before, ...draft, onShelf, photoId: photoId === undefined ? before.photoId : photoId }

@@ -3,6 +3,7 @@ import { change } from '../kernel/change'
 import { checkWords } from '../kernel/words'
 import type { Input, Output } from './contract-types'
 import { type Shelf, shelves } from './documents'
+import { shopSubject } from './shelf-in'
 
 /** Opens the village's shop, or changes where and when it is open; what is ordered keeps its own deadline. */
 export function setShop(call: Call, { place, opening, lapseDays }: Input<'setShop'>): Promise<Output<'setShop'>> {
@@ -14,7 +15,7 @@ export function setShop(call: Call, { place, opening, lapseDays }: Input<'setSho
   return change(
     call,
     async (tx, note) => {
-      note.subject = `shop:${villageId}`
+      note.subject = shopSubject(villageId)
       const shelf = (await tx.get(shelves, villageId)) ?? empty
       await tx.put(shelves, { ...shelf, place, opening, lapseDays, revision: shelf.revision + 1 })
       return { done: true as const }

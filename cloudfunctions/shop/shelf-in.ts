@@ -4,6 +4,10 @@ import type { Transaction } from '../kernel/store'
 import { type Goods, type Shelf, shelves } from './documents'
 import { tellLow } from './low-stock'
 
+/** Under which subject the story of goods is kept, and that of the shop. */
+export const goodsSubject = (goodsId: string): string => `goods:${goodsId}`
+export const shopSubject = (villageId: string): string => `shop:${villageId}`
+
 /** The village's shelf as it stands in a transaction; refuses with `SHOP_CLOSED` where there is no shop. */
 export async function shelfIn(tx: Transaction, villageId: string): Promise<Shelf> {
   const shelf = await tx.get(shelves, villageId)

@@ -3,7 +3,7 @@ import { type Call, villageOf } from '../kernel/call'
 import { change } from '../kernel/change'
 import { checkWords } from '../kernel/words'
 import type { Input, Output } from './contract-types'
-import { goodsIn, putShelf, shelfIn, withGoods } from './shelf-in'
+import { goodsIn, goodsSubject, putShelf, shelfIn, withGoods } from './shelf-in'
 import { writeMove } from './write-move'
 
 /** Goods came in. Where nothing is said of supplier and funding, those of the goods hold. */
@@ -14,7 +14,7 @@ export function stockIn(call: Call, input: Input<'stockIn'>): Promise<Output<'st
   return change(
     call,
     async (tx, note) => {
-      note.subject = `goods:${goodsId}`
+      note.subject = goodsSubject(goodsId)
       const shelf = await shelfIn(tx, villageId)
       const before = goodsIn(shelf, goodsId)
       const goods = {

@@ -38,7 +38,7 @@ export interface DatabaseOptions {
   transactionMs?: number
   /** How long a write outside a transaction waits for a locked document, in real milliseconds. Default 10,000. */
   lockMs?: number
-  /** Hears of every committed change of a document, in order, before anyone is answered. */
+  /** Hears of every committed change of a document, in order, before anyone is answered; it must not throw. */
   watch?: (changes: readonly Change[]) => void
 }
 

@@ -17,8 +17,8 @@ const USAGE = `npm run prove -- --data DIR
 
   --data    the folder of a local cloud that is not running
 
-Holds every passbook, entry, claim, sheet, order and shelf of every village against what explains it, as the nightly
-proof does, and says what does not add up and where. Nothing in the folder is changed. Ends with 1 when something is wrong.`
+Holds every passbook, entry, closing, claim, cap, round, sheet, order, shelf and stock book of every village, and what its
+meetings adopted, against what explains it, as the nightly proof does, and says what does not add up and where. Nothing in the folder is changed. Ends with 1 when something is wrong.`
 
 const DATABASE = 'database'
 const CLOCK = 'clock.json'

@@ -109,6 +109,16 @@ test('the vote that would go beyond the budget is refused, the claim stays where
   expect(await stateOf(cloud, claimId)).toBe('publicised')
 })
 
+test('votes of one instant together do not go beyond the budget', async () => {
+  await adopt(budgetOf(29))
+  const claimIds = await Promise.all([1, 2, 3, 4].map(() => beforeVote()))
+  const asked = claimIds.map((claimId, n) => vote(cloud, n % 2 ? 'council1' : 'council2', claimId))
+  const outcomes = await Promise.allSettled(asked)
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  const states = await Promise.all(claimIds.map((claimId) => stateOf(cloud, claimId)))
+  expect(states.sort()).toEqual(['publicised', 'verified', 'verified', 'verified'])
+})
+
 test('a vote against, or one that does not decide yet, needs no budget', async () => {
   await adopt(budgetOf(10))
   const careful = await raise(cloud, 'dashan', rules.careful)

@@ -1,6 +1,8 @@
 import { DAY_MS, dayOf, endOfDayAfter, HOUR_MS } from '@shared/kernel/time'
 import { climbed, GENESIS, hangsOn, leafOf } from '@shared/points/seal'
+import { events, sealedEvent } from '../../cloudfunctions/kernel/events'
 import { hashOf } from '../../cloudfunctions/kernel/hash'
+import { leftAs } from '../../cloudfunctions/kernel/left'
 import { messages } from '../../cloudfunctions/kernel/messages'
 import type { Collection, Document } from '../../cloudfunctions/kernel/store'
 import { claims, entries, passbooks } from '../../cloudfunctions/points/documents'
@@ -152,6 +154,26 @@ test('what does not add up stops spending and nothing else, is told word for wor
   expect(await place(1)).toMatchObject({ state: 'placed' })
 })
 
+/** A claim written anew, with all that its events say of it. */
+async function retold(claimId: string, points: number, work: () => Promise<unknown>): Promise<unknown> {
+  const claim = await cloud.store.get(claims, claimId)
+  if (!claim) throw new Error(`${claimId} is not there`)
+  const forged = { ...claim, points: { min: points, max: points } }
+  const story = await cloud.store.find(events, { where: { subject: `claim:${claimId}` }, limit: 10 })
+  const telling = story.reduce(
+    (inner, { _id }) =>
+      () =>
+        tampered(
+          events,
+          _id,
+          ({ hash: _hash, ...said }) => sealedEvent({ ...said, left: leftAs(claims, forged) }),
+          inner,
+        ),
+    work,
+  )
+  return tampered(claims, claimId, () => forged, telling)
+}
+
 /** A household's only award written anew with a point more, so that everything that stands today agrees. */
 async function forged(work: () => Promise<unknown>): Promise<string> {
   const neighbour = householdIdOf('neighbour')
@@ -162,23 +184,19 @@ async function forged(work: () => Promise<unknown>): Promise<string> {
   const { hash: _hash, ...body } = { ...entry, points, honour: points, balanceAfter: points, lots }
   const hash = hashOf(body)
   const of = { honour: points, monthHonour: points, balance: points, headHash: hash }
-  await tampered(
-    claims,
-    entry.claimId,
-    (claim) => ({ ...claim, points: { min: points, max: points } }),
-    () =>
-      tampered(
-        entries,
-        entry._id,
-        () => ({ ...body, hash }),
-        () =>
-          tampered(
-            passbooks,
-            neighbour,
-            (book) => ({ ...book, ...of, lots: lots ?? [], year: { ...book.year, in: points } }),
-            work,
-          ),
-      ),
+  await retold(entry.claimId, points, () =>
+    tampered(
+      entries,
+      entry._id,
+      () => ({ ...body, hash }),
+      () =>
+        tampered(
+          passbooks,
+          neighbour,
+          (book) => ({ ...book, ...of, lots: lots ?? [], year: { ...book.year, in: points } }),
+          work,
+        ),
+    ),
   )
   return entry._id
 }

@@ -5,7 +5,7 @@ import { type Account, isLinked, post } from '../../cloudfunctions/points/ledger
 import { type Order, orders, type Shelf, shelves } from '../../cloudfunctions/shop/documents'
 import { households } from '../../cloudfunctions/village/documents'
 import { key, type TestCloud } from '../support/cloud'
-import { layPostedClaim } from '../support/posted-claim'
+import { layPostedClaim, postingOf } from '../support/posted-claim'
 import { householdIdOf, type Person } from '../support/world'
 import { openVillage } from './points-ground'
 
@@ -36,19 +36,22 @@ export async function putOut({ as }: Ground, draft: GoodsDraft, count: number): 
   return goodsId
 }
 
-/** Posts an award as the ledger does, for a household that has earned it. */
+/** No rule is worth more. */
+const MOST_AT_ONCE = 1000
+
+/** Posts awards as the ledger does, for a household that has earned so many points. */
 export async function award({ store, now }: Ground, householdId: string, points: number): Promise<void> {
   const household = await store.get(households, householdId)
   if (!household) throw new Error(`${householdId} is not in the world`)
   const { villageId, groupId, groupName, gridId, head } = household
   const account: Account = { householdId, villageId, groupId, groupName, gridId, head }
-  const claimId = key()
-  await layPostedClaim(store, household, { claimId, points, at: now() })
-  const words = { reason: '帮扶邻里', confirmedBy: '张小梅', claimId }
-  const ends = { at: now(), expiresAt: now() + 300 * 86_400_000 }
-  await store.transaction((tx) =>
-    post(tx, account, { id: `award:${claimId}`, kind: 'award', points, ...words, ...ends }),
-  )
+  for (let left = points; left > 0; left -= MOST_AT_ONCE) {
+    const posted = { claimId: key(), points: Math.min(left, MOST_AT_ONCE), at: now() }
+    await layPostedClaim(store, household, posted)
+    await store.transaction((tx) =>
+      post(tx, account, { ...postingOf(posted), kind: 'award', expiresAt: now() + 300 * 86_400_000 }),
+    )
+  }
 }
 
 export const bookOf = async ({ store }: Pick<Ground, 'store'>, person: Person): Promise<Passbook> => {

@@ -29,11 +29,10 @@ class Track<T extends Document> {
     return this.collection.name
   }
 
-  /** Answers with what is wrong with a document that is not what it should be; such a one is not kept. */
+  /** Keeps a version; answers with what is wrong with one that is not what it should be. */
   keep(text: string, moment: number, at: number): string | null {
-    const parsed = this.collection.schema.safeParse(JSON.parse(text))
-    if (!parsed.success) return `${this.name} has what it should not: ${z.prettifyError(parsed.error)}`
-    const document = parsed.data
+    const { success, data: document, error } = this.collection.schema.safeParse(JSON.parse(text))
+    if (!success) return `${this.collection.name} is not what it should be: ${z.prettifyError(error)}`
     const versions = this.kept.get(document._id) ?? []
     this.kept.set(document._id, versions)
     versions.push({ moment, at, document })
@@ -96,10 +95,10 @@ export class Chronicle {
   readonly sheets = new Track(sheets)
   readonly households = new Track(households)
   readonly residents = new Track(residents)
-  /** What was written and is not what it should be. */
-  readonly malformed: string[] = []
   /** So many versions of documents were written until now. */
   moment = 0
+  /** What is wrong with documents that were written and are none. */
+  readonly malformed: string[] = []
   private readonly tracks = new Map(
     [
       ...[this.claims, this.passbooks, this.orders, this.shelves, this.pins],

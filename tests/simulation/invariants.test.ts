@@ -108,9 +108,9 @@ const SPOILT: readonly [what: string, spoil: (world: World) => unknown, said: Re
   ],
   [
     'a doubled message',
-    ({ messages }) => {
+    ({ messages, events }) => {
       const told = first(messages, ({ about }) => about?.kind === 'claim')
-      for (let n = 0; n < 5; n += 1) messages.push({ ...told, _id: `${n}` })
+      for (let n = 0; n < events.length; n += 1) messages.push({ ...told, _id: `${n}` })
     },
     /told \d+ times/,
   ],

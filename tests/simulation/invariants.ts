@@ -10,7 +10,7 @@ import { brokenLots } from './lots'
 import { brokenSeals } from './seals'
 import { hurried } from './timely'
 import type { Attempt, Trial } from './trial'
-import { isLaid, RULES, VILLAGE } from './village'
+import { RULES, VILLAGE } from './village'
 import { brokenYears } from './years'
 
 /** What must be true of the world after whatever happened, said without any of the product's arithmetic. */
@@ -183,8 +183,7 @@ function brokenUses({ uses, claims, sheets, rounds }: World): string[] {
 }
 
 /** Every history is a path of its flow's table and ends where the thing stands. */
-function brokenFlows({ claims: all, orders, rounds, sheets, events }: World): string[] {
-  const claims = all.filter(({ _id }) => !isLaid(_id))
+function brokenFlows({ claims, orders, rounds, sheets, events }: World): string[] {
   const founded = orders.map(({ founded }) => founded)
   const told = groupBy(
     [...events, ...founded].filter(({ subject }) => subject !== null),

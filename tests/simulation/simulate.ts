@@ -27,7 +27,8 @@ export const simulate = (plan: Plan, between?: Between): Promise<Result> =>
       return { wrong, attempts: trial.attempts, hash: hashOfHistory(world, trial) }
     } catch (error) {
       // A document that is not what it should be.
-      return { wrong: [...trial.machine.chronicle.malformed, String(error)], attempts: trial.attempts, hash: '' }
+      const { malformed } = trial.machine.chronicle
+      return { wrong: [...malformed, String(error)], attempts: trial.attempts, hash: '' }
     } finally {
       trial.machine.database.close()
     }

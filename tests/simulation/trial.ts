@@ -12,7 +12,7 @@ import { Machine } from './machine'
 import { type Past, pastOf } from './past'
 import { Schedule } from './schedule'
 import { Townsfolk } from './townsfolk'
-import { layVillage, seasonOf } from './village'
+import { layVillage, type Season, seasonOf } from './village'
 
 type Job = (run: Run) => Promise<unknown>
 
@@ -49,6 +49,7 @@ export interface Trial {
   readonly attempts: readonly Attempt[]
   /** What went wrong with jobs that met no mishap. */
   readonly failedJobs: readonly string[]
+  readonly season: Season
   readonly now: number
 }
 
@@ -87,7 +88,7 @@ export async function play(plan: Plan, between: Between = (store) => store): Pro
   await stage.remember(pastOf(plan.seed))
   await stage.play()
   await stage.settle()
-  return { machine, attempts: stage.attempts, failedJobs: stage.failedJobs, now: schedule.now() }
+  return { machine, attempts: stage.attempts, failedJobs: stage.failedJobs, season, now: schedule.now() }
 }
 
 class Stage {

@@ -1,10 +1,11 @@
 import type { Rule } from '@shared/points/rule'
 import type { Store } from '../../cloudfunctions/kernel/store'
-import { type Catalogue, catalogueHeads, catalogues } from '../../cloudfunctions/points/documents'
+import { budgetHeads, budgets, type Catalogue, catalogueHeads, catalogues } from '../../cloudfunctions/points/documents'
 import { post } from '../../cloudfunctions/points/ledger'
 import { type Shelf, shelves, stockMoves } from '../../cloudfunctions/shop/documents'
 import { accounts, households, residents } from '../../cloudfunctions/village/documents'
-import { layPostedClaim } from '../support/posted-claim'
+import { layByChange } from '../support/laid-change'
+import { layPostedClaim, postingOf } from '../support/posted-claim'
 import { layWorld, PEOPLE, type Person, residentIdOf } from '../support/world'
 import type { Machine } from './machine'
 
@@ -45,10 +46,15 @@ const LAID_PIECES = 4
 
 export const GOODS = ['g1', 'g2', 'g3'] as const
 
-/** When the trial begins, and when the points that households have from before end. */
+/** Points that a budget covers beyond those that households have from before. */
+const ROOM = 20
+
+/** When the trial begins, when the points that households have from before end, and what the village's budget covers. */
 export interface Season {
   readonly start: number
   readonly ends: readonly number[]
+  /** Points, by year; nothing limits them where there is no budget. */
+  readonly covers: Readonly<Record<string, number>>
 }
 
 const DAY = 86_400_000
@@ -59,11 +65,16 @@ const TURN_OF_THE_YEAR = Date.UTC(2027, 11, 28, 1, 30)
 /** The last moment of 2027 in the village. */
 const END_OF_YEAR = Date.UTC(2027, 11, 31, 16) - 1
 
-/** One trial in three goes over the end of a year. */
-export const seasonOf = (seed: number): Season =>
-  seed % 3 === 0
-    ? { start: TURN_OF_THE_YEAR, ends: [END_OF_YEAR, END_OF_YEAR + 365 * DAY] }
-    : { start: SPRING, ends: [SPRING + 2 * DAY + seed, SPRING + 300 * DAY] }
+/** One trial in three goes over the end of a year; one in two has a budget, which is soon used up. */
+export function seasonOf(seed: number): Season {
+  const covers = seed % 2 === 0 ? { 2027: LAID_POINTS * LAID_BOOKS.length * 2 + ROOM, 2028: ROOM } : {}
+  return seed % 3 === 0
+    ? { start: TURN_OF_THE_YEAR, ends: [END_OF_YEAR, END_OF_YEAR + 365 * DAY], covers }
+    : { start: SPRING, ends: [SPRING + 2 * DAY + seed, SPRING + 300 * DAY], covers }
+}
+
+const COMMITTEE = '村委会'
+const committeeOn = (at: number) => ({ villageId: VILLAGE, at, by: COMMITTEE })
 
 /** Lays the ground: people, a catalogue, a shelf with little on it, and some points in some passbooks. */
 export async function layVillage(machine: Pick<Machine, 'still'>, season: Season): Promise<void> {
@@ -73,13 +84,22 @@ export async function layVillage(machine: Pick<Machine, 'still'>, season: Season
   await layTies(store, now)
   const catalogue: Catalogue = {
     ...{ _id: `${VILLAGE}:1`, villageId: VILLAGE, version: 1, rules: [...RULES], resolution: RESOLUTION },
-    ...{ adoptedAt: now, adoptedBy: '罗建国' },
+    ...{ adoptedAt: now, adoptedBy: COMMITTEE },
   }
-  await store.create(catalogues, catalogue)
+  await layByChange(store, catalogues, catalogue, { ...committeeOn(now), subject: `catalogue:${VILLAGE}` })
   await store.create(catalogueHeads, { _id: VILLAGE, villageId: VILLAGE, version: 1 })
   await store.create(shelves, shelfOf())
   for (const goodsId of GOODS) await layStock(store, goodsId, season.start)
-  for (const number of ['1017', '1018', '2017', '1002', '2005']) await layPassbook(store, number, season)
+  for (const number of LAID_BOOKS) await layPassbook(store, number, season)
+  const adopted = Object.entries(season.covers).map(([year, points]) => ({
+    ...{ year, fundFen: points * 10, fenPerPoint: 10, lastsYears: 1, resolution: RESOLUTION },
+    ...{ version: 1, adoptedAt: season.start },
+  }))
+  for (const budget of adopted) {
+    const adoptedBudget = { ...budget, _id: `${VILLAGE}:${budget.year}:1`, villageId: VILLAGE, adoptedBy: COMMITTEE }
+    await layByChange(store, budgets, adoptedBudget, { ...committeeOn(now), subject: `budget:${VILLAGE}` })
+  }
+  if (adopted.length > 0) await store.create(budgetHeads, { _id: VILLAGE, villageId: VILLAGE, adopted, promises: 0 })
 }
 
 async function layTies(store: Store, now: number): Promise<void> {
@@ -103,6 +123,10 @@ const RESOLUTION = {
   ...{ entitled: 9, present: 9, inFavour: 9 },
 }
 
+/** Households that have points from before, and how many in each of two lots. */
+const LAID_BOOKS = ['1017', '1018', '2017', '1002', '2005']
+const LAID_POINTS = 15
+
 /** Whether a claim is one of those that households have from before. */
 export const isLaid = (claimId: string): boolean => claimId.startsWith('laid-')
 
@@ -113,20 +137,24 @@ async function layPassbook(store: Store, number: string, { start, ends }: Season
   const { _id: householdId, villageId, groupId, groupName, gridId, head } = household
   const account = { householdId, villageId, groupId, groupName, gridId, head }
   for (const expiresAt of ends) {
-    const claim = { claimId: `laid-${number}-${expiresAt}`, points: 15, at: start }
+    const claim = { claimId: `laid-${number}-${expiresAt}`, points: LAID_POINTS, at: start }
     await layPostedClaim(store, household, claim)
-    const said = { reason: '上年结转', confirmedBy: '村委会', ...claim }
-    const posting = { id: `award:${claim.claimId}`, kind: 'award' as const, expiresAt, ...said }
+    const posting = { ...postingOf(claim), kind: 'award' as const, expiresAt }
     await store.transaction((tx) => post(tx, account, posting))
   }
 }
 
 /** The line of the stock book for what is on the shelf at first. */
 const layStock = (store: Store, goodsId: string, at: number): Promise<void> =>
-  store.create(stockMoves, {
-    ...{ _id: `laid-${goodsId}`, villageId: VILLAGE, goodsId, name: `货品${goodsId}`, kind: 'in', change: LAID_PIECES },
-    ...{ after: LAID_PIECES, reason: '', supplier: '', funding: '', by: '村委会', at },
-  })
+  layByChange(
+    store,
+    stockMoves,
+    {
+      ...{ _id: `laid-${goodsId}`, villageId: VILLAGE, goodsId, name: `货品${goodsId}`, kind: 'in' },
+      ...{ change: LAID_PIECES, after: LAID_PIECES, reason: '', supplier: '', funding: '', by: COMMITTEE, at },
+    },
+    { ...committeeOn(at), subject: `goods:${goodsId}` },
+  )
 
 const shelfOf = (): Shelf => ({
   ...{ _id: VILLAGE, place: '村委会一楼', opening: { weekdays: [], monthDays: [], hours: '' } },

@@ -17,6 +17,8 @@ export interface Collection<T extends Document = Document> {
   readonly name: string
   readonly schema: z.ZodType<T>
   readonly indexes: readonly Index[]
+  /** The event of a change says how it left a document of this collection. */
+  readonly told?: true
 }
 
 /** `index('villageId', '-at')`: the index behind "of this village, newest first". */
@@ -30,3 +32,11 @@ export const collection = <T extends Document>(
   schema: z.ZodType<T>,
   indexes: readonly Index[] = [],
 ): Collection<T> => ({ name, schema, indexes })
+
+/**
+ * A collection whose documents are left, by every change, with a hash in its event. A field that comes later is optional
+ * and has no default: it would be read into documents whose hash was made without it.
+ */
+export const toldCollection = <T extends Document>(
+  ...[name, schema, indexes]: Parameters<typeof collection<T>>
+): Collection<T> => ({ ...collection(name, schema, indexes), told: true })

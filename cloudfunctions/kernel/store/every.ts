@@ -29,3 +29,13 @@ export async function everyOf<T extends Document>(
   await throughEvery(store, from, what, (items) => all.push(...items))
   return all
 }
+
+/** So many values a condition may name. */
+const PART = 100
+
+/** What belongs to any of these, asked for part by part, each value once. */
+export async function inParts<T>(values: Iterable<string>, read: (part: string[]) => Promise<T[]>): Promise<T[]> {
+  const all = [...new Set(values)]
+  const parts = Array.from({ length: Math.ceil(all.length / PART) }, (_, n) => all.slice(n * PART, (n + 1) * PART))
+  return (await Promise.all(parts.map(read))).flat()
+}

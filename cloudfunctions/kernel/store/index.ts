@@ -1,6 +1,6 @@
-export { type Collection, collection, type Document, type Index, index } from './collection'
+export { type Collection, collection, type Document, type Index, index, toldCollection } from './collection'
 export { decodeCursor, encodeCursor } from './cursor'
-export { everyOf, throughEvery } from './every'
+export { everyOf, inParts, throughEvery } from './every'
 export type { Where } from './filter'
 export { pageOfAny } from './merge'
 export { type Files, invocationOf, openPlatform, type Platform, type Suggestion, type WeChat } from './platform'

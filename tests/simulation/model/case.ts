@@ -12,6 +12,8 @@ export interface Case {
   readonly chronicle: Chronicle
   readonly attempt: Attempt
   readonly heard: Heard
+  /** Points that the village's budget covers, by year. */
+  readonly covers: Readonly<Record<string, number>>
 }
 
 /** What the village's rules say of one thing that people ask. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Claim } from '../../../cloudfunctions/points/documents'
 import type { Mishap } from '../instance'
 import { RULES, VILLAGE } from '../village'
+import { isBeyondBudget, overdrawn } from './budget'
 import { askerOf, type Case, dateOf, everSo, holds, isNear, isNearKin, type Law, stepsIn } from './case'
 
 const aimed = z.object({ claimId: z.string(), agree: z.boolean().optional(), uphold: z.boolean().optional() })
@@ -106,13 +107,16 @@ function outcome(of: Case, before: Claim): Claim['state'] {
 export const stepOfClaim: Law = {
   reasons: (of, moment) => {
     const claim = of.chronicle.claims.at(inputOf(of).claimId, moment)
-    return claim ? against(of, claim, inOffice(of, moment, claim)) : ['NOT_FOUND']
+    if (!claim) return ['NOT_FOUND']
+    const decides = claim.kind === 'award' && outcome(of, claim) === 'publicised' && claim.state === 'verified'
+    const beyond = decides && isBeyondBudget(of, claim.points.max)
+    return [...against(of, claim, inOffice(of, moment, claim)), ...(beyond ? ['OVER_BUDGET'] : [])]
   },
   doubts: (of) => {
     const { claimId } = inputOf(of)
     const { state } = answered.parse(of.heard.answer.is === 'done' ? of.heard.answer.data : null)
     const steps = stepsIn(of.chronicle.claims.of(claimId), of.heard.span)
-    const fits = steps.some(
+    const step = steps.find(
       ({ before, after }) =>
         before !== null &&
         after.state === state &&
@@ -124,7 +128,9 @@ export const stepOfClaim: Law = {
           everSo(of, (moment) => inOffice(of, moment, before)),
         ).length === 0,
     )
-    return fits ? [] : [`no step of ${claimId} to ${state} was possible`]
+    if (!step) return [`no step of ${claimId} to ${state} was possible`]
+    const promises = step.before?.state === 'verified' && state === 'publicised'
+    return promises ? overdrawn(of, step.moment) : []
   },
 }
 

@@ -25,11 +25,11 @@ const LAWS: Readonly<Record<string, Law>> = {
 const PASSING = 'BUSY'
 
 /** Every answer that cannot have been: told once an attempt. */
-export function impossible({ machine: { chronicle }, attempts }: Trial): string[] {
+export function impossible({ machine: { chronicle }, attempts, season: { covers } }: Trial): string[] {
   return attempts.flatMap((attempt) => {
     const shared = attempts.some((other) => other !== attempt && keyOf(other) === keyOf(attempt))
     const wrong = attempt.heard.flatMap((heard) =>
-      shared && saysReused(heard) ? [] : verdict({ chronicle, attempt, heard }),
+      shared && saysReused(heard) ? [] : verdict({ chronicle, attempt, heard, covers }),
     )
     const { openid, procedure } = attempt.request
     return [...new Set(wrong)].map((why) => `${attempt.number} ${procedure} by ${openid}: ${why}`)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Round, Sheet } from '../../../cloudfunctions/inspection/documents'
 import { RULES, VILLAGE } from '../village'
+import { isBeyondBudget, overdrawn } from './budget'
 import { askerOf, type Case, everSo, holds, isNearKin, type Law, stepsIn } from './case'
 
 const aimed = z.object({
@@ -66,14 +67,26 @@ export const stepOfRound: Law = {
     const round = of.chronicle.rounds.at(inputOf(of).roundId, moment)
     if (!round) return ['NOT_FOUND']
     const votes = of.attempt.request.procedure === 'inspection.vote'
-    return [...againstRound(of, round, moment), ...when('NOT_ALLOWED', votes && !inCouncil(of, moment))]
+    const decides = votes && round.state === 'walked' && outcome(of, round) === 'publicised'
+    const points = of.chronicle.sheets.allAt(moment).filter(({ roundId }) => roundId === round._id)
+    const beyond =
+      decides &&
+      isBeyondBudget(
+        of,
+        points.reduce((sum, sheet) => sum + sheet.points, 0),
+      )
+    return [
+      ...againstRound(of, round, moment),
+      ...when('NOT_ALLOWED', votes && !inCouncil(of, moment)),
+      ...when('OVER_BUDGET', beyond),
+    ]
   },
   doubts: (of) => {
     const { roundId } = inputOf(of)
     const { state } = answered.parse(dataOf(of))
     const votes = of.attempt.request.procedure === 'inspection.vote'
     if (votes && !everSo(of, (moment) => inCouncil(of, moment))) return ['somebody voted who is not of the council']
-    const fits = stepsIn(of.chronicle.rounds.of(roundId), of.heard.span).some(
+    const step = stepsIn(of.chronicle.rounds.of(roundId), of.heard.span).find(
       ({ before, after, moment }) =>
         before !== null &&
         after.state === state &&
@@ -82,7 +95,8 @@ export const stepOfRound: Law = {
         (before.state !== 'walking' || after.votes.length === 0) &&
         againstRound(of, before, moment).length === 0,
     )
-    return fits ? [] : [`no step of ${roundId} to ${state} was possible`]
+    if (!step) return [`no step of ${roundId} to ${state} was possible`]
+    return step.before?.state === 'walked' && state === 'publicised' ? overdrawn(of, step.moment) : []
   },
 }
 
