@@ -65,7 +65,7 @@ const declared = collections.map(({ name, indexes }) => ({
 const HOUR = 3_600_000
 /** People at their phones at the same time. */
 const PHONES = 5
-const RATES = { conflict: 0.01, lostBefore: 0.004, lostAfter: 0.004, dies: 0.004, storageRefuses: 0.1 }
+const RATES = { conflict: 0.01, lostBefore: 0.004, lostAfter: 0.01, dies: 0.004, storageRefuses: 0.1 }
 /** In the order in which the timer's function runs them. */
 const ADVANCE: readonly Job[] = [
   ...[sweepTakes, lapseOrders, advanceClaims, advanceRounds, advanceSheets],

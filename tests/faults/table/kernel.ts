@@ -19,7 +19,7 @@ export const inKernel: readonly Fault[] = [
     file: 'cloudfunctions/kernel/change.ts',
     text: 'await tx.create(events, eventOf(call, note, result))',
     instead: 'await call.store.create(events, eventOf(call, note, result))',
-    says: /left lying|no step of|does not lead to|was answered|did not begin|begins \d times|has no entry|failed|was not raised/,
+    says: /left lying|is nothing, not what|never had|no step of|does not lead to|was answered|did not begin|begins \d times|has no entry|failed|was not raised/,
   },
   {
     ...villages,

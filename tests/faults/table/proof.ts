@@ -15,13 +15,13 @@ export const inProof: readonly Fault[] = [
     says: /shop_shelves|村里正在对账/,
   },
   {
-    ...alone('changed books', /passbook/),
-    calls: ['village', 'points', 'shop', 'jobs'],
+    ...alone('changed books', /any stored value of a household that is changed/),
+    calls: ['village', 'points', 'shop', 'inspection', 'jobs'],
     layer: 'proof',
     what: 'what is held is not held against the entries',
     file: 'cloudfunctions/points/prove-passbook.ts',
     text: "    ['held', passbook.held, entries.reduce((sum, entry) => sum + heldBy(entry), 0)],\n",
     instead: '',
-    says: /held/,
+    says: /passbook: held/,
   },
 ]
