@@ -22,6 +22,22 @@ export const planted = (change: () => Change | undefined): Plugin => ({
     }),
 })
 
+/** Looked up once a bundle: among jest's modules each look at a global costs, and a village looks a million times. */
+const GLOBALS = [
+  'Object',
+  'Array',
+  'Map',
+  'Set',
+  'WeakMap',
+  'JSON',
+  'Math',
+  'Promise',
+  'String',
+  'Number',
+  'Symbol',
+  'Error',
+]
+
 const begun = new Map<string, Promise<BuildContext>>()
 let now: Change | undefined
 let last: Promise<unknown> = Promise.resolve()
@@ -43,6 +59,7 @@ export function bundle(file: string, change: Change | undefined): Promise<Uint8A
 const begin = (file: string): Promise<BuildContext> =>
   context({
     ...{ absWorkingDir: root, entryPoints: [file], bundle: true, write: false, logLevel: 'silent' },
+    banner: { js: `const { ${GLOBALS.join(', ')} } = globalThis` },
     ...{ platform: 'node', target: 'node20', format: 'cjs', plugins: [outside, planted(() => now)] },
   })
 
