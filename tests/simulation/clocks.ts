@@ -39,9 +39,12 @@ export const brokenClocks = (world: World, now: number): string[] => [
   }),
 ]
 
-const all = ({ orders, claims, passbooks, shelves, rounds, sheets }: World): Clocked[] => [
-  ...[...orders, ...claims, ...passbooks, ...shelves, ...rounds, ...sheets],
-]
+/** Everything that has a clock of its own; a sheet waits for its round, however early its own notice was over. */
+function all({ orders, claims, passbooks, shelves, rounds, sheets }: World): Clocked[] {
+  const onNotice = new Set(rounds.filter(({ state }) => state === 'publicised').map(({ _id }) => _id))
+  const alone = sheets.filter(({ roundId, state }) => state !== 'scored' || !onNotice.has(roundId))
+  return [...orders, ...claims, ...passbooks, ...shelves, ...rounds, ...alone]
+}
 
 /** At nine in the morning, of the day before the last or of the last. */
 const remindersOf = (deadlineAt: number): number[] => [39, 15].map((hours) => deadlineAt - hours * 3_600_000)

@@ -203,7 +203,7 @@ class Stage {
       if (random.chance(0.05)) this.schedule.jump(24 * HOUR)
       if (random.chance(0.1)) continue
       const times = random.chance(0.1) ? [0, 1] : [0]
-      const jobs = random.chance(0.1) ? PROVE : ADVANCE
+      const jobs = random.chance(0.05) ? PROVE : ADVANCE
       await Promise.all(times.map(() => this.runJobs(jobs, this.mishaps(random))))
     }
   }
