@@ -88,7 +88,9 @@ export class Townsfolk {
       input: { claimId, ...more },
     })
     const checker = this.pick(['worker1', 'worker2', 'clerk', 'leader1'] as const)
-    const councillor = this.pick(COUNCIL)
+    const voted = COUNCIL.filter((one) => claim.votes.some(({ residentId }) => residentId === residentIdOf(one)))
+    // Somebody forgets that they have voted.
+    const councillor = this.pick(voted.length > 0 && this.random.chance(0.3) ? voted : COUNCIL)
     const judge = this.pick(['clerk', 'supervisor'] as const)
     const any: readonly (() => Request)[] = [
       () => step(this.who(), 'points.object', { reason }),
