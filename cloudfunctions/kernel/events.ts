@@ -30,8 +30,11 @@ export const event = z.object({
   steps: z.array(z.object({ action: z.string(), from: z.string(), to: z.string() })),
   /** The reason or words given, shown in the story. */
   said: z.string().nullable(),
-  /** Hashes of the documents as the change left them, where their collection asks for it; events of before have none. */
-  left: z.array(z.object({ id: z.string(), hash: z.string() })).optional(),
+  /**
+   * Hashes of the documents as the change left them, where their collection asks for it, and the revision of what has
+   * one: that is the order in which changes were written, whatever the clock said. Events of before have none.
+   */
+  left: z.array(z.object({ id: z.string(), hash: z.string(), revision: z.int().optional() })).optional(),
   /** Of all the rest of it; events of before have none. */
   hash: z.string().optional(),
 })

@@ -23,15 +23,16 @@ export interface History<S extends string = string> {
 
 /**
  * Walks along what was done, as far as one step leads to the next and the flow knows it: from nothing, or from a state in
- * which something is before the first step. Two changes of one moment may have been written in either order, so that the
- * way is looked for on which all of them have their place; a way that follows the clock is found as it is.
+ * which something is before the first step. They stand in the order in which they were written, as far as they say it. Those
+ * of before go by the clock, and two of one moment may have been written in either order: so the way is looked for on which
+ * all of them have their place.
  */
 export function walk<S extends string, A extends string>(
   flow: Flow<S, A>,
   story: readonly Event[],
   from: S | null = null,
 ): History<S> {
-  const rest = story.filter(({ outcome, steps }) => outcome.ok && steps.length > 0).sort(byTime)
+  const rest = story.filter(({ outcome, steps }) => outcome.ok && steps.length > 0).sort(byOrder)
   const way: Event[] = []
   // Hierholzer: where the way ends too soon, what was left out is a round trip from a place on it.
   const follow = (state: string): void => {
@@ -49,10 +50,14 @@ export function walk<S extends string, A extends string>(
 
 const answer = z.object({ revision: z.int() })
 
-/** Which revision a change was answered with; nought where it was answered with none. */
-const revisionOf = ({ outcome }: Event): number => answer.safeParse(outcome.data).data?.revision ?? 0
+/** In which revision a change left its subject; undefined for changes of before that were answered with none. */
+const revisionOf = ({ left = [], subject, outcome }: Event): number | undefined =>
+  left.find(({ id }) => subject?.endsWith(`:${id}`))?.revision ?? answer.safeParse(outcome.data).data?.revision
 
-const byTime = (a: Event, b: Event): number => a.at - b.at || revisionOf(a) - revisionOf(b)
+function byOrder(a: Event, b: Event): number {
+  const [first, other] = [revisionOf(a), revisionOf(b)]
+  return first === undefined || other === undefined ? a.at - b.at : first - other
+}
 
 /** The steps of a way, as far as each begins where the one before has ended. */
 function alongside<S extends string, A extends string>(
