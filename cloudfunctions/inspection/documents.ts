@@ -2,7 +2,7 @@ import { ROUND_STATES, SHEET_STATES } from '@shared/inspection/flow'
 import { MOST_INSPECTORS, MOST_ITEMS } from '@shared/inspection/rules'
 import { rule } from '@shared/points/rule'
 import * as z from 'zod'
-import { index, toldCollection } from '../kernel/store'
+import { collection, index, toldCollection } from '../kernel/store'
 
 const points = z.int().min(0)
 const someone = z.object({ residentId: z.string(), name: z.string() })
@@ -101,4 +101,8 @@ export const sheets = toldCollection('inspection_sheets', sheet, [
   index('timerAt', '_id'),
 ])
 
-export const inspectionCollections = [rounds, sheets]
+/** What scoring and voting both write: `_id` is `{round}:{inspector}`, `stamp` the request that wrote it last. */
+const gate = z.object({ _id: z.string(), villageId: z.string(), stamp: z.string() })
+export const gates = collection('inspection_gates', gate)
+
+export const inspectionCollections = [rounds, sheets, gates]

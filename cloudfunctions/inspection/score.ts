@@ -6,6 +6,7 @@ import { checkWords } from '../kernel/words'
 import { type Household, householdIn } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { type Given, type Round, type Sheet, sheets } from './documents'
+import { passGate } from './gate'
 import { roundIn } from './round-step'
 import { countScores } from './scores'
 import { doorOf, isNear, sheetAnswer, sheetId, takeSheetStep } from './sheet-step'
@@ -33,6 +34,7 @@ export function score(call: Call, asked: Asked): Promise<Output<'score'>> {
       const action = standing ? 'rescore' : 'score'
       const sheet = await takeSheetStep({ tx, call, note }, round, { ...fresh, photos, scoredBy, revision }, action)
       await tx.put(sheets, sheet)
+      await passGate(tx, call, round, residentId)
       return sheetAnswer(sheet)
     },
     async () => {

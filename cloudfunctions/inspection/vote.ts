@@ -4,6 +4,7 @@ import { refuse } from '../kernel/refuse'
 import { assertCovered, pledgePoints } from '../points/exports'
 import type { Input, Output } from './contract-types'
 import type { Round } from './documents'
+import { shutGates } from './gate'
 import { changeRound, type Stepping, takeRoundStep } from './round-step'
 import { countScored, pointsOn } from './totals'
 
@@ -15,6 +16,7 @@ export const vote = (call: Call, { roundId, agree, reason }: Input<'vote'>): Pro
     if (hindrance === 'ROUND_MOVED_ON') throw refuse(hindrance, { state: round.state })
     if (hindrance) throw refuse(hindrance)
     if (!agree && !reason) throw refuse('REASON_NEEDED')
+    if (round.votes.length === 0) await shutGates(stepping.tx, call, round)
     const votes = [...round.votes, { residentId, agree, at: call.now }]
     const voted = await takeRoundStep(stepping, round, 'vote', { votes })
     if (votesFor(voted, agree) < roundPath(round.items).votes) return voted

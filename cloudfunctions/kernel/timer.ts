@@ -3,7 +3,15 @@ import * as z from 'zod'
 import type { Call } from './call'
 import { hashOf } from './hash'
 import { readSettings } from './settings'
-import { type Collection, type Document, invocationOf, openPlatform, type Platform, type Where } from './store'
+import {
+  BusyError,
+  type Collection,
+  type Document,
+  invocationOf,
+  openPlatform,
+  type Platform,
+  type Where,
+} from './store'
 
 /** What a job may lean on: the platform, one moment, and a share of the function's time. */
 export interface Run extends Pick<Call, 'store' | 'files' | 'wechat' | 'settings' | 'now' | 'requestId'> {
@@ -61,8 +69,11 @@ export async function unharmed(run: Pick<Run, 'requestId'>, what: string, work: 
   try {
     await work()
   } catch (error) {
+    const { requestId } = run
+    // Somebody else was at it for too long: no fault, the next run does it.
+    if (error instanceof BusyError) return console.warn(JSON.stringify({ requestId, job: what, busy: true }))
     const fault = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    console.error(JSON.stringify({ requestId: run.requestId, job: what, fault }))
+    console.error(JSON.stringify({ requestId, job: what, fault }))
   }
 }
 

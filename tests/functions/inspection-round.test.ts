@@ -1,4 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { DAY_MS, HOUR_MS } from '@shared/kernel/time'
+import { rounds } from '../../cloudfunctions/inspection/documents'
+import { passGate } from '../../cloudfunctions/inspection/gate'
 import { messages, toHousehold } from '../../cloudfunctions/kernel/messages'
 import { key, refusalOf, type TestCloud } from '../support/cloud'
 import { householdIdOf, type Person, residentIdOf } from '../support/world'
@@ -15,6 +18,7 @@ import {
   voteBy,
 } from './inspection-ground'
 import { adoptRules, openVillage, type RuleIds } from './points-ground'
+import { staysOpen } from './stays-open'
 
 let cloud: TestCloud
 let rules: RuleIds
@@ -25,6 +29,25 @@ beforeEach(async () => {
   items = itemsOf(rules)
 })
 afterEach(() => cloud.close())
+
+test('the first vote waits for a late sheet that is on its way, and none comes after it', async () => {
+  const roundId = await startRound(cloud, { ruleIds: items })
+  await scoreBy(cloud, 'leader1', { roundId, home: 'dashan', scores: scoresOf(items, 15, 20) })
+  await closeBy(cloud, roundId)
+  const round = await cloud.store.get(rounds, roundId)
+  if (!round) throw new Error('no round')
+  const late = await staysOpen(cloud.store, (tx) => passGate(tx, { requestId: 'late' }, round, residentIdOf('worker2')))
+  let voted = false
+  const voting = voteBy(cloud, 'council1', roundId).then(() => {
+    voted = true
+  })
+  await delay(200)
+  expect(voted).toBe(false)
+  await late.end()
+  await voting
+  const after = scoreBy(cloud, 'worker2', { roundId, home: 'faraway', scores: scoresOf(items, 0, 5) })
+  expect(await refusalOf(after)).toBe('ROUND_MOVED_ON')
+})
 
 const toldTo = async (home: Person): Promise<string[]> => {
   const audience = toHousehold(householdIdOf(home))

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Transaction } from '../../cloudfunctions/kernel/store'
 import { pledges } from '../../cloudfunctions/points/documents'
 import type { TestCloud } from '../support/cloud'
 import { openVillage } from './points-ground'
+import { staysOpen } from './stays-open'
 
 let cloud: TestCloud
 beforeAll(async () => {
@@ -14,30 +14,6 @@ const pledge = (_id: string) => ({ _id, villageId: 'qs', points: 1 })
 const isAbsent = (id: string) => cloud.store.transaction((tx) => tx.absent(pledges, id))
 const make = (id: string) => cloud.store.transaction((tx) => tx.create(pledges, pledge(id)))
 
-/** A transaction that does `first`, and then stays open until it is let go on. */
-async function staysOpen<R>(
-  first: (tx: Transaction) => Promise<R>,
-): Promise<{ result: R; end: () => Promise<unknown> }> {
-  let goOn = () => {}
-  const told = new Promise<void>((resolve) => {
-    goOn = resolve
-  })
-  let over: Promise<unknown> = Promise.resolve()
-  const result = await new Promise<R>((resolve) => {
-    over = cloud.store.transaction(async (tx) => {
-      resolve(await first(tx))
-      await told
-    })
-  })
-  return {
-    result,
-    end: () => {
-      goOn()
-      return over
-    },
-  }
-}
-
 test('what is not there is absent and stays so; what is there is not', async () => {
   expect(await isAbsent('none')).toBe(true)
   expect(await cloud.store.get(pledges, 'none')).toBeNull()
@@ -46,7 +22,7 @@ test('what is not there is absent and stays so; what is there is not', async () 
 })
 
 test('nobody makes what a transaction has found absent before that has ended', async () => {
-  const open = await staysOpen((tx) => tx.absent(pledges, 'later'))
+  const open = await staysOpen(cloud.store, (tx) => tx.absent(pledges, 'later'))
   let made = false
   const making = make('later').then(() => {
     made = true
@@ -59,7 +35,7 @@ test('nobody makes what a transaction has found absent before that has ended', a
 })
 
 test('what a transaction is making is not absent to another one, which waits until it is decided', async () => {
-  const open = await staysOpen((tx) => tx.create(pledges, pledge('coming')))
+  const open = await staysOpen(cloud.store, (tx) => tx.create(pledges, pledge('coming')))
   const asked = isAbsent('coming')
   await delay(100)
   await open.end()

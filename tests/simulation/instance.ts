@@ -19,10 +19,8 @@ export type Body = Record<string, unknown>
 export type Send = (action: string, data: Body) => Promise<Body>
 
 const started = z.object({ transactionId: z.string() })
-const within = z.object({ transactionId: z.string().min(1) })
-
 /** The transaction that a request belongs to; null when it belongs to none. */
-const transactionOf = (body: Body): string | null => within.safeParse(body).data?.transactionId ?? null
+const transactionOf = ({ transactionId: id }: Body): string | null => (typeof id === 'string' && id !== '' ? id : null)
 
 /** The platform ends a transaction that was left open. */
 const TRANSACTION_MS = 30_000

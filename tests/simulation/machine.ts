@@ -68,7 +68,8 @@ class Requester {
     this.config = config
   }
 
-  send(action: string, data: Body): Promise<Body> {
+  /** What begins a transaction says nothing more. */
+  send(action: string, data: Body = {}): Promise<Body> {
     return this.config.send(action, data)
   }
 }

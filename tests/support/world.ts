@@ -64,27 +64,20 @@ const PLACES: [id: string, kind: Place['kind'], name: string, parent: string | n
 /** Puts the world into an empty cloud. `signedIn` people can act at once under their own word as openid. */
 export async function layWorld({ store, now }: Pick<TestCloud, 'store' | 'now'>): Promise<void> {
   const at = now()
-  for (const [_id, kind, name, parentId, villageId] of PLACES) {
-    await store.create(places, {
-      _id,
-      kind,
-      name,
-      parentId,
-      villageId,
-      phone: kind === 'village' ? '0300-0000001' : null,
-    })
-  }
+  const laid = PLACES.map(([_id, kind, name, parentId, villageId]) =>
+    store.create(places, { _id, kind, name, parentId, villageId, phone: kind === 'village' ? '0300-0000001' : null }),
+  )
   const made = new Set<string>()
   for (const person of Object.keys(PEOPLE) as Person[]) {
     const household = householdOf(person)
     if (household && !made.has(household._id)) {
       made.add(household._id)
-      await store.create(households, household)
+      laid.push(store.create(households, household))
     }
     const resident = residentFor(person, household, at)
-    await store.create(residents, resident)
-    await store.create(accounts, accountOf(person, resident, at))
+    laid.push(store.create(residents, resident), store.create(accounts, accountOf(person, resident, at)))
   }
+  await Promise.all(laid)
 }
 
 function householdOf(person: Person): Household | null {
