@@ -6,6 +6,7 @@ import { createDoors } from './doors'
 import { createFunctions } from './functions'
 import { NOBODY } from './functions/context'
 import { createGateway } from './gateway'
+import type { FarEnd } from './gateway/port'
 import { type Exchange, sendJson } from './http/exchange'
 import { listen } from './http/server'
 import { createStatic } from './http/static'
@@ -42,6 +43,8 @@ export interface LocalCloud {
   readonly port: number
   readonly clock: Clock
   readonly database: Database
+  /** A message port that stands for the gateway's address, `url`/admin, in a thread of this process. */
+  openPort(): FarEnd
   /** Ends every function, closes the database and gives the port and the data directory back. */
   close(): Promise<void>
 }
@@ -78,6 +81,7 @@ async function start(options: LocalCloudOptions, project: Project, data: DataDir
     clock,
     data,
     gatewayUrl: () => `${base}/admin`,
+    openPort: () => gateway.ports.open(),
   })
   const timers = startTimers(project.functions, functions, clock)
   const storage = openStorage({
@@ -95,6 +99,7 @@ async function start(options: LocalCloudOptions, project: Project, data: DataDir
   const stop = async () => {
     timers.close()
     wechat.close()
+    gateway.ports.close()
     await functions.close()
     database.close()
     data.release()
@@ -104,7 +109,7 @@ async function start(options: LocalCloudOptions, project: Project, data: DataDir
   const doors = createDoors({ clock, database, functions, identity: openIdentity(data), outbox, storage, timers })
   const web = options.webDir === undefined ? nothingHere : createStatic(options.webDir)
   const server = await listen(options.port, (exchange) => {
-    if (exchange.path === '/admin') return gateway(exchange)
+    if (exchange.path === '/admin') return gateway.handle(exchange)
     return exchange.path.startsWith('/local/') ? doors(exchange) : web(exchange)
   }).catch(async (error) => {
     await stop()
@@ -118,7 +123,17 @@ async function start(options: LocalCloudOptions, project: Project, data: DataDir
     closed ??= server.close().then(stop)
     return closed
   }
-  return { url: base, env: ENV, secretId, secretKey, port: server.port, clock, database, close }
+  return {
+    url: base,
+    env: ENV,
+    secretId,
+    secretKey,
+    port: server.port,
+    clock,
+    database,
+    openPort: gateway.ports.open,
+    close,
+  }
 }
 
 function openProjectDatabase(

@@ -5,6 +5,7 @@ import type { Clock } from '../clock'
 import type { DataDirectory } from '../data-directory'
 import { CloudError, invalidParameter } from '../errors'
 import type { Service } from '../gateway'
+import type { FarEnd } from '../gateway/port'
 import { isObject, stringField, unknownAction } from '../json'
 import type { FunctionSettings } from '../project'
 import { APP_ID, type Caller, CONTEXT_KEYS, callVariables, NOBODY, scfContext } from './context'
@@ -35,8 +36,9 @@ export interface FunctionsOptions {
   readonly env: string
   readonly clock: Clock
   readonly data: DataDirectory
-  /** The gateway's address, known once the port is. */
+  /** The gateway's address, known once it listens, and a message port that stands for it. */
   gatewayUrl(): string
+  openPort(): FarEnd
 }
 
 const INSTANCES = 3
@@ -99,14 +101,16 @@ export function createFunctions(options: FunctionsOptions): Functions {
 
 const emptyMetrics = (): FunctionMetrics => ({ calls: 0, failures: 0, starts: 0 })
 
-function open(settings: FunctionSettings, { env, clock, data, gatewayUrl }: FunctionsOptions): Running {
+function open(settings: FunctionSettings, { env, clock, data, gatewayUrl, openPort }: FunctionsOptions): Running {
   const log = openLog(data.resolve('logs', `${settings.name}.log`), clock)
   const metrics = emptyMetrics()
   const bundle = path.join(settings.directory, `${settings.handler.slice(0, settings.handler.lastIndexOf('.'))}.js`)
   const pool = createPool({
     start() {
       metrics.starts++
-      return startInstance({ settings, clock, log, environment: environment(settings, env, data, gatewayUrl()) })
+      const url = gatewayUrl()
+      const gateway = { url, end: openPort() }
+      return startInstance({ settings, clock, log, environment: environment(settings, env, data, url), gateway })
     },
     version: () => String(fs.statSync(bundle, { throwIfNoEntry: false })?.mtimeMs),
     limit: INSTANCES,

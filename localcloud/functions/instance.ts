@@ -2,6 +2,7 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Clock } from '../clock'
 import { CloudError } from '../errors'
+import type { FarEnd } from '../gateway/port'
 import type { FunctionSettings } from '../project'
 import { createAnswer } from './answer'
 import type { FunctionLog } from './log'
@@ -29,6 +30,8 @@ export interface InstanceOptions {
   readonly environment: Readonly<Record<string, string>>
   readonly clock: Clock
   readonly log: FunctionLog
+  /** The gateway's address, and the port that stands for it in this thread. */
+  readonly gateway: { readonly url: string; readonly end: FarEnd }
 }
 
 /** How long a bundle may take to load: the platform's limit for starting an instance. */
@@ -45,8 +48,9 @@ type Message =
   | { kind: 'failed'; message: string }
 
 /** Starts a thread that loads a function's bundle. */
-export function startInstance({ settings, environment, clock, log }: InstanceOptions): Instance {
-  const worker = startThread(settings, environment, clock)
+export function startInstance(options: InstanceOptions): Instance {
+  const { settings, log } = options
+  const worker = startThread(options)
   const answer = createAnswer()
   let alive = true
   const end = async () => {
@@ -106,9 +110,10 @@ export function startInstance({ settings, environment, clock, log }: InstanceOpt
   }
 }
 
-function startThread(settings: FunctionSettings, environment: Readonly<Record<string, string>>, clock: Clock): Worker {
+function startThread({ settings, environment, clock, gateway }: InstanceOptions): Worker {
   return new Worker(path.join(__dirname, 'worker.cjs'), {
-    workerData: { clock: clock.shared, directory: settings.directory, handler: settings.handler },
+    workerData: { clock: clock.shared, directory: settings.directory, handler: settings.handler, gateway },
+    transferList: [gateway.end.port],
     env: { ...environment },
     execArgv: [],
     stdout: true,

@@ -6,11 +6,13 @@ const { Console } = require('node:console')
 const path = require('node:path')
 const { Writable } = require('node:stream')
 const { parentPort, workerData } = require('node:worker_threads')
+const { requestOverPort } = require('../gateway/far-end.cjs')
 
 let requestId = ''
 
 followClock(new BigInt64Array(workerData.clock))
 sendConsoleAway()
+requestOverPort(workerData.gateway.url, workerData.gateway.end)
 load(workerData.directory, workerData.handler)
 
 /** Makes `new Date()` and `Date.now()` tell the cloud's time. */

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock'
 import { CloudError } from '../errors'
-import { describeFault, type Exchange, header, readBody, sendJson } from '../http/exchange'
+import { describeFault, type Exchange, header, JSON_TYPE, readBody, sendText, tooLarge } from '../http/exchange'
 import { isCrossSite } from '../http/loopback'
 import { type JsonObject, parseObject, stringField, unknownAction } from '../json'
 import { multipartBoundary, parseForm } from './multipart'
+import { createPorts, type PortAnswer, type Ports } from './port'
 import { checkSignature, type KeyPair } from './signature'
 
 /** Larger than any document or event that the platform takes. */
@@ -21,35 +23,73 @@ export interface GatewayOptions {
   readonly services: Readonly<Record<string, Service>>
 }
 
-/** `POST /admin`: the one address that the SDK talks to. Answers in the platform's shape whatever was sent. */
-export function createGateway({ keys, clock, services }: GatewayOptions): (exchange: Exchange) => Promise<void> {
-  return async (exchange) => {
-    const { request, requestId } = exchange
+/** The one address that the SDK talks to. Answers in the platform's shape whatever was sent. */
+export interface Gateway {
+  /** `POST /admin`: for everybody who has a key. */
+  handle(exchange: Exchange): Promise<void>
+  /** The same for a thread of this process: that it was given the port is its proof, so that nothing has to be signed. */
+  readonly ports: Ports
+}
+
+/** A request by either door. Both functions throw a `CloudError` for one that is to be refused. */
+interface Asked {
+  readonly requestId: string
+  readonly contentType: string
+  read(): Promise<string | Buffer>
+  check(body: JsonObject): void
+}
+
+export function createGateway({ keys, clock, services }: GatewayOptions): Gateway {
+  const answer = async ({ requestId, contentType, read, check }: Asked): Promise<PortAnswer> => {
     try {
-      if (exchange.method !== 'POST') throw new CloudError('INVALID_PARAM', 'only POST is answered here')
-      if (isCrossSite(request)) throw new CloudError('PERMISSION_DENIED', 'a page of another site may not call')
-      const boundary = multipartBoundary(header(request, 'content-type'))
-      const bytes = await readBody(request, BODY_LIMIT)
-      const body = boundary === undefined ? parseObject(bytes.toString()) : parseForm(bytes, boundary)
-      checkSignature(request, body, keys, clock)
+      const boundary = multipartBoundary(contentType)
+      const sent = await read()
+      const body = boundary === undefined ? parseObject(sent.toString()) : parseForm(bytesOf(sent), boundary)
+      check(body)
       const action = stringField(body, 'action')
       const family = action.split('.', 1)[0] ?? ''
       const service = Object.hasOwn(services, family) ? services[family] : undefined
       if (!service) throw unknownAction(action)
-      const answer = await service.execute(action, body)
-      if (boundary === undefined) sendJson(exchange, 200, { ...answer, requestId })
-      else sendBytes(exchange, answer)
+      const done = await service.execute(action, body)
+      return boundary === undefined ? json(200, { ...done, requestId }) : ownBytes(done)
     } catch (error) {
       const fault = describeFault(error, requestId)
-      sendJson(exchange, fault.code === 'EXCEED_MAX_PAYLOAD_SIZE' ? 413 : 200, fault)
+      return json(fault.code === 'EXCEED_MAX_PAYLOAD_SIZE' ? 413 : 200, fault)
     }
+  }
+  return {
+    async handle(exchange) {
+      const { request, requestId, method } = exchange
+      const contentType = header(request, 'content-type')
+      const read = async () => {
+        if (method !== 'POST') throw new CloudError('INVALID_PARAM', 'only POST is answered here')
+        if (isCrossSite(request)) throw new CloudError('PERMISSION_DENIED', 'a page of another site may not call')
+        return readBody(request, BODY_LIMIT)
+      }
+      const check = (body: JsonObject) => checkSignature(request, body, keys, clock)
+      const { status, text, contentType: type } = await answer({ requestId, contentType, read, check })
+      sendText(exchange, status, text, type)
+    },
+    ports: createPorts(BODY_LIMIT, async ({ contentType, body }) => {
+      const read = async () => {
+        if (body === null) throw tooLarge(BODY_LIMIT)
+        return typeof body === 'string' ? body : Buffer.from(body.buffer)
+      }
+      return answer({ requestId: randomUUID(), contentType, read, check: () => undefined })
+    }),
   }
 }
 
+const bytesOf = (sent: string | Buffer): Buffer => (typeof sent === 'string' ? Buffer.from(sent) : sent)
+
+const json = (status: number, value: object): PortAnswer => ({
+  status,
+  contentType: JSON_TYPE,
+  text: JSON.stringify(value),
+})
+
 /** Actions that are sent as a form are answered with WeChat's own bytes; the SDK hands them on as a Buffer. */
-function sendBytes(exchange: Exchange, answer: JsonObject): void {
-  const { data } = answer
+function ownBytes({ data }: JsonObject): PortAnswer {
   const text = typeof data === 'object' && data !== null && 'responseData' in data ? String(data.responseData) : ''
-  exchange.response.writeHead(200, { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' })
-  exchange.response.end(text)
+  return { status: 200, contentType: 'application/octet-stream', text }
 }

@@ -61,18 +61,25 @@ export function tooLarge(limit: number): CloudError {
   return new CloudError('EXCEED_MAX_PAYLOAD_SIZE', `the body is larger than ${limit} bytes`)
 }
 
-/** Answers JSON that nobody may keep. The content type is the very string that the SDK compares with. */
+/** The very string that the SDK compares with. */
+export const JSON_TYPE = 'application/json; charset=utf-8'
+
+/** Answers JSON that nobody may keep. */
 export function sendJson(exchange: Exchange, status: number, value: unknown): void {
-  const { response } = exchange
+  sendText(exchange, status, JSON.stringify(value), JSON_TYPE)
+}
+
+/** Answers text that nobody may keep. */
+export function sendText({ response }: Exchange, status: number, text: string, contentType: string): void {
   if (response.headersSent || response.destroyed) return
-  const text = Buffer.from(JSON.stringify(value))
+  const bytes = Buffer.from(text)
   response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': text.length,
+    'content-type': contentType,
+    'content-length': bytes.length,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
   })
-  response.end(text)
+  response.end(bytes)
 }
 
 /** What went wrong, in the platform's error shape. A fault is written to stderr and told in general words only. */

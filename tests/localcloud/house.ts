@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import tcb from '@cloudbase/node-sdk'
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../localcloud'
+import { openDoor } from './support/doors'
 
 // Keeps the SDK from asking Tencent's network where it runs.
 process.env.SUMERU_ENV = 'test'
@@ -81,8 +82,12 @@ export async function startHouse(
 ): Promise<House> {
   const folder = newFolder()
   writeProject(folder, fixtures, more)
-  const start = () =>
-    startLocalCloud({ port: 0, dataDir: path.join(folder, 'data'), project: folder, durable: false, ...options })
+  const start = async () => {
+    const given = { port: 0, dataDir: path.join(folder, 'data'), project: folder, durable: false, ...options }
+    const started = await startLocalCloud(given)
+    openDoor(started)
+    return started
+  }
   let cloud = await start()
   const house: House = {
     get cloud() {

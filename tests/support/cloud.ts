@@ -6,6 +6,7 @@ import * as z from 'zod'
 import type { Store } from '../../cloudfunctions/kernel/store'
 import { openStore } from '../../cloudfunctions/kernel/store/database'
 import { type LocalCloud, startLocalCloud } from '../../localcloud'
+import { requestOverPort } from '../../localcloud/gateway/far-end.cjs'
 import { type Callers, callersAt } from './callers'
 
 // The SDK otherwise asks a metadata service of the vendor's network before every request, which is not there.
@@ -39,6 +40,8 @@ export async function openCloud({ dataDir: kept, ...options }: CloudOptions = {}
   process.env.CUNXING_SECRET = TEST_SECRET
   const dataDir = kept ?? fs.mkdtempSync(path.join(os.tmpdir(), 'cunxing-test-'))
   const local = await startLocalCloud({ port: 0, dataDir, project: root, durable: false, ...options })
+  // The tests' own requests cost as little as a function's; tests/localcloud asks over HTTP.
+  requestOverPort(`${local.url}/admin`, local.openPort())
   const sdk = tcb.init({
     env: local.env,
     secretId: local.secretId,

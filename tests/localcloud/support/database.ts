@@ -8,6 +8,7 @@ process.env.SUMERU_ENV = 'test'
 import cloudbase from '@cloudbase/node-sdk'
 import { type LocalCloud, startLocalCloud } from '../../../localcloud'
 import type { CollectionDeclaration } from '../../../localcloud/database'
+import { openDoor } from './doors'
 
 /** The database as a function gets it from the SDK. */
 export type SdkDatabase = ReturnType<ReturnType<typeof cloudbase.init>['database']>
@@ -22,6 +23,7 @@ export interface CloudUnderTest {
 export async function startDatabase(declared: readonly CollectionDeclaration[] = []): Promise<CloudUnderTest> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'cunxing-database-'))
   const cloud = await startLocalCloud({ port: 0, dataDir, durable: false })
+  openDoor(cloud)
   cloud.database.declare(declared)
   const close = async () => {
     await cloud.close()
