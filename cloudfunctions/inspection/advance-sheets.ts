@@ -1,6 +1,6 @@
 import { tell, toRole } from '../kernel/messages'
 import { type Run, workThrough } from '../kernel/timer'
-import { lastsYearsOf } from '../points/exports'
+import { lastingIn } from '../points/exports'
 import { turnSheet } from './by-clock'
 import { rounds, type Sheet, sheets } from './documents'
 import { postOne } from './post-round'
@@ -15,12 +15,12 @@ async function advance(run: Run, sheet: Sheet): Promise<void> {
     await remind(run, sheet)
     return
   }
-  const [round, lastsYears] = await Promise.all([
+  const [round, lasting] = await Promise.all([
     run.store.get(rounds, sheet.roundId),
-    lastsYearsOf(run.store, sheet.villageId, run.now),
+    lastingIn(run.store, sheet.villageId),
   ])
   // Of a round that was given up nothing is posted: its own turn closes the sheet.
-  if (round && (round.state === 'posting' || round.state === 'posted')) await postOne(run, round, sheet, lastsYears)
+  if (round && (round.state === 'posting' || round.state === 'posted')) await postOne(run, round, sheet, lasting)
 }
 
 const remind = (run: Run, seen: Sheet): Promise<unknown> =>

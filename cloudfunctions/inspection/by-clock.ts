@@ -19,7 +19,7 @@ export const turnRound = (
 ): Promise<unknown> => {
   const { _id, villageId, revision } = seen
   const call = run.callFor({ procedure: `jobs.${what}Round`, key: `${what}:${_id}:${revision}`, villageId })
-  return change(call, async (tx, note) => {
+  return change(call, async ({ tx, call, note }) => {
     note.subject = roundSubject(_id)
     const round = await roundIn(tx, _id)
     if (round.revision !== revision) throw refuse('ROUND_MOVED_ON', { state: round.state })
@@ -38,7 +38,7 @@ export const turnSheet = (
 ): Promise<unknown> => {
   const { _id, villageId, revision } = seen
   const call = run.callFor({ procedure: `jobs.${what}Sheet`, key: `${what}:${_id}:${revision}`, villageId })
-  return change(call, async (tx, note) => {
+  return change(call, async ({ tx, call, note }) => {
     note.subject = sheetSubject(_id)
     const sheet = await sheetIn(tx, _id)
     if (sheet.revision !== revision) throw refuse('SHEET_MOVED_ON', { state: sheet.state })

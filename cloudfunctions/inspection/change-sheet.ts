@@ -13,7 +13,7 @@ export const changeSheet = (
 ) =>
   change(
     call,
-    async (tx, note) => {
+    async ({ tx, call, note }) => {
       const round = await roundIn(tx, roundId)
       const sheet = await sheetIn(tx, sheetId(roundId, householdId))
       const after = await move({ round, sheet }, { tx, call, note, said })

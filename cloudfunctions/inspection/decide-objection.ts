@@ -13,11 +13,12 @@ export const decideObjection = (
   { uphold, scores: right, reason, ...at }: Input<'decideObjection'>,
 ): Promise<Output<'decideObjection'>> =>
   changeSheet(call, { ...at, said: reason }, async ({ round, sheet }, stepping) => {
+    const { tx, call } = stepping
     assertFree(hindranceToDecide(round, sheet, actorOf(call)), sheet)
     if (!uphold) return takeSheetStep(stepping, round, sheet, 'dismiss', { objectedBy: null })
     if (!right) throw refuse('SCORE_INCOMPLETE')
     const door = { round, householdId: sheet.householdId }
-    const scores = await countScores(stepping.tx, door, sheet.scores, right)
+    const scores = await countScores(tx, door, sheet.scores, right)
     const after = await takeSheetStep(stepping, round, sheet, 'uphold', { scores, objectedBy: null })
     return sheet.state === 'contested' ? correctPosting(stepping, round, sheet, after) : after
   })

@@ -8,10 +8,11 @@ import { takeSheetStep } from './sheet-step'
 /** An objection to one sheet. It holds up that one; the round goes on. */
 export const object = (call: Call, { reason, ...at }: Input<'object'>): Promise<Output<'object'>> =>
   changeSheet(call, { ...at, said: reason }, async ({ round, sheet }, stepping) => {
+    const { tx, call } = stepping
     assertFree(hindranceToObject(round, sheet, actorOf(call)), sheet)
     const { residentId, householdId = null } = residentOf(call)
     if (!call.roles.includes('supervisor')) {
-      await takeTurn(stepping.tx, { what: 'objections', residentId, villageId: sheet.villageId, at: call.now })
+      await takeTurn(tx, { what: 'objections', residentId, villageId: sheet.villageId, at: call.now })
     }
     const objections = [...sheet.objections, { residentId, householdId, posted: sheet.state === 'posted' }]
     return takeSheetStep(stepping, round, sheet, 'object', { objections, objectedBy: residentId })

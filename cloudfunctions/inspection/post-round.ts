@@ -1,5 +1,5 @@
 import type { Run } from '../kernel/timer'
-import { lastsYearsOf, redeemPledge } from '../points/exports'
+import { type Lasting, lastingIn, redeemPledge } from '../points/exports'
 import { turnRound, turnSheet } from './by-clock'
 import type { Round, Sheet } from './documents'
 import { postSheet } from './posting'
@@ -9,9 +9,9 @@ import { throughSheets } from './through-sheets'
 
 /** Posts the sheets of a round whose notice is over. Those that an objection has parted from it follow on their own. */
 export async function postRound(run: Run, seen: Round): Promise<void> {
-  const lastsYears = await lastsYearsOf(run.store, seen.villageId, run.now)
+  const lasting = await lastingIn(run.store, seen.villageId)
   const where = { roundId: seen._id, state: 'scored', timerAt: null }
-  const all = await throughSheets(run, where, (sheet) => postOne(run, seen, sheet, lastsYears))
+  const all = await throughSheets(run, where, (sheet) => postOne(run, seen, sheet, lasting))
   if (!all) return
   await turnRound(run, 'finish', seen, async (round, stepping) => {
     await redeemPledge(stepping.tx, round._id)
@@ -20,8 +20,9 @@ export async function postRound(run: Run, seen: Round): Promise<void> {
 }
 
 /** Posts one sheet, in a change of its own. */
-export const postOne = (run: Run, round: Round, seen: Sheet, lastsYears: number): Promise<unknown> =>
+export const postOne = (run: Run, round: Round, seen: Sheet, lasting: Lasting): Promise<unknown> =>
   turnSheet(run, 'post', seen, async (sheet, stepping) => {
-    const entryId = await postSheet(stepping.tx, round, sheet, { at: run.now, lastsYears })
-    return takeSheetStep(stepping, round, sheet, 'post', { entryId, postedAt: run.now })
+    const { now } = stepping.call
+    const entryId = await postSheet(stepping.tx, round, sheet, { at: now, lastsYears: lasting(now) })
+    return takeSheetStep(stepping, round, sheet, 'post', { entryId, postedAt: now })
   })

@@ -5,18 +5,15 @@ import { stepFrom } from '@shared/kernel/flow'
 import { endOfDayAfter, sayDay } from '@shared/kernel/time'
 import { VOTE_DAYS } from '@shared/points/claims'
 import type { Call } from '../kernel/call'
-import { change, type Note } from '../kernel/change'
+import { change, type Try } from '../kernel/change'
 import { tell, toRole } from '../kernel/messages'
 import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import { checkWords } from '../kernel/words'
 import { type Round, rounds } from './documents'
 
-/** One change of one round: the transaction it happens in, who makes it, what they said. */
-export interface Stepping {
-  readonly tx: Transaction
-  readonly call: Call
-  readonly note: Note
+/** One try to change one round, and what was said. */
+export interface Stepping extends Try {
   readonly said?: string | undefined
 }
 
@@ -44,7 +41,7 @@ export const changeRound = (
 ) =>
   change(
     call,
-    async (tx, note) => {
+    async ({ tx, call, note }) => {
       const after = await move(await roundIn(tx, roundId), { tx, call, note, said })
       await tx.put(rounds, after)
       return roundAnswer(after)

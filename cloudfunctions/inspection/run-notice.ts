@@ -23,7 +23,9 @@ export async function runNotice(run: Run, seen: Round): Promise<void> {
 async function tellHomes(run: Run, seen: Round): Promise<void> {
   const all = await throughSheets(run, { roundId: seen._id, heard: false }, (sheet) => tellHome(run, seen, sheet))
   if (!all) return
-  await turnRound(run, 'told', seen, async (round) => ({ ...round, told: true, ...noticeFrom(round, run.now) }))
+  await turnRound(run, 'told', seen, async (round, { call }) => ({
+    ...{ ...round, told: true, ...noticeFrom(round, call.now) },
+  }))
 }
 
 /** The days of the notice count from when the last household had heard: a timer that was away costs nobody theirs. */

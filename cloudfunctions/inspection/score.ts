@@ -18,7 +18,7 @@ export function score(call: Call, asked: Asked): Promise<Output<'score'>> {
   const { villageId, residentId, householdId: own } = residentOf(call)
   return change(
     call,
-    async (tx, note, taken) => {
+    async ({ tx, call, note }, taken) => {
       const round = await roundIn(tx, asked.roundId)
       assertInspects(round, residentId)
       const household = inRound(round, await householdIn(tx, asked.householdId))

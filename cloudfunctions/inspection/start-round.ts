@@ -18,7 +18,7 @@ export function startRound(call: Call, asked: Asked): Promise<Output<'startRound
   const _id = call.newId()
   return change(
     call,
-    async (tx, note, ground) => {
+    async ({ tx, call, note }, ground) => {
       const round: Round = { _id, ...ground, ...(await itemsOf(tx, asked)), ...begun(call, asked) }
       await tx.create(rounds, round)
       for (const { residentId } of round.inspectors) await ask(tx, call, round, residentId)

@@ -11,12 +11,13 @@ import { countScored, pointsOn } from './totals'
 /** One council member's vote on a whole round. Enough of one kind decide; whoever walked it does not vote on it. */
 export const vote = (call: Call, { roundId, agree, reason }: Input<'vote'>): Promise<Output<'vote'>> =>
   changeRound(call, { roundId, said: reason }, async (round, stepping) => {
+    const { tx, call } = stepping
     const { residentId } = residentOf(call)
     const hindrance = hindranceToVote(round, residentId)
     if (hindrance === 'ROUND_MOVED_ON') throw refuse(hindrance, { state: round.state })
     if (hindrance) throw refuse(hindrance)
     if (!agree && !reason) throw refuse('REASON_NEEDED')
-    if (round.votes.length === 0) await shutGates(stepping.tx, call, round)
+    if (round.votes.length === 0) await shutGates(tx, call, round)
     const votes = [...round.votes, { residentId, agree, at: call.now }]
     const voted = await takeRoundStep(stepping, round, 'vote', { votes })
     if (votesFor(voted, agree) < roundPath(round.items).votes) return voted

@@ -31,8 +31,8 @@ async function seal(run: Run, proof: Proof): Promise<void> {
   const { villageId, begunAt, wrongs } = proof
   const key = `prove:${villageId}:${begunAt}`
   const call = run.callFor({ procedure: 'jobs.prove', key, villageId })
-  await change(call, async (tx) => {
-    const { seal: kept, news } = await keepSeal(tx, proof, run.now)
+  await change(call, async ({ tx, call }) => {
+    const { seal: kept, news } = await keepSeal(tx, proof, call.now)
     await setSpending(tx, villageId, wrongs > 0)
     if (wrongs > 0 && news) await tellOf(tx, call, kept)
     return { root: kept.root, wrongs }

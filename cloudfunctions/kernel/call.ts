@@ -8,8 +8,10 @@ export interface Call {
   readonly files: Files
   readonly wechat: WeChat
   readonly settings: Settings
-  /** The moment of the call, epoch ms: one instant for the whole use case. */
+  /** The moment, epoch ms: of the call as it began; within a change, of the try under way. */
   readonly now: number
+  /** What time it is by now, epoch ms. */
+  readonly clock: () => number
   readonly requestId: string
   /** `context.procedure`, as the access table names it. */
   readonly procedure: string
@@ -28,6 +30,9 @@ export interface Call {
   /** Hash of the input of a change, without its key: tells a repeat from a reuse of the key. */
   readonly inputHash: string
 }
+
+/** The same call, a moment later: what it writes from here on bears the time at which it is written. */
+export const atThisMoment = (call: Call): Call => ({ ...call, now: call.clock() })
 
 /** For code that needs a signed-in resident: the access table has let in nobody else. */
 export function residentOf(call: Call): { residentId: string; householdId: string | undefined; villageId: string } {

@@ -1,23 +1,23 @@
-import type { Call } from './call'
+import { atThisMoment, type Call } from './call'
 import { events } from './events'
 import { noting } from './left'
-import { eventId, eventOf, type Memory, type Note, replay, settle } from './outcome'
+import { eventId, eventOf, type Memory, replay, settle, type Try } from './outcome'
 import { isRefusal, type Refusal } from './refuse'
-import type { Transaction } from './store'
 
-export type { Note } from './outcome'
+export type { Try } from './outcome'
 
 /**
  * One change: one transaction, one key, one outcome. The same key with the same input answers what it answered first,
  * a "no" included; with another input it is refused.
  *
- * `body` reads and writes through `tx` only and may run more than once. It throws a refusal to write nothing, or
- * returns one to keep what it wrote (a counted wrong guess) and still say no. What takes long or reaches outside the
- * database goes into `prepare`: it runs once a try, only when the key is new, and must do no harm when repeated.
+ * `body` reads and writes through `tx` only and may run more than once, each time with the call of that moment. It throws a
+ * refusal to write nothing, or returns one to keep what it wrote (a counted wrong guess) and still say no. What takes long
+ * or reaches outside the database goes into `prepare`: it runs once, before the first try and only when the key is new,
+ * must do no harm when repeated, and leaves to `body` what follows from the time.
  */
 export async function change<R, P = undefined>(
   call: Call,
-  body: (tx: Transaction, note: Note, prepared: P) => Promise<R | Refusal>,
+  body: (turn: Try, prepared: P) => Promise<R | Refusal>,
   prepare?: () => Promise<P>,
 ): Promise<R> {
   const memory = memoryOf(call)
@@ -26,9 +26,9 @@ export async function change<R, P = undefined>(
   try {
     const prepared = prepare ? await prepare() : (undefined as P)
     const outcome = await call.store.transaction(async (tx) => {
-      const note: Note = {}
-      const result = await body(noting(tx, note), note, prepared)
-      await tx.create(events, eventOf(call, note, result))
+      const turn: Try = { tx, call: atThisMoment(call), note: {} }
+      const result = await body({ ...turn, tx: noting(tx, turn.note) }, prepared)
+      await tx.create(events, eventOf(turn, result))
       return result
     })
     if (isRefusal(outcome)) throw outcome
@@ -41,5 +41,5 @@ export async function change<R, P = undefined>(
 /** Outcomes are kept as events of their own. */
 const memoryOf = (call: Call): Memory => ({
   read: () => call.store.get(events, eventId(call)),
-  keep: (no) => call.store.create(events, eventOf(call, {}, no)),
+  keep: (no) => call.store.create(events, eventOf({ call: atThisMoment(call), note: {} }, no)),
 })

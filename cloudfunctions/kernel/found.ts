@@ -1,9 +1,9 @@
-import type { Call } from './call'
+import { atThisMoment, type Call } from './call'
 import type { Event } from './events'
 import { leftAs } from './left'
-import { eventId, eventOf, type Memory, type Note, settle } from './outcome'
+import { eventId, eventOf, type Memory, settle, type Try } from './outcome'
 import { isRefusal, type Refusal } from './refuse'
-import type { Collection, Document, Transaction } from './store'
+import type { Collection, Document } from './store'
 
 /** A document that begins with the change that makes it: it bears the id of that change's event, and keeps the event. */
 export interface Founded extends Document {
@@ -20,9 +20,9 @@ export interface Made<T extends Founded, R> {
 export interface Founding<T extends Founded, R, P> {
   readonly into: Collection<T>
   /** As in `change`: it throws a refusal to write nothing, or returns one to keep what it wrote and still say no. */
-  readonly body: (tx: Transaction, note: Note, root: { id: string; prepared: P }) => Promise<Made<T, R> | Refusal>
-  /** The document of what came to nothing. */
-  readonly refused: (root: Founded) => T
+  readonly body: (turn: Try, root: { id: string; prepared: P }) => Promise<Made<T, R> | Refusal>
+  /** The document of what came to nothing, by the call of that moment. */
+  readonly refused: (call: Call, root: Founded) => T
   /** As in `change`, but a repeat runs it too. */
   readonly prepare?: () => Promise<P>
   /**
@@ -43,10 +43,11 @@ export async function found<T extends Founded, R, P = undefined>(call: Call, fou
   try {
     const prepared = prepare ? await prepare() : (undefined as P)
     const outcome = await call.store.transaction(async (tx) => {
-      const note: Note = {}
-      const made = await body(tx, note, { id, prepared })
-      const { outcome: answer, document } = isRefusal(made) ? { outcome: made, document: refused } : made
-      const whole = rooted(call, into, document, note, answer)
+      const turn: Try = { tx, call: atThisMoment(call), note: {} }
+      const made = await body(turn, { id, prepared })
+      const nothing = (root: Founded) => refused(turn.call, root)
+      const { outcome: answer, document } = isRefusal(made) ? { outcome: made, document: nothing } : made
+      const whole = rooted(turn, into, document, answer)
       await tx.create(into, whole)
       if (!isRefusal(answer)) await last?.(whole)
       return answer
@@ -61,17 +62,22 @@ export async function found<T extends Founded, R, P = undefined>(call: Call, fou
 /** The outcome is kept in the document, which stands even for a "no". */
 const memoryOf = <T extends Founded, R, P>(call: Call, { into, refused }: Founding<T, R, P>): Memory => ({
   read: async () => (await call.store.get(into, eventId(call)))?.founded ?? null,
-  keep: (no) => call.store.create(into, rooted(call, into, refused, {}, no)),
+  keep: (no) => {
+    const last = { call: atThisMoment(call), note: {} }
+    return call.store.create(
+      into,
+      rooted(last, into, (root) => refused(last.call, root), no),
+    )
+  },
 })
 
 /** The document around the event that it is made by; the event says how it leaves it. */
 function rooted<T extends Founded>(
-  call: Call,
+  { call, note }: Pick<Try, 'call' | 'note'>,
   into: Collection<T>,
   document: (root: Founded) => T,
-  note: Note,
   result: unknown,
 ): T {
-  const around = (more: Note) => document({ _id: eventId(call), founded: eventOf(call, more, result) })
+  const around = (more: Try['note']) => document({ _id: eventId(call), founded: eventOf({ call, note: more }, result) })
   return around({ ...note, left: leftAs(into, around(note)) })
 }

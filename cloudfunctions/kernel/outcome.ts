@@ -2,7 +2,7 @@ import type { Call } from './call'
 import { type Event, sealedEvent } from './events'
 import { hashOf } from './hash'
 import { isRefusal, type Refusal, refusalOf, refuse } from './refuse'
-import { BusyError, DuplicateError } from './store'
+import { BusyError, DuplicateError, type Transaction } from './store'
 
 /** What a change tells about itself, for the record and the timeline. */
 export interface Note {
@@ -11,6 +11,16 @@ export interface Note {
   steps?: Event['steps']
   said?: string | undefined
   left?: Event['left']
+}
+
+/**
+ * One try of a change. Its `call` is the call at the moment of this try: deadlines, records and whatever else follows from
+ * the time are those of the try that commits, however long others before it have waited.
+ */
+export interface Try {
+  readonly tx: Transaction
+  readonly call: Call
+  readonly note: Note
 }
 
 /** Where the outcome of a key is kept; `keep` fails with `DuplicateError` when one stands there already. */
@@ -57,7 +67,7 @@ export function replay<R>(call: Call, event: Event): R {
 }
 
 /** The record of a change and its outcome. */
-export function eventOf(call: Call, note: Note, result: unknown): Event {
+export function eventOf({ call, note }: Pick<Try, 'call' | 'note'>, result: unknown): Event {
   return sealedEvent({
     _id: eventId(call),
     at: call.now,

@@ -89,29 +89,28 @@ const instance = () => {
 export const serve =
   (context: Context, router: Record<string, unknown>) =>
   async (event: unknown, scf: unknown): Promise<Answer> => {
-    const now = Date.now()
     const { openid, requestId } = invocationOf(scf)
     const request = envelope.request.safeParse(event)
     const procedure = request.success ? procedureAt(router, context.name, request.data.path) : null
     if (!request.success || !procedure) {
       const asked = request.success ? request.data.path.join('.') : null
       console.warn(JSON.stringify({ requestId, procedure: asked, refused: 'NOT_ALLOWED' }))
-      return { ok: false, error: { ...FAULT, code: 'NOT_ALLOWED' }, now }
+      return { ok: false, error: { ...FAULT, code: 'NOT_ALLOWED' }, now: Date.now() }
     }
     const { platform, settings } = instance()
     const newId = () => randomBytes(18).toString('base64url')
     try {
-      const base: Base = { ...platform, settings, now, requestId, newId, openid }
+      const base: Base = { ...platform, settings, now: Date.now(), clock: Date.now, requestId, newId, openid }
       const data = await callProcedure(procedure, request.data.input, { context: base, path: request.data.path })
-      return { ok: true, data, now }
+      return { ok: true, data, now: Date.now() }
     } catch (error) {
       const refusal = isRefusal(error) && error.code === 'BAD_REQUEST' ? inputInvalid(error) : error
       if (isRefusal(refusal) && refusal.code in procedure['~orpc'].errorMap) {
         const defined = new ORPCError(refusal.code, { defined: true, data: await wayOn(procedure, refusal) })
-        return { ok: false, error: errorOf(procedure, defined), now }
+        return { ok: false, error: errorOf(procedure, defined), now: Date.now() }
       }
       console.error(JSON.stringify({ requestId, procedure: request.data.path.join('.'), fault: describe(error) }))
-      return { ok: false, error: { ...FAULT, data: { requestId } }, now }
+      return { ok: false, error: { ...FAULT, data: { requestId } }, now: Date.now() }
     }
   }
 

@@ -13,8 +13,11 @@ import {
   type Where,
 } from './store'
 
-/** What a job may lean on: the platform, one moment, and a share of the function's time. */
-export interface Run extends Pick<Call, 'store' | 'files' | 'wechat' | 'settings' | 'now' | 'requestId'> {
+/**
+ * What a job may lean on: the platform, a share of the function's time, and the moment at which it began. What was due then
+ * it does; what it writes bears the moment of the change that writes it.
+ */
+export interface Run extends Pick<Call, 'store' | 'files' | 'wechat' | 'settings' | 'now' | 'clock' | 'requestId'> {
   /**
    * The call under which the clock makes one change. Its key is made of what is done, never at random: a run that is
    * late, doubled or cut short finds what another has done already.
@@ -48,7 +51,8 @@ const instance = (): Platform & Pick<Run, 'settings'> => {
 }
 
 function openRun(requestId: string, now: number): Run {
-  const base = { ...instance(), now, requestId, newId: () => randomBytes(18).toString('base64url') }
+  const newId = () => randomBytes(18).toString('base64url')
+  const base = { ...instance(), now, clock: Date.now, requestId, newId }
   return {
     ...base,
     callFor: ({ procedure, key, villageId }) => ({
@@ -56,7 +60,7 @@ function openRun(requestId: string, now: number): Run {
       ...{ procedure, key, inputHash: hashOf(null), target: { villageId } },
       ...{ caller: { openid: '', grants: [] }, callerName: '', roles: [] },
     }),
-    hasTime: () => Date.now() - now < BUDGET_MS,
+    hasTime: () => base.clock() - now < BUDGET_MS,
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   }
 }

@@ -14,7 +14,7 @@ export const adoptBudget = (
 ): Promise<Output<'adoptBudget'>> =>
   change(
     call,
-    async (tx, note) => {
+    async ({ tx, call, note }) => {
       const { year, resolution } = draft
       assertAhead(year, call.now)
       const need = resolutionLacks(resolution, dayOf(call.now))

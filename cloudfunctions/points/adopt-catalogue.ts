@@ -18,7 +18,7 @@ const withId = (rule: DraftRule): Rule => ({ id: `r${hashOf(rule.name).slice(0, 
 export const adoptCatalogue = (call: Call, input: Input<'adoptCatalogue'>): Promise<Output<'adoptCatalogue'>> =>
   change(
     call,
-    async (tx, note) => {
+    async ({ tx, call, note }) => {
       const { rules, resolution, after } = input
       assertLawful(rules)
       const need = resolutionLacks(resolution, dayOf(call.now))

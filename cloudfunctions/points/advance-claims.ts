@@ -42,9 +42,9 @@ async function unmoved(tx: Transaction, seen: Claim, now: number): Promise<Claim
 function stepByClock(run: Run, seen: Claim, action: ClaimAction): Promise<unknown> {
   const key = `${action}:${seen._id}:${seen.revision}`
   const call = run.callFor({ procedure: `jobs.${action}`, key, villageId: seen.villageId })
-  return change(call, async (tx, note) => {
-    const claim = await unmoved(tx, seen, run.now)
-    const entry = action === 'post' ? await postPoints(tx, claim, run.now) : null
+  return change(call, async ({ tx, call, note }) => {
+    const claim = await unmoved(tx, seen, call.now)
+    const entry = action === 'post' ? await postPoints(tx, claim, call.now) : null
     const after = await takeStep({ tx, call, note }, claim, action, { entryId: entry?._id ?? claim.entryId })
     await save({ tx }, claim, after)
     return answerOf(after)
@@ -99,9 +99,9 @@ function remind(run: Run, seen: Claim): Promise<unknown> {
   const call = run.callFor({ procedure: 'jobs.remind', key: `remind:${seen._id}:${seen.revision}`, villageId })
   return change(
     call,
-    async (tx, note, council) => {
+    async ({ tx, call, note }, council) => {
       note.subject = subjectOf(seen._id)
-      const claim = await unmoved(tx, seen, run.now)
+      const claim = await unmoved(tx, seen, call.now)
       if (claim.queue) await tellDesk(tx, call, claim, claim.queue)
       if (claim.queue === 'vote') await tellShortCouncil(tx, call, claim, council)
       await tx.put(claims, { ...claim, timerAt: null })

@@ -20,9 +20,16 @@ async function budgetOf(reader: Reader, villageId: string, year: string): Promis
   return adopted.find((budget) => budget.year === year) ?? null
 }
 
-/** How many calendar years points last: by the newest budget whose year has begun. */
-export async function lastsYearsOf(reader: Reader, villageId: string, now: number): Promise<number> {
+/** How many calendar years points last that come in at a moment: by the newest budget whose year has begun. */
+export type Lasting = (now: number) => number
+
+/** What the village has adopted of it so far. */
+export async function lastingIn(reader: Reader, villageId: string): Promise<Lasting> {
   const adopted = (await reader.get(budgetHeads, villageId))?.adopted ?? []
-  const begun = adopted.filter(({ year }) => year <= yearOf(now)).sort((a, b) => (a.year < b.year ? 1 : -1))
-  return begun[0]?.lastsYears ?? LASTS_YEARS
+  const newestFirst = [...adopted].sort((a, b) => (a.year < b.year ? 1 : -1))
+  return (now) => newestFirst.find(({ year }) => year <= yearOf(now))?.lastsYears ?? LASTS_YEARS
 }
+
+/** The same for one moment. */
+export const lastsYearsOf = async (reader: Reader, villageId: string, now: number): Promise<number> =>
+  (await lastingIn(reader, villageId))(now)

@@ -13,7 +13,7 @@ export const changeClaim = (
 ): Promise<Output<'verifyClaim'>> =>
   change(
     call,
-    async (tx, note) => {
+    async ({ tx, call, note }) => {
       const before = await claimIn(tx, claimId)
       const after = await move(before, { tx, call, note, said })
       await save({ tx }, before, after)

@@ -9,6 +9,7 @@ export const checkRectified = (
   { claimId, agree, reason }: Input<'checkRectified'>,
 ): Promise<Output<'checkRectified'>> =>
   changeClaim(call, { claimId, said: reason }, async (claim, stepping) => {
+    const { call } = stepping
     const action = agree ? 'confirmRectified' : 'notRectified'
     assertMay(call, claim, action)
     return takeStep(stepping, claim, action)

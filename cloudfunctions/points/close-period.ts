@@ -20,9 +20,9 @@ export const closePeriod = (run: Run): Promise<void> =>
 function close(run: Run, { _id, villageId, period }: Passbook): Promise<unknown> {
   const key = `close:${_id}:${period}`
   const call = run.callFor({ procedure: 'jobs.closePeriod', key, villageId })
-  return change(call, async (tx) => {
+  return change(call, async ({ tx, call }) => {
     const passbook = await tx.get(passbooks, _id)
-    const closed = passbook?.period === period && (await turnYear(tx, passbook, run.now))
+    const closed = passbook?.period === period && (await turnYear(tx, passbook, call.now))
     return { closed }
   })
 }

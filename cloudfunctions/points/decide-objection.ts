@@ -10,9 +10,10 @@ export const decideObjection = (
   { claimId, uphold, reason }: Input<'decideObjection'>,
 ): Promise<Output<'decideObjection'>> =>
   changeClaim(call, { claimId, said: reason }, async (claim, stepping) => {
+    const { tx, call } = stepping
     const posted = claim.state === 'contested'
     const action = uphold ? (posted ? 'reverse' : 'uphold') : 'dismiss'
     assertMay(call, claim, action)
-    if (action === 'reverse') await reversePosting(stepping.tx, claim, call)
+    if (action === 'reverse') await reversePosting(tx, claim, call)
     return takeStep(stepping, claim, action, { objectedBy: null })
   })

@@ -38,7 +38,7 @@ async function turn(run: Run, seen: Passbook): Promise<void> {
 function step(run: Run, seen: Passbook, endsAt: number, what: 'warn' | 'expire', act: (due: Due) => Promise<unknown>) {
   const key = `${what}:${seen._id}:${endsAt}`
   const call = run.callFor({ procedure: `jobs.${what}Points`, key, villageId: seen.villageId })
-  return change(call, async (tx) => {
+  return change(call, async ({ tx, call }) => {
     const passbook = await tx.get(passbooks, seen._id)
     const oldest = passbook?.lots[0]
     if (oldest?.expiresAt !== endsAt || !passbook) return { points: 0 }

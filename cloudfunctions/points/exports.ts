@@ -9,7 +9,7 @@ import { inPeriod } from './ledger'
 import { countAny, firstOfAny, queueFilters } from './queue-filter'
 
 export { advanceClaims } from './advance-claims'
-export { budgetAhead, lastsYearsOf } from './budget-in-force'
+export { budgetAhead, type Lasting, lastingIn, lastsYearsOf } from './budget-in-force'
 export { ruleInForce } from './catalogue-in-force'
 export { claimLine } from './claim-line'
 export { claimsOnNotice } from './claims-on-notice'

@@ -10,10 +10,11 @@ import { takeTurn } from './uses'
  */
 export const object = (call: Call, { claimId, reason }: Input<'object'>): Promise<Output<'object'>> =>
   changeClaim(call, { claimId, said: reason }, async (claim, stepping) => {
+    const { tx, call } = stepping
     assertMay(call, claim, 'object')
     const { residentId, householdId = null } = residentOf(call)
     if (!call.roles.includes('supervisor')) {
-      await takeTurn(stepping.tx, { what: 'objections', residentId, villageId: claim.villageId, at: call.now })
+      await takeTurn(tx, { what: 'objections', residentId, villageId: claim.villageId, at: call.now })
     }
     const noticeLeft = claim.deadlineAt === null ? null : Math.max(0, claim.deadlineAt - call.now)
     const objection = { residentId, householdId, posted: claim.state === 'posted' }

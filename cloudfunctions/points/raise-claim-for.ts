@@ -25,7 +25,7 @@ export async function raiseClaimFor(call: Call, input: Input<'raiseClaimFor'>): 
   if (residentId !== null && resident?.householdId !== householdId) throw refuse('NOT_FOUND')
   const role = dutyOf(call)
   const raising = { household, residentId, ruleId, points, words, photos, onPaper, role }
-  return raise(call, { kind: 'award', ...raising }, (tx, claim) =>
+  return raise(call, { kind: 'award', ...raising }, (claim, { tx, call }) =>
     tell(tx, call, {
       villageId: claim.villageId,
       audience: toHousehold(householdId),

@@ -11,7 +11,7 @@ export async function raiseDeduction(call: Call, input: Input<'raiseDeduction'>)
   const { householdId, ruleId, points, words, photos } = input
   const household = await concerned(call, householdId)
   const raising = { household, residentId: null, ruleId, points, words, photos, onPaper: false, role: dutyOf(call) }
-  return raise(call, { kind: 'deduction', ...raising }, (tx, claim) =>
+  return raise(call, { kind: 'deduction', ...raising }, (claim, { tx, call }) =>
     tell(tx, call, {
       villageId: claim.villageId,
       audience: toHousehold(householdId),

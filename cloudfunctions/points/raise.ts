@@ -3,10 +3,9 @@ import type { ClaimState } from '@shared/points/flow'
 import type { Rule } from '@shared/points/rule'
 import { missingEvidence, type PointsRange, pointsFor } from '@shared/points/rules'
 import { type Call, residentOf } from '../kernel/call'
-import { change } from '../kernel/change'
+import { change, type Try } from '../kernel/change'
 import { takePhotos } from '../kernel/photos'
 import { refuse } from '../kernel/refuse'
-import type { Transaction } from '../kernel/store'
 import { checkWords } from '../kernel/words'
 import { type Household, householdOf } from '../village/exports'
 import { ruleInForce } from './catalogue-in-force'
@@ -43,31 +42,32 @@ export async function concerned(call: Call, householdId: string | undefined): Pr
 export function raise(
   call: Call,
   raising: Raising,
-  alsoTell?: (tx: Transaction, claim: Claim) => Promise<void>,
+  alsoTell?: (claim: Claim, turn: Try) => Promise<void>,
 ): Promise<ReturnType<typeof answerOf>> {
   const { household, kind, ruleId, words, photos: uploads } = raising
   const _id = call.newId()
   const { villageId } = household
   const { residentId } = residentOf(call)
-  const turn = raising.role === 'resident' && ({ what: 'reports', residentId, villageId, at: call.now } as const)
+  const report = raising.role === 'resident' && ({ what: 'reports', residentId, villageId } as const)
   return change(
     call,
-    async (tx, note, photos) => {
+    async (turn, photos) => {
+      const { tx, call, note } = turn
       const { rule, catalogue } = await ruleInForce(tx, villageId, ruleId, kind)
       const points = soundPoints(rule, raising)
       assertEvidence(rule, words, photos.length)
       const claim = placed(claimOf(call, _id, raising, { rule, catalogue, points, photos }), START[kind], call.now)
       await takeUses(tx, claim)
-      if (turn) await takeTurn(tx, turn)
+      if (report) await takeTurn(tx, { ...report, at: call.now })
       await tx.create(claims, claim)
-      await alsoTell?.(tx, claim)
+      await alsoTell?.(claim, turn)
       note.villageId = villageId
       note.subject = subjectOf(_id)
       note.steps = [{ action: 'raise', from: '', to: claim.state }]
       return answerOf(claim)
     },
     async () => {
-      if (turn) await assertTurn(call.store, turn)
+      if (report) await assertTurn(call.store, { ...report, at: call.now })
       const [photos] = await Promise.all([takePhotos(call, villageId, uploads), checkWords(call, words)])
       return photos
     },

@@ -9,7 +9,7 @@ import { answerOf, assertMay, claimIn, save, takeStep } from './step'
 export const rectify = (call: Call, { claimId, words, photos }: Input<'rectify'>): Promise<Output<'rectify'>> =>
   change(
     call,
-    async (tx, note, taken) => {
+    async ({ tx, call, note }, taken) => {
       const claim = await claimIn(tx, claimId)
       assertMay(call, claim, 'rectify')
       const repairedFrom = claim.repairedFrom ?? claim.photos.length

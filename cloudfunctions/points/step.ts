@@ -3,7 +3,7 @@ import { deadlineOf, queueOf } from '@shared/points/claims'
 import { type ClaimAction, type ClaimState, flowOf } from '@shared/points/flow'
 import { hindranceTo } from '@shared/points/steps'
 import type { Call } from '../kernel/call'
-import type { Note } from '../kernel/change'
+import type { Try } from '../kernel/change'
 import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import { type Household, householdIn } from '../village/exports'
@@ -11,11 +11,8 @@ import { type Claim, claims } from './documents'
 import { tellStep } from './tell-step'
 import { giveBackUses } from './uses'
 
-/** One change of one claim: the transaction it happens in, who makes it, what they said. */
-export interface Stepping {
-  readonly tx: Transaction
-  readonly call: Call
-  readonly note: Note
+/** One try to change one claim, and what was said. */
+export interface Stepping extends Try {
   readonly said?: string | undefined
 }
 

@@ -12,6 +12,7 @@ export const verifyClaim = (
   { claimId, agree, points, reason }: Input<'verifyClaim'>,
 ): Promise<Output<'verifyClaim'>> =>
   changeClaim(call, { claimId, said: reason }, async (claim, stepping) => {
+    const { call } = stepping
     const action = agree ? 'verify' : 'refuse'
     // Later on a claim can still be refused, but by the council's votes and not by a first check.
     if (claim.state !== 'raised') throw refuse('MOVED_ON', { state: claim.state })

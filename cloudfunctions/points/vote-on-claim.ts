@@ -12,6 +12,7 @@ export const voteOnClaim = (
   { claimId, agree, reason }: Input<'voteOnClaim'>,
 ): Promise<Output<'voteOnClaim'>> =>
   changeClaim(call, { claimId, said: reason }, async (claim, stepping) => {
+    const { call } = stepping
     assertMay(call, claim, 'vote')
     if (!agree && !reason) throw refuse('REASON_NEEDED')
     const { residentId, householdId = null } = residentOf(call)

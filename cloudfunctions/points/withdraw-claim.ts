@@ -9,6 +9,7 @@ export const withdrawClaim = (
   { claimId, reason }: Input<'withdrawClaim'>,
 ): Promise<Output<'withdrawClaim'>> =>
   changeClaim(call, { claimId, said: reason }, async (claim, stepping) => {
+    const { call } = stepping
     assertMay(call, claim, 'withdraw')
     return takeStep(stepping, claim, 'withdraw')
   })

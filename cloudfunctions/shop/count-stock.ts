@@ -16,7 +16,7 @@ export function countStock(call: Call, input: Input<'countStock'>): Promise<Outp
   const moveId = call.newId()
   return change(
     call,
-    async (tx, note) => {
+    async ({ tx, call, note }) => {
       note.subject = goodsSubject(goodsId)
       note.said = reason
       const shelf = await shelfIn(tx, villageId)

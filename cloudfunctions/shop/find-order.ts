@@ -1,4 +1,4 @@
-import { type Call, villageOf } from '../kernel/call'
+import { atThisMoment, type Call, villageOf } from '../kernel/call'
 import { refuse } from '../kernel/refuse'
 import { BusyError } from '../kernel/store'
 import type { Input, Output } from './contract-types'
@@ -10,7 +10,7 @@ import { orderLines } from './whose'
 export async function findOrder(call: Call, { code }: Input<'findOrder'>): Promise<Output<'findOrder'>> {
   const found = await call.store.find(orders, { where: { villageId: villageOf(call), code, state: 'placed' } })
   await call.store
-    .transaction((tx) => countCode(tx, call, found.length > 0))
+    .transaction((tx) => countCode(tx, atThisMoment(call), found.length > 0))
     .catch((error) => {
       throw error instanceof BusyError ? refuse('BUSY') : error
     })

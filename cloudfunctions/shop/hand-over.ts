@@ -10,7 +10,7 @@ import { putShelf, spendingShelfIn } from './shelf-in'
 
 /** Hands an order's goods to whoever brings its six digits: what it held is spent. */
 export const handOver = (call: Call, { orderId, code }: Input<'handOver'>): Promise<Output<'handOver'>> =>
-  changeOrder(call, { orderId, action: 'handOver' }, async (order, { tx }) => {
+  changeOrder(call, { orderId, action: 'handOver' }, async (order, { tx, call }) => {
     const isRight = order.code === code
     await countCode(tx, call, isRight)
     if (!isRight) return refuse('WRONG_CODE')

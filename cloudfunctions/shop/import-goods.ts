@@ -17,7 +17,7 @@ export function importGoods(call: Call, input: Input<'importGoods'>): Promise<Ou
   assertNoneTwice(wanted)
   return change(
     call,
-    async (tx, note) => {
+    async ({ tx, call, note }) => {
       note.subject = shopSubject(villageId)
       const before = await shelfIn(tx, villageId)
       const known = new Set(Object.values(before.goods).map(({ name }) => name))

@@ -38,7 +38,7 @@ async function unmoved(tx: Transaction, seen: Order): Promise<Order> {
 
 function lapse(run: Run, seen: Order): Promise<unknown> {
   const call = callFor(run, 'lapseOrder', seen)
-  return change(call, async (tx, note) => {
+  return change(call, async ({ tx, call, note }) => {
     const order = await unmoved(tx, seen)
     if (order.state === 'placed') await releaseOrder({ tx, call }, order, '过期没领')
     return answerOf(await takeStep({ tx, call, note }, order, 'lapse'))
@@ -47,14 +47,14 @@ function lapse(run: Run, seen: Order): Promise<unknown> {
 
 function remind(run: Run, seen: Order): Promise<unknown> {
   const call = callFor(run, 'remindOfOrder', seen)
-  return change(call, async (tx, note) => {
+  return change(call, async ({ tx, call, note }) => {
     note.subject = subjectOf(seen._id)
     const order = await unmoved(tx, seen)
     const { _id, villageId, householdId, items, deadlineAt } = order
     await tx.put(orders, { ...order, timerAt: deadlineAt })
     await tell(tx, call, {
       ...{ villageId, audience: toHousehold(householdId), title: sayItems(items), about: aboutOrder(_id) },
-      text: `给您家留到${sayDay(deadlineAt ?? run.now)}，别忘了来领。过了这天没领，分就退回存折。`,
+      text: `给您家留到${sayDay(deadlineAt ?? call.now)}，别忘了来领。过了这天没领，分就退回存折。`,
     })
     return answerOf(order)
   })

@@ -41,8 +41,8 @@ export function newOrder(
 
 /** What is kept of an order that came to nothing: who asked, and that the answer was no. */
 export const refusedOrder =
-  (call: Call, ordering: Ordering) =>
-  (root: Founded): Order => ({ ...newOrder(call, root._id, ordering, [], { state: 'refused' }), ...root })
+  (ordering: Ordering) =>
+  (call: Call, root: Founded): Order => ({ ...newOrder(call, root._id, ordering, [], { state: 'refused' }), ...root })
 
 /** Refuses what the ledger did not do. */
 export function assertPaid(paid: Paid, { goods }: Shelf): void {

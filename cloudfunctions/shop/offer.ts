@@ -15,11 +15,12 @@ export function offer(call: Call, input: Input<'offer'>): Promise<Output<'offer'
   const ordering = atCounter(call, input)
   return found(call, {
     into: orders,
-    refused: refusedOrder(call, ordering),
-    body: async (tx, note, { id }) => {
+    refused: refusedOrder(ordering),
+    body: async (turn, { id }) => {
+      const { tx, call } = turn
       const { items } = await pickedAtCounter(tx, call, input)
       const order = newOrder(call, id, ordering, items, { state: 'offered', ...endsAt(call.now + OFFER_MS) })
-      await begin({ tx, call, note }, order, 'offer')
+      await begin(turn, order, 'offer')
       return { outcome: answerOf(order), document: (root) => ({ ...order, ...root }) }
     },
   })

@@ -2,7 +2,7 @@ import { stepFrom } from '@shared/kernel/flow'
 import { type OrderAction, orderFlow } from '@shared/shop/flow'
 import { hindranceTo } from '@shared/shop/steps'
 import type { Call } from '../kernel/call'
-import { change, type Note } from '../kernel/change'
+import { change, type Try } from '../kernel/change'
 import { isRefusal, type Refusal, refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import { checkWords } from '../kernel/words'
@@ -12,11 +12,8 @@ import { type Order, orders } from './documents'
 import { NO_CLOCK } from './order-clock'
 import { tellStep } from './tell-step'
 
-/** One change of one order: the transaction it happens in, who makes it, what they said. */
-export interface Stepping {
-  readonly tx: Transaction
-  readonly call: Call
-  readonly note: Note
+/** One try to change one order, and what was said. */
+export interface Stepping extends Try {
   readonly said?: string | undefined
 }
 
@@ -76,7 +73,7 @@ export const changeOrder = (
 ): Promise<Answer> =>
   change(
     call,
-    async (tx, note) => {
+    async ({ tx, call, note }) => {
       const stepping = { tx, call, note, said }
       const order = await orderIn(tx, orderId)
       await assertMay(stepping, order, action)

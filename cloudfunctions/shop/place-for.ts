@@ -21,7 +21,7 @@ export async function placeFor(call: Call, input: Input<'placeFor'>): Promise<Ou
   const role = dutyOf(call)
   return placeOrder(call, {
     ...{ villageId, householdId, lines, onPaper, role },
-    alsoTell: (tx, { _id, items, points }) =>
+    alsoTell: ({ _id, items, points }, { tx, call }) =>
       tell(tx, call, {
         villageId,
         audience: toHousehold(householdId),

@@ -1,8 +1,8 @@
 import { endOfOpeningDay } from '@shared/shop/goods'
 import type { Call } from '../kernel/call'
+import type { Try } from '../kernel/change'
 import { found } from '../kernel/found'
 import { isRefusal, refuse } from '../kernel/refuse'
-import type { Transaction } from '../kernel/store'
 import { holdPoints } from '../points/exports'
 import type { Input, Output } from './contract-types'
 import { type Order, orders } from './documents'
@@ -20,7 +20,7 @@ import { isTaken, takeGoods } from './take-goods'
 /** What is wanted, for whom, and who else is told. */
 export interface Placing extends Ordering {
   readonly lines: Input<'place'>['lines']
-  readonly alsoTell?: (tx: Transaction, order: Omit<Order, 'founded'>) => Promise<void>
+  readonly alsoTell?: (order: Omit<Order, 'founded'>, turn: Try) => Promise<void>
 }
 
 /**
@@ -35,17 +35,20 @@ async function attempt(call: Call, placing: Placing, known: KnownShelf): Promise
   try {
     return await found(call, {
       into: orders,
-      refused: refusedOrder(call, placing),
-      body: (tx, note, { id }) =>
+      refused: refusedOrder(placing),
+      body: (turn, { id }) =>
         judgedBy(known, async () => {
-          const order = await holdFor(tx, call, id, placing, known)
-          await placing.alsoTell?.(tx, order)
-          await begin({ tx, call, note }, order, 'place')
+          const held = await holdFor(turn, id, placing, known)
+          // Goods that an earlier try has taken were taken then, and are given back to that month's count.
+          const order = taken ? { ...held, placedAt: taken.placedAt } : held
+          await placing.alsoTell?.(order, turn)
+          await begin(turn, order, 'place')
           return { outcome: withCode(order), document: (root) => ({ ...order, ...root }) }
         }),
       // The transaction may run again after a conflict: then the goods are taken, unless the timer has swept meanwhile.
       last: async (order) => {
-        if (taken && (await isTaken(call, order))) return
+        if (taken && !(await isTaken(call, order))) throw new OutdatedShelf()
+        if (taken) return
         await takeGoods(call, order, known.shelf?.revision ?? 0)
         taken = order
       },
@@ -60,8 +63,7 @@ async function attempt(call: Call, placing: Placing, known: KnownShelf): Promise
 
 /** The order as the shelf has its goods, and its points held. */
 async function holdFor(
-  tx: Transaction,
-  call: Call,
+  { tx, call }: Pick<Try, 'tx' | 'call'>,
   orderId: string,
   placing: Placing,
   { shelf }: KnownShelf,

@@ -19,7 +19,7 @@ export function saveGoods(call: Call, input: Input<'saveGoods'>): Promise<Output
   const moveId = call.newId()
   return change(
     call,
-    async (tx, note, photoId) => {
+    async ({ tx, call, note }, photoId) => {
       note.subject = goodsSubject(goodsId)
       const shelf = await shelfIn(tx, villageId)
       const before = input.goodsId === undefined ? newGoods(shelf, draft, onShelf) : goodsIn(shelf, goodsId)

@@ -17,16 +17,17 @@ export function sell(call: Call, input: Input<'sell'>): Promise<Output<'sell'>> 
   const { residentId } = residentOf(call)
   return found(call, {
     into: orders,
-    refused: refusedOrder(call, ordering),
+    refused: refusedOrder(ordering),
     prepare: () => proofOf(call, input),
-    body: async (tx, note, { id, prepared }) => {
+    body: async (turn, { id, prepared }) => {
+      const { tx, call } = turn
       const { shelf, items } = await pickedAtCounter(tx, call, input)
       const wrong = 'pin' in input.proof ? await wrongPin(tx, call, input.householdId, input.proof.pin) : null
       if (wrong) return wrong
       const handedOver = { state: 'handedOver', handedOverAt: call.now, handedOverBy: residentId } as const
       const order = newOrder(call, id, ordering, items, { ...handedOver, ...prepared })
       await payAtCounter(tx, call, order, { shelf, confirmedBy: call.callerName })
-      await begin({ tx, call, note }, order, 'sell')
+      await begin(turn, order, 'sell')
       return { outcome: answerOf(order), document: (root) => ({ ...order, ...root }) }
     },
   })

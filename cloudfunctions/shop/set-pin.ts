@@ -9,7 +9,7 @@ import { targetHousehold } from './target-household'
 
 /** Sets a household's PIN, in place of the one before. Done on somebody else's phone, the household hears of it. */
 export const setPin = (call: Call, { pin }: Input<'setPin'>): Promise<Output<'setPin'>> =>
-  change(call, async (tx, note) => {
+  change(call, async ({ tx, call, note }) => {
     const householdId = targetHousehold(call)
     const villageId = villageOf(call)
     const untried = { wrong: 0, day: '', triedAt: 0 }

@@ -14,7 +14,7 @@ export function setShop(call: Call, { place, opening, lapseDays }: Input<'setSho
   }
   return change(
     call,
-    async (tx, note) => {
+    async ({ tx, note }) => {
       note.subject = shopSubject(villageId)
       const shelf = (await tx.get(shelves, villageId)) ?? empty
       await tx.put(shelves, { ...shelf, place, opening, lapseDays, revision: shelf.revision + 1 })

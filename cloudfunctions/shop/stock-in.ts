@@ -13,7 +13,7 @@ export function stockIn(call: Call, input: Input<'stockIn'>): Promise<Output<'st
   const moveId = call.newId()
   return change(
     call,
-    async (tx, note) => {
+    async ({ tx, call, note }) => {
       note.subject = goodsSubject(goodsId)
       const shelf = await shelfIn(tx, villageId)
       const before = goodsIn(shelf, goodsId)

@@ -1,3 +1,4 @@
+import { atThisMoment } from '../kernel/call'
 import type { Transaction } from '../kernel/store'
 import { type Run, workThrough } from '../kernel/timer'
 import { type Order, orders, type Shelf, shelves } from './documents'
@@ -32,7 +33,7 @@ async function sweep(run: Run, seen: Shelf): Promise<void> {
     for (const line of settled) {
       if (states.has(line[0]) || (await tx.absent(orders, line[0]))) clear.push(line)
     }
-    await putShelf(tx, call, swept(shelf, clear, states))
+    await putShelf(tx, atThisMoment(call), swept(shelf, clear, states))
   })
 }
 

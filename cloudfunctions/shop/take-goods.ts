@@ -10,13 +10,9 @@ import { OutdatedShelf } from './known-shelf'
  * `revision` is that of the shelf which the order was made up from. Refuses with `SOLD_OUT`; throws `OutdatedShelf` when
  * the shelf is another one by now.
  */
-export async function takeGoods(
-  { store, now }: Pick<Call, 'store' | 'now'>,
-  order: Order,
-  revision: number,
-): Promise<void> {
-  const { _id, villageId, items } = order
-  const month = monthOf(now)
+export async function takeGoods({ store }: Pick<Call, 'store'>, order: Order, revision: number): Promise<void> {
+  const { _id, villageId, items, placedAt } = order
+  const month = monthOf(placedAt)
   const ofEach = (fields: (goods: string, count: number) => [field: string, by: number][]) =>
     Object.fromEntries(items.flatMap(({ goodsId, count }) => fields(`goods.${goodsId}`, count)))
   const enough = items.map(({ goodsId, count }) => [`goods.${goodsId}.left`, { gte: count }] as const)
@@ -28,7 +24,7 @@ export async function takeGoods(
       [`${goods}.held`, count],
       [`${goods}.taken.${month}`, count],
     ]),
-    set: { [`taking.${_id}`]: { at: now, lines }, timerAt: now },
+    set: { [`taking.${_id}`]: { at: placedAt, lines }, timerAt: placedAt },
   })
   if (!took) throw await reasonAgainst(store, order, revision)
 }

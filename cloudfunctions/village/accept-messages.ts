@@ -9,7 +9,7 @@ export const acceptMessages = (
   call: Call,
   { template, count }: Input<'acceptMessages'>,
 ): Promise<Output<'acceptMessages'>> =>
-  change(call, async (tx) => {
+  change(call, async ({ tx, call }) => {
     const account = await ownAccount(tx, call)
     const accepted = { ...account.accepted, [template]: account.accepted[template] + count }
     await tx.put(accounts, { ...account, accepted })

@@ -17,7 +17,7 @@ const CHUNKS_PER_CALL = 3
  * write some households, until the state is `applied`. It may be repeated, interrupted, and run twice at once.
  */
 export async function applyRoster(call: Call, { importId }: { importId: string }): Promise<{ import: RosterImport }> {
-  await change(call, (tx, note) => {
+  await change(call, ({ tx, note }) => {
     note.subject = `import:${importId}`
     return begin(tx, importId)
   })

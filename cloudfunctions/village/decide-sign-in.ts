@@ -9,7 +9,7 @@ import { accounts, residents, type SignIn, signIns } from './documents'
 
 /** A grid worker, group leader or the committee says whether the person at the phone is who they say. */
 export const decideSignIn = (call: Call, input: Input<'decideSignIn'>): Promise<Output<'decideSignIn'>> =>
-  change(call, async (tx, note) => {
+  change(call, async ({ tx, call, note }) => {
     const request = await tx.get(signIns, input.signInId)
     if (!request) throw refuse('NOT_FOUND')
     if (request.state !== 'waiting' || (await tx.get(accounts, request.openid))) throw refuse('SIGN_IN_DECIDED')

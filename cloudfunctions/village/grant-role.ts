@@ -38,7 +38,8 @@ export function grantRole(call: Call, asked: Asked): Promise<Output<'grantRole'>
   const { residentId, role, placeId } = asked
   return change(
     call,
-    async (tx, note, grant) => {
+    async ({ tx, call, note }, place) => {
+      const grant = grantOf(call, asked, place)
       const resident = await tx.get(residents, residentId)
       if (!resident || !belongsHere(call, resident.villageId)) throw refuse('NOT_FOUND')
       const others = resident.grants.filter((held) => held.role !== role || held.placeId !== placeId)
@@ -54,7 +55,7 @@ export function grantRole(call: Call, asked: Asked): Promise<Output<'grantRole'>
       })
       return { roleId: roleIdOf(residentId, role, placeId) }
     },
-    () => grantFor(call, asked),
+    () => placeFor(call, asked),
   )
 }
 
@@ -65,11 +66,16 @@ const sayFarDay = (at: number): string => `${villageTime(at).format('YYYY年')}$
 const belongsHere = ({ target }: Call, villageId: string): boolean =>
   villageId === target.villageId || villageId === target.townId
 
-async function grantFor(call: Call, { role, placeId, until, phone }: Asked): Promise<GrantRecord> {
+/** The place over which the role is to be held. */
+async function placeFor(call: Call, { role, placeId }: Asked): Promise<Place> {
   if (role === 'townOfficer' && !call.roles.includes('townOfficer')) throw refuse('NOT_ALLOWED')
-  const latest = villageTime(call.now).add(LONGEST_YEARS, 'year').endOf('day').valueOf()
-  if (until <= call.now || until > latest) throw refuse('ROLE_ENDS_TOO_LATE')
   const place = await call.store.get(places, placeId)
   if (!isOurs(call, role, place) || place.kind !== HELD_OVER[role]) throw refuse('ROLE_PLACE_WRONG')
-  return { role, placeId, placeName: place.name, until, grantedAt: call.now, phone: phone ?? null }
+  return place
+}
+
+function grantOf(call: Call, { role, placeId, until, phone }: Asked, { name: placeName }: Place): GrantRecord {
+  const latest = villageTime(call.now).add(LONGEST_YEARS, 'year').endOf('day').valueOf()
+  if (until <= call.now || until > latest) throw refuse('ROLE_ENDS_TOO_LATE')
+  return { role, placeId, placeName, until, grantedAt: call.now, phone: phone ?? null }
 }

@@ -30,9 +30,9 @@ interface Prepared {
 export async function previewRoster(call: Call, { file }: { file: string }): Promise<{ import: RosterImport }> {
   const outcome = await change(
     call,
-    (tx, note, prepared: Prepared) => {
-      note.subject = `import:${prepared.record._id}`
-      return keepImport(tx, prepared)
+    ({ tx, call, note }, { record, revision }: Prepared) => {
+      note.subject = `import:${record._id}`
+      return keepImport(tx, { record: { ...record, uploadedAt: call.now }, revision })
     },
     () => prepare(call, file),
   )

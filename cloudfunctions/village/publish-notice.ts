@@ -10,7 +10,7 @@ export function publishNotice(call: Call, { title, text }: Input<'publishNotice'
   const noticeId = call.newId()
   return change(
     call,
-    async (tx, note) => {
+    async ({ tx, call, note }) => {
       note.subject = `notice:${noticeId}`
       await tx.create(notices, {
         _id: noticeId,

@@ -6,7 +6,7 @@ import { accounts } from './documents'
 
 /** Marks everything up to a moment as read; nothing is ever made unread, and nothing to come is read beforehand. */
 export const readMessages = (call: Call, { until }: Input<'readMessages'>): Promise<Output<'readMessages'>> =>
-  change(call, async (tx) => {
+  change(call, async ({ tx, call }) => {
     const account = await ownAccount(tx, call)
     const messagesReadAt = Math.max(account.messagesReadAt, Math.min(until, call.now))
     await tx.put(accounts, { ...account, messagesReadAt })

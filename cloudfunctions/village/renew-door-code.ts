@@ -14,7 +14,7 @@ export async function renewDoorCode(
 ): Promise<Output<'renewDoorCode'>> {
   const { version } = await change(
     call,
-    async (tx, note) => {
+    async ({ tx, call, note }) => {
       const household = await tx.get(households, householdId)
       if (!household) throw refuse('NOT_FOUND')
       const doorCodeVersion = household.doorCodeVersion + 1

@@ -29,7 +29,7 @@ function recordLook(call: Call, { residentId, field, reason }: Input<'revealNumb
   const lookId = call.newId()
   return change(
     call,
-    async (tx, note) => {
+    async ({ tx, call, note }) => {
       const resident = await tx.get(residents, residentId)
       if (!resident) throw refuse('NOT_FOUND')
       if (resident[field] === null) throw refuse('FULL_TEXT_MISSING')

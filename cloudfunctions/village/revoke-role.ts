@@ -16,7 +16,7 @@ export function revokeRole(call: Call, asked: Input<'revokeRole'>): Promise<Outp
   const { residentId, role, placeId, reason } = asked
   return change(
     call,
-    async (tx, note, colleagues) => {
+    async ({ tx, call, note }, colleagues) => {
       if (role === 'townOfficer' && !call.roles.includes('townOfficer')) throw refuse('NOT_ALLOWED')
       const resident = await tx.get(residents, residentId)
       const taken = resident?.grants.find((held) => held.role === role && held.placeId === placeId)

@@ -7,7 +7,7 @@ import { type Household, households } from './documents'
 
 /** Writes down whose people do not judge each other. Kinship holds both ways, so both households are written. */
 export const setKin = (call: Call, { householdId, kinHouseholdIds }: Input<'setKin'>): Promise<Output<'setKin'>> =>
-  change(call, async (tx, note) => {
+  change(call, async ({ tx, call, note }) => {
     const household = await ofVillage(tx, call, householdId)
     const kin = [...new Set(kinHouseholdIds)].filter((id) => id !== householdId)
     for (const id of household.kinHouseholdIds.filter((before) => !kin.includes(before))) {

@@ -9,7 +9,7 @@ export const setPreference = (
   call: Call,
   { elder, readAloud }: Input<'setPreference'>,
 ): Promise<Output<'setPreference'>> =>
-  change(call, async (tx) => {
+  change(call, async ({ tx, call }) => {
     const account = await ownAccount(tx, call)
     await tx.put(accounts, { ...account, preference: { elder, readAloud } })
     return DONE

@@ -31,7 +31,7 @@ export async function signIn(call: Call, input: Input<'signIn'>): Promise<Output
   const [answer, contact] = await Promise.all([
     change(
       call,
-      (tx, _note, { candidate, desk }) => recognise(tx, call, input, candidate, desk),
+      ({ tx, call }, { candidate, desk }) => recognise(tx, call, input, candidate, desk),
       async () => {
         const [candidate, desk] = await Promise.all([findCandidate(call, input), deskOf(call)])
         return { candidate, desk }

@@ -6,7 +6,7 @@ import { accounts } from './documents'
 
 /** Forgets the person on this phone. A phone that nobody is signed in on is as good as signed out. */
 export const signOut = (call: Call): Promise<Output<'signOut'>> =>
-  change(call, async (tx) => {
+  change(call, async ({ tx, call }) => {
     const account = await tx.get(accounts, call.caller.openid)
     if (account) await closeAccount(tx, account)
     return DONE

@@ -9,7 +9,7 @@ export const withdrawNotice = (
   call: Call,
   { noticeId, reason }: Input<'withdrawNotice'>,
 ): Promise<Output<'withdrawNotice'>> =>
-  change(call, async (tx, note) => {
+  change(call, async ({ tx, call, note }) => {
     const notice = await tx.get(notices, noticeId)
     if (notice?.villageId !== villageOf(call) || notice.state !== 'shown') throw refuse('NOT_FOUND')
     note.subject = `notice:${noticeId}`

@@ -143,7 +143,7 @@ export class Functions {
     const requestId = `r${this.requests}`
     let ids = 0
     return {
-      ...{ ...surroundings, settings, now: this.schedule.now(), requestId },
+      ...{ ...surroundings, settings, now: this.schedule.now(), clock: () => this.schedule.now(), requestId },
       newId: () => {
         ids += 1
         return hashOf([requestId, ids]).slice(0, 24)

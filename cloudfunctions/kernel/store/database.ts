@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Collection, Document } from './collection'
 import { decodeCursor, encodeCursor } from './cursor'
 import { toQuery, type Where } from './filter'
+import { type Before, type Line, openLine } from './line'
 import type { Db } from './sdk'
 import {
   type Adjustment,
@@ -16,8 +17,9 @@ import {
 } from './store'
 
 /**
- * Back-off after a conflict: a random pause below a bound that doubles. It has to grow to seconds, because two hundred
- * writers of one document need some: with short pauses they keep each other from finishing.
+ * Back-off after a conflict: a random pause below a bound that doubles. It has to grow to seconds, because writers in many
+ * instances need some: with short pauses they keep each other from finishing. Within one instance, those who try again
+ * stand in line instead, and whose turn it is pauses for writers elsewhere only.
  */
 const FIRST_PAUSE_MS = 20
 const LONGEST_PAUSE_MS = 4_000
@@ -66,17 +68,27 @@ export function openStore(db: Db, pause: (ms: number) => Promise<unknown> = defa
       .map((document) => parse(from, document))
   }
 
-  const persist = async <R>(attempt: () => Promise<Attempt<R>>): Promise<R> => {
-    let paused = 0
-    for (let bound = FIRST_PAUSE_MS; paused < PATIENCE_MS; bound = Math.min(LONGEST_PAUSE_MS, bound * 2)) {
+  /** Tries again until it is done; one who stood behind somebody that gave up has waited as long, and tries once. */
+  const insist = async <R>(attempt: () => Promise<Attempt<R>>, before: Before): Promise<R> => {
+    let paused = before === 'gaveUp' ? PATIENCE_MS : 0
+    let bound = before === 'nobody' ? FIRST_PAUSE_MS : 0
+    do {
+      const wait = Math.ceil(random() * bound)
+      if (wait > 0) await pause(wait)
+      paused += wait
       const outcome = await attempt()
       if (outcome.done) return outcome.result
-      const wait = Math.ceil(random() * bound)
-      await pause(wait)
-      paused += wait
-    }
+      bound = Math.min(LONGEST_PAUSE_MS, Math.max(FIRST_PAUSE_MS, bound * 2))
+    } while (paused < PATIENCE_MS)
     throw new BusyError()
   }
+
+  const persist = async <R>(line: Line, attempt: () => Promise<Attempt<R>>): Promise<R> => {
+    const outcome = await attempt()
+    return outcome.done ? outcome.result : line(outcome.at, (before) => insist(attempt, before))
+  }
+  // An adjustment may be made within a transaction that tries again: so each kind has lines of its own.
+  const [adjusters, writers] = [openLine(), openLine()]
 
   const store: Store = {
     get: async (from, id) => {
@@ -98,8 +110,8 @@ export function openStore(db: Db, pause: (ms: number) => Promise<unknown> = defa
         .add({ _id, ...rest })
         .catch(duplicate(into.name))
     },
-    adjust: (within, id, adjustment) => persist(() => attemptAdjustment(db, within, id, adjustment)),
-    transaction: (body) => persist(() => attemptTransaction(db, body)),
+    adjust: (within, id, adjustment) => persist(adjusters, () => attemptAdjustment(db, within, id, adjustment)),
+    transaction: (body) => persist(writers, () => attemptTransaction(db, body)),
   }
   return store
 }
@@ -153,8 +165,10 @@ async function sumUp<F extends string>(
   return z.record(z.enum(fields), z.number()).parse(Object.fromEntries(named))
 }
 
-/** One try: not done means that another writer was first, and nothing was written. */
-type Attempt<R> = { done: true; result: R } | { done: false }
+/** One try: not done means that another writer was first `at` a document, and nothing was written. */
+type Attempt<R> = { done: true; result: R } | { done: false; at: string }
+
+const nameOf = (of: Collection<Document>, id: string): string => `${of.name}/${id}`
 
 const isConflict = (error: unknown): boolean => faultCode(error) === 'DATABASE_TRANSACTION_CONFLICT'
 
@@ -174,15 +188,19 @@ async function attemptAdjustment<T extends Document>(
     const { updated } = await db.collection(within.name).where(query).update(change)
     return { done: true, result: z.int().parse(updated) > 0 }
   } catch (error) {
-    if (isConflict(error)) return { done: false }
+    if (isConflict(error)) return { done: false, at: nameOf(within, id) }
     throw error
   }
 }
 
-/** One transaction; a conflict may come at a statement or at the commit. */
+/** One transaction; a conflict may come at a statement or at the commit, and is then said to be where it was last. */
 async function attemptTransaction<R>(db: Db, body: (tx: Transaction) => Promise<R>): Promise<Attempt<R>> {
   const session = await db.startTransaction()
-  const at = <T extends Document>(of: Collection<T>, id: string) => session.collection(of.name).doc(id)
+  let last = ''
+  const at = <T extends Document>(of: Collection<T>, id: string) => {
+    last = nameOf(of, id)
+    return session.collection(of.name).doc(id)
+  }
   const tx: Transaction = {
     get: async (from, id) => {
       const { data } = await at(from, id).get()
@@ -217,7 +235,7 @@ async function attemptTransaction<R>(db: Db, body: (tx: Transaction) => Promise<
     return { done: true, result }
   } catch (error) {
     // A conflict has ended the transaction already: there is nothing to roll back.
-    if (isConflict(error)) return { done: false }
+    if (isConflict(error)) return { done: false, at: last }
     await session.rollback().catch(() => undefined)
     throw error
   }
