@@ -1,17 +1,14 @@
 // `npm run deploy -- --env ENV_ID [--settings FILE] [--dry-run]`: brings this project into an environment of CloudBase.
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import util from 'node:util'
 import { buildOne, isBuilt } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
+import { fetchPackage, MANAGER } from './vendor.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
-
-/** The vendor's own tool, at the version that this script was written for; only who deploys needs it. */
-const MANAGER = { name: '@cloudbase/manager-node', version: '5.6.5' }
 
 const USAGE = `npm run deploy -- --env ENV_ID [--settings FILE] [--dry-run]
   --env ENV_ID      the environment, as the CloudBase console shows it (or the variable CLOUDBASE_ENV_ID)
@@ -62,26 +59,6 @@ async function buildIfChanged(name) {
   await buildOne(name)
 }
 
-/** Fetches the vendor's tool into the cache folder; the project itself does not depend on it. */
-function fetchManager() {
-  const home = path.join(root, '.cache/deploy')
-  const manifest = path.join(home, 'node_modules', MANAGER.name, 'package.json')
-  const isThere = () => existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === MANAGER.version
-  if (!isThere()) {
-    console.log(`· Fetching ${MANAGER.name} ${MANAGER.version}`)
-    mkdirSync(home, { recursive: true })
-    const quiet = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
-    spawnSync('npm', ['install', '--prefix', '.', ...quiet, `${MANAGER.name}@${MANAGER.version}`], {
-      cwd: home,
-      stdio: 'inherit',
-      // npm is a batch file there, and those start in a shell only.
-      shell: process.platform === 'win32',
-    })
-    if (!isThere()) throw new Error(`${MANAGER.name} could not be fetched; the messages above say why.`)
-  }
-  return createRequire(manifest)(path.dirname(manifest))
-}
-
 /** What the mini-program's build reads, beside the environment's id. */
 const BUILD_VARIABLES = ['CUNXING_TEMPLATE_PROGRESS', 'CUNXING_TEMPLATE_LETTER', 'CUNXING_SPEECH']
 
@@ -94,11 +71,11 @@ async function buildMiniProgram({ env, variables }) {
 
 async function deploy(plan, options, carryOut) {
   await buildMiniProgram(options)
-  const CloudBase = fetchManager()
+  const say = (line) => console.log(`· ${line}`)
+  const CloudBase = createRequire(import.meta.url)(await fetchPackage(MANAGER, say))
   const { TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey } = options.variables
   const region = options.variables.TENCENTCLOUD_REGION ?? 'ap-shanghai'
   const manager = new CloudBase({ secretId, secretKey, envId: plan.envId, region })
-  const say = (line) => console.log(`· ${line}`)
   await carryOut(plan, { manager, root: path.join(root, plan.functionRoot), variables: options.variables, say })
   console.log(`\n✓ ${plan.envId} holds what this project declares.`)
   console.log('Now WeChat DevTools: upload the functions once, and the mini-program. docs/operators.md has every step.')

@@ -19,6 +19,16 @@ const answer = z.union([
   z.object({ ok: z.literal(false), error: z.unknown() }),
 ])
 
+/** A typed client whose calls go to the functions by `call`, which answers what the function answered. */
+export const clientOver = (call: (functionName: string, event: unknown) => Promise<unknown>): Cloud =>
+  createORPCClient<Cloud>({
+    call: async (procedure, input) => {
+      const result = answer.parse(await call(procedure[0] ?? '', { path: procedure, input }))
+      if (result.ok) return result.data
+      throw createORPCErrorFromJson(result.error as Parameters<typeof createORPCErrorFromJson>[0])
+    },
+  })
+
 /** Callers of the cloud at `url`; each is signed in at the first call. */
 export function callersAt(url: string): Callers {
   const tokens = new Map<string, Promise<string>>()
@@ -44,14 +54,7 @@ export function callersAt(url: string): Callers {
   }
   return {
     call,
-    as: (openid) =>
-      createORPCClient<Cloud>({
-        call: async (procedure, input) => {
-          const result = answer.parse(await call(openid, procedure[0] ?? '', { path: procedure, input }))
-          if (result.ok) return result.data
-          throw createORPCErrorFromJson(result.error as Parameters<typeof createORPCErrorFromJson>[0])
-        },
-      }),
+    as: (openid) => clientOver((name, event) => call(openid, name, event)),
     upload: async (openid, name, bytes) => {
       const uploaded = await post(`upload?name=${encodeURIComponent(name)}`, Buffer.from(bytes), await tokenOf(openid))
       return z.object({ fileID: z.string() }).parse(uploaded).fileID

@@ -56,16 +56,22 @@ const scfContext = z.looseObject({ request_id: z.string() })
 /** Source: `getWXContext().SOURCE` (wx_client, wx_devtools, wx_http) and its counterpart for browsers. */
 const CLIENT_SOURCE = /client|devtools|http/
 
-/** Reads who is calling. A timer, or a console call, has no openid: the empty string. */
+/** A variable of one call; the older form of the context cuts a value at its commas. */
+const variable = z
+  .union([z.string(), z.array(z.string())])
+  .transform(String)
+  .optional()
+const callVariables = z.looseObject({ WX_OPENID: variable, OPENID: variable, TCB_SOURCE: variable })
+
+/**
+ * Reads who is calling, from the call's own context and from nowhere else: the vendor's runtime lays the variables of a
+ * call into the process as well and takes none away, so that a timer would find the person of the call before it. A
+ * timer, or a console call, has no openid: the empty string. Throws for a context that is none.
+ */
 export function invocationOf(context: unknown): Invocation {
   const { request_id } = scfContext.parse(context)
-  const { WX_OPENID, OPENID, TCB_SOURCE } = z
-    .looseObject({
-      WX_OPENID: z.string().optional(),
-      OPENID: z.string().optional(),
-      TCB_SOURCE: z.string().optional(),
-    })
-    .parse(tcb.getCloudbaseContext(context as Parameters<typeof tcb.getCloudbaseContext>[0]))
+  const { environment, environ } = tcb.parseContext(context as Parameters<typeof tcb.parseContext>[0])
+  const { WX_OPENID, OPENID, TCB_SOURCE } = callVariables.parse(environment ?? environ)
   const openid = WX_OPENID ?? OPENID ?? ''
   return { openid, fromClient: openid !== '' || CLIENT_SOURCE.test(TCB_SOURCE ?? ''), requestId: request_id }
 }
