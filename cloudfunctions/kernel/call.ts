@@ -29,6 +29,11 @@ export interface Call {
   readonly inputHash: string
 }
 
+/** What the kernel hands on before it knows who is calling. */
+export type Base = Omit<Call, 'caller' | 'callerName' | 'roles' | 'target' | 'key' | 'inputHash' | 'procedure'> & {
+  openid: string
+}
+
 /** For code that needs a signed-in resident: the access table has let in nobody else. */
 export function residentOf(call: Call): { residentId: string; householdId: string | undefined; villageId: string } {
   const { residentId, householdId, villageId } = call.caller

@@ -1,9 +1,10 @@
-import type { Call } from './call'
+import type { Identity } from './authorise'
+import type { Base, Call } from './call'
 import { memoryOf } from './change'
 import type { Event } from './events'
 import { ANY_INPUT, type Memory, remember } from './outcome'
 import { refusalOf, refuse } from './refuse'
-import type { Base, Context } from './serve'
+import type { Store } from './store'
 
 /** What a key that was let go of has come to: what its change was about, `order:…`; null without a story. */
 export interface LetGo {
@@ -12,6 +13,12 @@ export interface LetGo {
 
 /** Where procedures keep their outcomes that do not keep them among the events. */
 export type Memories = Readonly<Record<string, (call: Call) => Memory>>
+
+/** As much as it has to know of a function. */
+interface Keeper {
+  readonly identify: (store: Store, openid: string) => Promise<Identity>
+  readonly founds?: Memories
+}
 
 /**
  * Lets go of a key whose outcome never reached the caller, who cannot or will not send the same again. What was done under
@@ -24,7 +31,7 @@ export type Memories = Readonly<Record<string, (call: Call) => Memory>>
  */
 export async function letGo(
   { openid, ...base }: Base,
-  { identify, founds = {} }: Pick<Context, 'identify' | 'founds'>,
+  { identify, founds = {} }: Keeper,
   { procedure, key }: { procedure: string; key: string },
 ): Promise<LetGo> {
   if (openid === '') throw refuse('NOT_ALLOWED')

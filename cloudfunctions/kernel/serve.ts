@@ -5,17 +5,14 @@ import { type AnyProcedure, call as callProcedure, isProcedure, ORPCError, os } 
 import { canonical } from '@shared/kernel/canonical'
 import * as z from 'zod'
 import { authorise, type Identity, type Locators } from './authorise'
-import type { Call } from './call'
+import type { Base, Call } from './call'
 import { envelope } from './envelope'
 import { letGo, type Memories } from './let-go'
 import { isRefusal, refuse } from './refuse'
 import { readSettings, type Settings } from './settings'
 import { invocationOf, openPlatform, type Platform, type Store } from './store'
 
-/** What the kernel hands to the middleware before it knows who is calling. */
-export type Base = Omit<Call, 'caller' | 'callerName' | 'roles' | 'target' | 'key' | 'inputHash' | 'procedure'> & {
-  openid: string
-}
+export type { Base } from './call'
 
 /** What a function brings: its name, who an openid is, what it can locate, and which outcomes are not among the events. */
 export interface Context {
