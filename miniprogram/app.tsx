@@ -1,15 +1,15 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import Taro, { useDidShow, useLaunch } from '@tarojs/taro'
 import type { ReactNode } from 'react'
-import { sendWaiting } from '@/cloud/outbox'
 import { noticePerson } from '@/cloud/person'
 import { queryClient, watchNetwork } from '@/cloud/query-client'
 import { followPhone } from '@/cloud/settings'
+import { settleAll } from '@/cloud/unfinished'
 import { fetchAhead } from '@/platform/ahead'
 import { followKeyboard } from '@/platform/keyboard'
 import './app.css'
 
-/** What every page stands on: the cloud, the answers in memory, the outbox that empties itself. */
+/** What every page stands on: the cloud, the answers in memory, what is open and goes by itself. */
 export default function App({ children }: { children?: ReactNode }) {
   useLaunch(() => {
     if (process.env.TARO_ENV === 'weapp') {
@@ -19,11 +19,11 @@ export default function App({ children }: { children?: ReactNode }) {
     noticePerson()
     followPhone()
     followKeyboard()
-    watchNetwork(sendWaiting)
+    watchNetwork(settleAll)
     fetchAhead()
   })
   useDidShow(() => {
-    sendWaiting()
+    settleAll()
   })
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
 }

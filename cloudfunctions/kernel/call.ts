@@ -31,6 +31,11 @@ export interface Call {
   readonly inputHash: string
 }
 
+/** What the kernel hands on before it knows who is calling. */
+export type Base = Omit<Call, 'caller' | 'callerName' | 'roles' | 'target' | 'key' | 'inputHash' | 'procedure'> & {
+  openid: string
+}
+
 /** The same call, a moment later: what it writes from here on bears the time at which it is written. */
 export const atThisMoment = (call: Call): Call => ({ ...call, now: call.clock() })
 

@@ -39,7 +39,7 @@ export async function change<R, P = undefined>(
 }
 
 /** Outcomes are kept as events of their own. */
-const memoryOf = (call: Call): Memory => ({
+export const memoryOf = (call: Call): Memory => ({
   read: () => call.store.get(events, eventId(call)),
   keep: (no) => call.store.create(events, eventOf({ call: atThisMoment(call), note: {} }, no)),
 })

@@ -55,12 +55,15 @@ export async function found<T extends Founded, R, P = undefined>(call: Call, fou
     if (isRefusal(outcome)) throw outcome
     return outcome
   } catch (error) {
-    return settle<R>(call, memoryOf(call, founding), error)
+    return settle<R>(call, foundMemoryOf(call, founding), error)
   }
 }
 
 /** The outcome is kept in the document, which stands even for a "no". */
-const memoryOf = <T extends Founded, R, P>(call: Call, { into, refused }: Founding<T, R, P>): Memory => ({
+export const foundMemoryOf = <T extends Founded>(
+  call: Call,
+  { into, refused }: Pick<Founding<T, unknown, unknown>, 'into' | 'refused'>,
+): Memory => ({
   read: async () => (await call.store.get(into, eventId(call)))?.founded ?? null,
   keep: (no) => {
     const last = { call: atThisMoment(call), note: {} }

@@ -49,7 +49,7 @@ export async function settle<R>(call: Call, memory: Memory, error: unknown): Pro
 }
 
 /** Writes a "no" down; false when an outcome stands already under this key. */
-async function remember(memory: Memory, no: Refusal): Promise<boolean> {
+export async function remember(memory: Memory, no: Refusal): Promise<boolean> {
   try {
     await memory.keep(no)
     return true
@@ -59,9 +59,12 @@ async function remember(memory: Memory, no: Refusal): Promise<boolean> {
   }
 }
 
+/** In the place of an input's hash: a key that was let go of stays so, whatever is sent with it. */
+export const ANY_INPUT = ''
+
 /** The first outcome again. The stored data was this procedure's output once, and the contract parses it once more. */
 export function replay<R>(call: Call, event: Event): R {
-  if (event.inputHash !== call.inputHash) throw refuse('KEY_REUSED')
+  if (event.inputHash !== ANY_INPUT && event.inputHash !== call.inputHash) throw refuse('KEY_REUSED')
   if (event.outcome.ok) return event.outcome.data as R
   throw refusalOf(event.outcome.code, event.outcome.data)
 }

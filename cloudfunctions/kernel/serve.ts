@@ -5,22 +5,21 @@ import { type AnyProcedure, call as callProcedure, isProcedure, ORPCError, os } 
 import { canonical } from '@shared/kernel/canonical'
 import * as z from 'zod'
 import { authorise, type Identity, type Locators } from './authorise'
-import type { Call } from './call'
+import type { Base, Call } from './call'
 import { envelope } from './envelope'
+import { letGo, type Memories } from './let-go'
 import { isRefusal, refuse } from './refuse'
 import { readSettings, type Settings } from './settings'
 import { invocationOf, openPlatform, type Platform, type Store } from './store'
 
-/** What the kernel hands to the middleware before it knows who is calling. */
-export type Base = Omit<Call, 'caller' | 'callerName' | 'roles' | 'target' | 'key' | 'inputHash' | 'procedure'> & {
-  openid: string
-}
+export type { Base } from './call'
 
-/** What a function brings: its name, who an openid is, and what it can locate. */
+/** What a function brings: its name, who an openid is, what it can locate, and which outcomes are not among the events. */
 export interface Context {
   readonly name: string
   readonly identify: (store: Store, openid: string) => Promise<Identity>
   readonly locators: Locators
+  readonly founds?: Memories
 }
 
 /**
@@ -69,13 +68,21 @@ function inputInvalid(error: ORPCError<string, unknown>): ORPCError<string, unkn
   return refuse('INPUT_INVALID', { fields })
 }
 
-/** The procedure that a path names: own fields of the router only, two steps deep. */
-function procedureAt(router: Record<string, unknown>, name: string, path: readonly string[]): AnyProcedure | null {
+type Request = z.infer<typeof envelope.request>
+
+/** The procedure that a request names: own fields of the router only, two steps deep. Only a change has keys to let go of. */
+function procedureFor(router: Record<string, unknown>, name: string, { path, letGo }: Request): AnyProcedure | null {
   const [functionName, procedureName, ...more] = path
   if (functionName !== name || procedureName === undefined || more.length > 0) return null
   const found = Object.hasOwn(router, procedureName) ? router[procedureName] : undefined
-  return isProcedure(found) && isContractProcedure(found) ? found : null
+  if (!isProcedure(found) || !isContractProcedure(found)) return null
+  return letGo === undefined || found['~orpc'].meta.kind === 'change' ? found : null
 }
+
+const answerTo = (base: Base, context: Context, procedure: AnyProcedure, request: Request): Promise<unknown> =>
+  request.letGo === undefined
+    ? callProcedure(procedure, request.input, { context: base, path: request.path })
+    : letGo(base, context, { procedure: request.path.join('.'), key: request.letGo })
 
 let opened: { platform: Platform; settings: Settings } | undefined
 
@@ -91,7 +98,7 @@ export const serve =
   async (event: unknown, scf: unknown): Promise<Answer> => {
     const { openid, requestId } = invocationOf(scf)
     const request = envelope.request.safeParse(event)
-    const procedure = request.success ? procedureAt(router, context.name, request.data.path) : null
+    const procedure = request.success ? procedureFor(router, context.name, request.data) : null
     if (!request.success || !procedure) {
       const asked = request.success ? request.data.path.join('.') : null
       console.warn(JSON.stringify({ requestId, procedure: asked, refused: 'NOT_ALLOWED' }))
@@ -101,8 +108,7 @@ export const serve =
     const newId = () => randomBytes(18).toString('base64url')
     try {
       const base: Base = { ...platform, settings, now: Date.now(), clock: Date.now, requestId, newId, openid }
-      const data = await callProcedure(procedure, request.data.input, { context: base, path: request.data.path })
-      return { ok: true, data, now: Date.now() }
+      return { ok: true, data: await answerTo(base, context, procedure, request.data), now: Date.now() }
     } catch (error) {
       const refusal = isRefusal(error) && error.code === 'BAD_REQUEST' ? inputInvalid(error) : error
       if (isRefusal(refusal) && refusal.code in procedure['~orpc'].errorMap) {

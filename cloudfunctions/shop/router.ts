@@ -12,6 +12,7 @@ import { findDoor } from './find-door'
 import { findOrder } from './find-order'
 import { handOver } from './hand-over'
 import { importGoods } from './import-goods'
+import { orderMemories } from './let-go'
 import { listMine } from './list-mine'
 import { listTemplates } from './list-templates'
 import { shopLocators } from './locate'
@@ -31,7 +32,7 @@ import { stock } from './stock'
 import { stockIn } from './stock-in'
 import { stockMoves } from './stock-moves'
 
-export const context: Context = { name: 'shop', identify, locators: shopLocators }
+export const context: Context = { name: 'shop', identify, locators: shopLocators, founds: orderMemories }
 
 const os = implement(shop, PARSE_FIRST).$context<Base>().use(guard(context))
 

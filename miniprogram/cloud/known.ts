@@ -1,4 +1,4 @@
-import { drop, isRecord, isTexts, keep, recall } from './storage'
+import { drop, isRecord, isTexts, keep, namesKept, recall } from './storage'
 import { whenPersonLeaves } from './store'
 
 /** A last answer, and when it was true: epoch ms, the server's clock. */
@@ -38,4 +38,11 @@ export function knownAnswer<T>(key: string): Known<T> | undefined {
   const fits = (value: unknown): value is Known<T> =>
     isRecord(value) && value.build === BUILD && typeof value.at === 'number' && 'data' in value
   return recall(nameOf(key), fits)
+}
+
+/** Keeps what must not be lost: where the phone is full, answers that can be asked for again make room. False when that is not enough. */
+export function keepFirst(name: string, value: unknown): boolean {
+  if (keep(name, value)) return true
+  for (const known of namesKept(nameOf(''))) drop(known)
+  return keep(name, value)
 }

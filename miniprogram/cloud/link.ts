@@ -2,7 +2,7 @@ import { createORPCClient, createORPCErrorFromJson, isORPCErrorJson } from '@orp
 import type { Cloud } from '@shared/contract'
 import { noteServerTime } from './clock'
 import { FaultError } from './errors'
-import { isRecord } from './storage'
+import { isRecord, isText } from './storage'
 import { callFunction } from './transport'
 
 /** Opens the envelope that every function answers with. A typed "no" is thrown as the contract's own error. */
@@ -20,6 +20,17 @@ export async function callProcedure(path: readonly string[], input: unknown): Pr
   const [name = ''] = path
   const { result, requestId } = await callFunction(name, { path, input })
   return open(result, requestId)
+}
+
+/**
+ * Lets go of a key whose answer was lost. Answers what its change was about when it was made after all; else rejects with
+ * the "no" that it got, `LET_GO` when it never came and never will.
+ */
+export async function letGo(path: readonly string[], key: string): Promise<string | null> {
+  const [name = ''] = path
+  const { result, requestId } = await callFunction(name, { path, letGo: key })
+  const data = open(result, requestId)
+  return isRecord(data) && isText(data.subject) ? data.subject : null
 }
 
 /** Everything that can be asked of the cloud: `cloud.points.passbook({...})`. Only its type comes from the contract. */

@@ -50,7 +50,6 @@ export async function demoPeople(): Promise<readonly DemoPerson[]> {
 export async function becomePerson(openid?: string): Promise<void> {
   const token = await fetchToken(openid)
   window.localStorage.setItem(TOKEN, token)
-  keep(OWNER, token)
 }
 
 const post = (body: string | Blob, type: string, token?: string): RequestInit => ({

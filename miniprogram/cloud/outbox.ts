@@ -1,6 +1,7 @@
-import { isPassing, isRefusal, OfflineError, type Refusal, type ShownRefusal } from './errors'
+import { isChangeName } from './changes'
+import { isPassing, isRefusal, maybeForgotten, OfflineError, type Refusal, type ShownRefusal } from './errors'
 import { newKey } from './keys'
-import { callProcedure } from './link'
+import { callProcedure, letGo } from './link'
 import {
   findParcel,
   type KeptRefusal,
@@ -11,8 +12,12 @@ import {
   takeParcel,
   useParcels,
 } from './parcels'
+import { isHere } from './person'
 import { dropPhoto, hasPhoto, uploadPhoto } from './photos'
 import { refresh } from './query-client'
+import { subjectOf } from './subject'
+import { draftText, dropDraftIf } from './use-draft'
+import { tellDone } from './wishes'
 
 export type { Parcel } from './parcels'
 
@@ -24,6 +29,8 @@ export type Sent =
   | { readonly is: 'done'; readonly answer: unknown }
   | { readonly is: 'waiting' }
   | { readonly is: 'refused'; readonly refusal: ShownRefusal }
+/** Whether the page that sends is still in front. */
+type Looking = { readonly current: boolean }
 
 const PHOTO_GONE: KeptRefusal = {
   code: 'PHOTO_GONE',
@@ -42,18 +49,38 @@ export const useOutbox = useParcels
 
 const isWaiting = (parcel: Parcel) => parcel.refused === undefined
 
-/** Puts a parcel in the outbox - from then on it cannot be lost - and tries to send it at once, after those before it. */
-export async function send(parcel: ToSend): Promise<Sent> {
-  const before = parcels().filter(isWaiting).length
-  const key = await newKey()
-  if (!putParcel({ ...parcel, key, order: lastPlace(), sent: [], tried: false })) {
-    return { is: 'refused', refusal: NO_ROOM }
-  }
+/** Parcels that a page waits for: what became of all others is told wherever the person is. */
+const awaited = new Set<string>()
+
+/**
+ * Puts a parcel in the outbox - from then on it cannot be lost - and tries to send it at once, after those before it.
+ * `draft` names the draft that shows it: as long as that says the same, pressing again sends no second one.
+ */
+export async function send({ draft, ...parcel }: ToSend & { draft: string }, looking: Looking): Promise<Sent> {
+  const fresh = await newKey()
+  const typed = { name: draft, text: draftText(draft) }
+  const waiting = parcels().filter(isWaiting)
+  const same = waiting.find(({ draft: old }) => old?.name === typed.name && old.text === typed.text)
+  const key = same?.key ?? fresh
+  const put = (more: Partial<Parcel>) =>
+    putParcel({ ...parcel, key, order: lastPlace(), sent: [], tried: false, ...more })
+  if (!same && !put({ draft: typed })) return { is: 'refused', refusal: NO_ROOM }
+  awaited.add(key)
   const round = sendWaiting()
-  if (before > FEW) return { is: 'waiting' }
-  const sent = (await round).get(key) ?? { is: 'waiting' }
-  // Whoever sends is looking at the page, which shows the refusal.
-  if (sent.is === 'refused') takeParcel(key)
+  const sent = waiting.length > FEW ? undefined : (await round).get(key)
+  awaited.delete(key)
+  if (sent?.is === 'done' && !looking.current) tell({ ...parcel, key }, sent.answer)
+  return over(key, sent ?? { is: 'waiting' }, looking)
+}
+
+/** Whoever looks at the page sees there what became of it; whoever has left is told where they are. */
+function over(key: string, sent: Sent, looking: Looking): Sent {
+  const parcel = findParcel(key)
+  if (sent.is === 'waiting' && parcel?.draft) {
+    putParcel({ ...parcel, draft: undefined })
+    dropDraftIf(parcel.draft)
+  }
+  if (sent.is === 'refused' && looking.current) takeParcel(key)
   return sent
 }
 
@@ -96,6 +123,7 @@ export function sendWaiting(): Promise<Outcomes> {
 async function sendAll(): Promise<Outcomes> {
   const outcomes = new Map<string, Sent>()
   for (const { key } of parcels().filter(isWaiting)) {
+    if (!isHere()) break
     try {
       const sent = await deliver(key)
       if (sent) outcomes.set(key, sent)
@@ -123,14 +151,34 @@ async function deliver(key: string): Promise<Sent | undefined> {
     const ready = findParcel(key)
     if (!ready) return undefined
     if (!ready.tried) putParcel({ ...ready, tried: true })
-    const answer = await callProcedure(ready.path, { ...ready.input, photos: ready.sent, key })
+    const answer = await ask(ready)
     takeParcel(key)
+    if (ready.draft) dropDraftIf(ready.draft)
+    if (!awaited.has(key)) tell(ready, answer)
     await dropPhotos(parcel.photos)
     return { is: 'done', answer }
   } catch (error) {
     if (!isRefusal(error) || isPassing(error.code)) throw error
     return refuse(key, keptOf(error))
   }
+}
+
+/** A "no" that may not know of an earlier try, whose answer was lost, is not believed before its key is let go of. */
+async function ask({ path, input, sent, key, tried }: Parcel): Promise<unknown> {
+  try {
+    return await callProcedure(path, { ...input, photos: sent, key })
+  } catch (error) {
+    if (!tried || !isRefusal(error) || isPassing(error.code) || !maybeForgotten(error.code)) throw error
+    return letGo(path, key).catch((no: unknown) => {
+      throw isRefusal(no) && no.code === 'LET_GO' ? error : no
+    })
+  }
+}
+
+/** Sheets of a walk are many, and the walk counts them itself. */
+function tell({ key, path, input, title }: Pick<Parcel, 'key' | 'path' | 'input' | 'title'>, answer: unknown): void {
+  const name = path.join('.')
+  if (isChangeName(name) && name !== 'inspection.score') tellDone(key, name, title, subjectOf(answer, input))
 }
 
 const keptOf = ({ code, message, data }: Refusal): KeptRefusal => ({

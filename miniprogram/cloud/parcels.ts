@@ -1,4 +1,5 @@
-import { drop, isRecord, isText, isTexts, keep, namesKept, recall } from './storage'
+import { keepFirst } from './known'
+import { drop, isRecord, isText, isTexts, namesKept, recall } from './storage'
 import { createPersonalStore } from './store'
 
 /** What a "no" said, as it is kept: `data` holds `way` and, by `code`, whatever else the contract tells with it. */
@@ -23,6 +24,8 @@ export interface Parcel {
   readonly title: string
   /** It was asked for, and may have arrived though no answer came: from then on it is not to be changed. */
   readonly tried: boolean
+  /** The draft that still shows it, and what that says: pressed once more there, it is the same parcel. */
+  readonly draft?: { readonly name: string; readonly text: string } | undefined
   /** Set when the cloud said no. It stays until the person has read it. */
   readonly refused?: KeptRefusal | undefined
 }
@@ -41,15 +44,17 @@ const isParcel = (value: unknown): value is Parcel =>
   isTexts(value.sent) &&
   isText(value.title) &&
   typeof value.tried === 'boolean' &&
+  (value.draft === undefined || (isRecord(value.draft) && isText(value.draft.name) && isText(value.draft.text))) &&
   (value.refused === undefined || isKeptRefusal(value.refused))
 
 const inOrder = (parcels: readonly Parcel[]) => [...parcels].sort((a, b) => a.order - b.order)
 
 /** Every parcel is kept under a name of its own: five hundred of them are not written anew whenever one is sent. */
-const store = createPersonalStore<readonly Parcel[]>(
-  inOrder(namesKept(PREFIX).flatMap((name) => recall(name, isParcel) ?? [])),
-  [],
-)
+const kept = () => inOrder(namesKept(PREFIX).flatMap((name) => recall(name, isParcel) ?? []))
+const store = createPersonalStore<readonly Parcel[]>(kept(), [])
+
+/** Takes up again what lies on the phone for whoever is here now. */
+export const recallParcels = (): void => store.set(kept())
 
 /** All parcels on this phone in the order in which they go, those that were refused included. */
 export const parcels = store.get
@@ -62,7 +67,7 @@ export const lastPlace = (): number => (store.get()[store.get().length - 1]?.ord
 
 /** Keeps a parcel, new or changed. Answers false, and keeps nothing, when the phone has no room left. */
 export function putParcel(parcel: Parcel): boolean {
-  if (!keep(PREFIX + parcel.key, parcel)) return false
+  if (!keepFirst(PREFIX + parcel.key, parcel)) return false
   store.set(inOrder([...store.get().filter(({ key }) => key !== parcel.key), parcel]))
   return true
 }

@@ -28,6 +28,13 @@ export function recall<T>(name: string, fits: (value: unknown) => value is T): T
 /** Drops what was kept under `name`. */
 export const drop = (name: string): void => Taro.removeStorageSync(KEPT + name)
 
+/** Keeps what lies under one name under another. */
+export function rename(from: string, to: string): void {
+  const text: unknown = Taro.getStorageSync(KEPT + from)
+  drop(from)
+  Taro.setStorageSync(KEPT + to, text)
+}
+
 /** The names of everything that is kept and begins with `prefix`. */
 export const namesKept = (prefix: string): string[] =>
   Taro.getStorageInfoSync()

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { FaultError, OfflineError } from './errors'
+import { FaultError, LateError, OfflineError } from './errors'
 import { postLocal } from './local-door'
 import { isRecord } from './storage'
 
@@ -39,7 +39,7 @@ async function callLocal(name: string, event: object): Promise<Answer> {
 
 function inTime<T>(work: Promise<T>): Promise<T> {
   return new Promise((answer, fail) => {
-    const timer = setTimeout(() => fail(new OfflineError('no answer in time')), TIMEOUT_MS)
+    const timer = setTimeout(() => fail(new LateError('no answer in time')), TIMEOUT_MS)
     work.then(answer, fail).finally(() => clearTimeout(timer))
   })
 }

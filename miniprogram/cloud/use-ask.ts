@@ -1,11 +1,14 @@
-import { type ClientPromiseResult, safe } from '@orpc/client'
+import { type ClientPromiseResult, type ORPCError, safe } from '@orpc/client'
 import { useState } from 'react'
 import { FaultError, OfflineError } from './errors'
 import type { Outcome } from './use-change'
 
+/** The contract's errors among all that a call can throw. */
+type No<E> = Extract<E, ORPCError<string, unknown>>
+
 export interface Asking<I, O, E> {
-  readonly send: (input: I) => Promise<Outcome<O, E>>
-  readonly outcome: Outcome<O, E> | undefined
+  readonly send: (input: I) => Promise<Outcome<O, No<E>>>
+  readonly outcome: Outcome<O, No<E>> | undefined
   /** Takes the last outcome off the page. */
   readonly clear: () => void
 }
@@ -15,8 +18,8 @@ export interface Asking<I, O, E> {
  * answer stays on this phone, so that it suits what has a secret in it.
  */
 export function useAsk<I, O, E>(call: (input: I) => ClientPromiseResult<O, E>): Asking<I, O, E> {
-  const [outcome, setOutcome] = useState<Outcome<O, E>>()
-  const send = async (input: I): Promise<Outcome<O, E>> => {
+  const [outcome, setOutcome] = useState<Outcome<O, No<E>>>()
+  const send = async (input: I): Promise<Outcome<O, No<E>>> => {
     const result = await askOnce(call(input))
     setOutcome(result)
     return result
@@ -24,7 +27,7 @@ export function useAsk<I, O, E>(call: (input: I) => ClientPromiseResult<O, E>): 
   return { send, outcome, clear: () => setOutcome(undefined) }
 }
 
-async function askOnce<O, E>(asked: ClientPromiseResult<O, E>): Promise<Outcome<O, E>> {
+async function askOnce<O, E>(asked: ClientPromiseResult<O, E>): Promise<Outcome<O, No<E>>> {
   const { error, data, isDefined, isSuccess } = await safe(asked)
   if (isSuccess) return { is: 'done', answer: data }
   if (isDefined) return { is: 'refused', refusal: error }

@@ -18,7 +18,8 @@ export const commonErrors = {
     fields: z.array(z.object({ path: z.string(), problem: z.string() })).default([]),
   }),
   KEY_REUSED: refusal('这次送的和上次不一样，没有收。', '退回去重新填一次。'),
-  BUSY: refusal('这会儿人多，没挤进去，您填的都还在。', '过几秒再点一次，不会重复。'),
+  LET_GO: refusal('上次那一件没有办成，已经作罢了。', '还要办，就再办一次。'),
+  BUSY: refusal('这会儿人多，没挤进去，您填的都还在。', '过几秒再点一次。'),
   TOO_OFTEN: refusal('点得太勤了，先歇一歇。', '过一阵再来，着急就打电话给网格员。', {
     retryAt: z.int().optional(),
   }),

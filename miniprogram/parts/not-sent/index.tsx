@@ -1,6 +1,9 @@
+import { sayMoment } from '@shared/kernel/time'
 import { View } from '@tarojs/components'
+import { tellingOf } from '@/cloud/changes'
 import type { ShownRefusal } from '@/cloud/errors'
 import type { Outcome } from '@/cloud/use-change'
+import type { Wish } from '@/cloud/wishes'
 import { spoken } from '@/parts/aria'
 import style from './style.module.css'
 
@@ -15,13 +18,24 @@ function words(outcome: AnyOutcome | undefined): readonly [title: string, way: s
     case 'refused':
       return [outcome.refusal.message, outcome.refusal.data.way ?? '']
     case 'offline':
-      return ['没有网，还没送到。', '您填的都在手机里，有网了再点一次，不会重复。']
+      return ['没有网，不知道送到没有。', '已经记在手机里，有网了再点一次，还是这一件，不会办两回。']
     case 'fault':
-      return ['是我们这边出了毛病，还没办成。', '您填的都还在，过一会儿再点一次，不会重复。']
+      return ['是我们这边出了毛病，不知道办成没有。', '已经记在手机里，过一会儿再点一次，还是这一件，不会办两回。']
+    case 'earlier':
+      return ['上一次的刚有结果，这一次还没送。', '先看看下面那一条。还要办，再点一次。']
+    case 'held':
+      return [
+        `${sayMoment(outcome.wish.at)}的${sayWish(outcome.wish)}还没有回音，这一次没有送。`,
+        '走到信号好的地方再点一次，先问清上一次的。',
+      ]
+    case 'full':
+      return ['手机存满了，记不下，没有送。', '您填的都还在这一页。删掉几张照片或者不用的小程序，再点一次。']
     default:
       return null
   }
 }
+
+const sayWish = ({ name, about }: Wish): string => `“${about || tellingOf(name).words[0]}”`
 
 /** Why it was not sent, and the way on. Draws nothing when it was. */
 export function NotSent({ outcome }: { outcome: AnyOutcome | undefined }) {

@@ -7,6 +7,7 @@ import { hidden, spoken } from '@/parts/aria'
 import { classes } from '@/parts/classes'
 import { Said } from '@/parts/faces/said'
 import { Icon } from '@/parts/icon'
+import { News } from '@/parts/news'
 import { sentences } from '@/parts/sentences'
 import { Speak } from '@/parts/speak'
 import { TabBar } from '@/parts/tab-bar'
@@ -63,12 +64,11 @@ export function Page({ title, tab, children, foot, onRefresh, reads, under }: Pa
         {under && <View className={`${style.under}`}>{under}</View>}
         <Said.Provider value={say}>{children}</Said.Provider>
       </View>
-      {foot && <View className={`${style.foot} ${style.bottom}`}>{foot}</View>}
-      {tab && (
-        <View className={`${style.bottom}`}>
-          <TabBar page={tab} />
-        </View>
-      )}
+      <View className={`${style.bottom}`}>
+        <News />
+        {foot && <View className={`${style.foot}`}>{foot}</View>}
+        {tab && <TabBar page={tab} />}
+      </View>
     </View>
   )
 }

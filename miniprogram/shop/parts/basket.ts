@@ -1,8 +1,11 @@
 import { keep, recall } from '@/cloud/storage'
 import { createPersonalStore } from '@/cloud/store'
+import { whenDraftGoes } from '@/cloud/use-draft'
 import { isWanted, type Wanted } from './wanted'
 
-const NAME = 'draft.shop.basket'
+/** Under which name it is kept, as any draft. */
+export const BASKET = 'shop.basket'
+const NAME = `draft.${BASKET}`
 const NOTHING: readonly Wanted[] = []
 
 const basket = createPersonalStore(recall(NAME, isWanted) ?? NOTHING, NOTHING)
@@ -16,4 +19,4 @@ export function fillBasket(wanted: readonly Wanted[]): void {
   basket.set(wanted)
 }
 
-export const emptyBasket = (): void => fillBasket(NOTHING)
+whenDraftGoes(BASKET, () => basket.set(NOTHING))

@@ -1,4 +1,3 @@
-import { cloud } from '@/cloud/link'
 import { choose, type Settings, useSettings } from '@/cloud/settings'
 import { useChange } from '@/cloud/use-change'
 import type { IconName } from '@/parts/icon'
@@ -14,7 +13,7 @@ const SWITCHES: readonly [name: keyof Settings, word: string, icon: IconName][] 
 /** How this phone shows things. It holds at once; for whoever is signed in, it is also remembered with the person. */
 export function Switches({ signedIn }: { signedIn: boolean }) {
   const settings = useSettings()
-  const remember = useChange('village.setPreference', cloud.village.setPreference)
+  const remember = useChange('village.setPreference', 'preference')
   const turn = (choice: Partial<Settings>) => {
     choose(choice)
     const { elder, readAloud } = { ...settings, ...choice }

@@ -1,4 +1,3 @@
-import { cloud } from '@/cloud/link'
 import { useChange } from '@/cloud/use-change'
 import { Button } from '@/parts/button'
 import { tell } from '@/platform/ask'
@@ -7,8 +6,8 @@ import { askToBeTold, canBeTold } from '@/platform/subscribe'
 /** Lets the next news come through WeChat: one tap, one message of each kind. Draws nothing where that cannot be. */
 export function TellMe() {
   const accept = {
-    progress: useChange('village.acceptMessages:progress', cloud.village.acceptMessages),
-    letter: useChange('village.acceptMessages:letter', cloud.village.acceptMessages),
+    progress: useChange('village.acceptMessages', 'messages:progress'),
+    letter: useChange('village.acceptMessages', 'messages:letter'),
   }
   if (!canBeTold) return null
   const ask = async () => {

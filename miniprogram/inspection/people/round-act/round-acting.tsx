@@ -1,6 +1,5 @@
 import type { RoundDetail } from '@shared/inspection/contract'
-import { cloud } from '@/cloud/link'
-import { useChange } from '@/cloud/use-change'
+import { useDoing } from '@/cloud/use-change'
 import { ReasonForm } from '@/inspection/parts/reason-form'
 import { ROUND_ACTS, type RoundAct } from '@/inspection/parts/round-acts'
 import { sayProgress } from '@/inspection/parts/sayings'
@@ -9,20 +8,21 @@ import { sayProgress } from '@/inspection/parts/sayings'
 export function RoundActing({ act, detail: { round } }: { act: RoundAct; detail: RoundDetail }) {
   const { title, word, placeholder, done } = ROUND_ACTS[act]
   const roundId = round.id
-  const change = useChange(`inspection.${act}:${roundId}`, ({ key, reason }: { key: string; reason: string }) =>
+  const draft = `inspection.${act}:${roundId}`
+  const doing = useDoing(`round:${roundId}`, draft)
+  const send = (reason: string) =>
     act === 'disagree'
-      ? cloud.inspection.vote({ roundId, agree: false, reason, key })
-      : cloud.inspection.withdrawRound({ roundId, reason, key }),
-  )
+      ? doing.send('inspection.vote', { roundId, agree: false, reason }, round.title)
+      : doing.send('inspection.withdrawRound', { roundId, reason }, round.title)
   return (
     <ReasonForm
       {...{ title, word, placeholder, done }}
-      name={`inspection.${act}:${roundId}`}
+      name={draft}
       subject={round.title}
       detail={sayProgress(round)}
       most={300}
-      outcome={change.outcome}
-      send={async (reason) => (await change.send({ reason })).is === 'done'}
+      outcome={doing.outcome}
+      send={async (reason) => (await send(reason)).is === 'done'}
     />
   )
 }

@@ -1,6 +1,5 @@
 import type { RoundDetail } from '@shared/inspection/contract'
-import { cloud } from '@/cloud/link'
-import { useChange } from '@/cloud/use-change'
+import { useDoing } from '@/cloud/use-change'
 import { Button, Buttons } from '@/parts/button'
 import { NotSent } from '@/parts/not-sent'
 import { ask, tell } from '@/platform/ask'
@@ -9,23 +8,22 @@ import { open, routes } from '@/routes'
 /** Just what the contract lets the reader do: walk, vote, close the walk, give it up. */
 export function RoundFoot({ detail }: { detail: RoundDetail }) {
   const { round, actions } = detail
-  const close = useChange(`inspection.closeWalk:${round.id}`, cloud.inspection.closeWalk)
-  const vote = useChange(`inspection.vote:${round.id}`, cloud.inspection.vote)
+  const doing = useDoing(`round:${round.id}`)
   const may = (action: RoundDetail['actions'][number]) => actions.includes(action)
   const left = round.households - round.scored
   const finish = async () => {
     const body = left > 0 ? `还有 ${left} 户没看，没看的这次不记分。` : `${round.scored} 户都看过了。`
     if (!(await ask('都走完了？', `${body}收了以后请议事会来定。`, '走完了'))) return
-    const outcome = await close.send({ roundId: round.id })
+    const outcome = await doing.send('inspection.closeWalk', { roundId: round.id }, round.title)
     if (outcome.is === 'done') tell('收好了，等议事会定')
   }
   const agree = async () => {
-    const outcome = await vote.send({ roundId: round.id, agree: true })
+    const outcome = await doing.send('inspection.vote', { roundId: round.id, agree: true }, round.title)
     if (outcome.is === 'done') tell('票投好了')
   }
   return (
     <>
-      <NotSent outcome={close.outcome ?? vote.outcome} />
+      <NotSent outcome={doing.outcome} />
       {may('score') && (
         <Button icon='door' onPress={() => open(routes.walk(round.id))}>
           去走户

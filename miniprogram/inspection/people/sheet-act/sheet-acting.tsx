@@ -1,17 +1,10 @@
 import type { SheetDetail } from '@shared/inspection/contract'
 import { useState } from 'react'
-import { cloud } from '@/cloud/link'
-import { useChange } from '@/cloud/use-change'
+import { useDoing } from '@/cloud/use-change'
 import { Choices } from '@/inspection/parts/choices'
 import { ReasonForm } from '@/inspection/parts/reason-form'
 import { SHEET_ACTS, type SheetAct } from '@/inspection/parts/sheet-acts'
 import type { Given } from '@/inspection/parts/sheets-in-outbox'
-
-interface Answer {
-  readonly key: string
-  readonly reason: string
-  readonly scores: readonly Given[]
-}
 
 /** The words of an act on a sheet; whoever upholds an objection also says the right numbers. */
 export function SheetActing({ act, detail }: { act: SheetAct; detail: SheetDetail }) {
@@ -23,11 +16,13 @@ export function SheetActing({ act, detail }: { act: SheetAct; detail: SheetDetai
   )
   const right = items.map(({ id }): Given => ({ itemId: id, points: given[id] ?? 0 }))
   const changed = scores.some((score) => given[score.itemId] !== score.points)
-  const change = useChange(name, ({ key, reason, scores }: Answer) => {
-    if (act === 'object') return cloud.inspection.object({ ...about, reason, key })
-    if (act === 'dismiss') return cloud.inspection.decideObjection({ ...about, uphold: false, reason, key })
-    return cloud.inspection.decideObjection({ ...about, uphold: true, scores: [...scores], reason, key })
-  })
+  const doing = useDoing(`sheet:${round.id}:${householdId}`, name)
+  const send = (reason: string) => {
+    const subject = `${household} ${round.title}`
+    if (act === 'object') return doing.send('inspection.object', { ...about, reason }, subject)
+    const decided = act === 'dismiss' ? { uphold: false } : { uphold: true, scores: right }
+    return doing.send('inspection.decideObjection', { ...about, ...decided, reason }, subject)
+  }
   return (
     <ReasonForm
       {...SHEET_ACTS[act]}
@@ -35,8 +30,8 @@ export function SheetActing({ act, detail }: { act: SheetAct; detail: SheetDetai
       subject={`${household} ${round.title}`}
       detail={`${points} 分`}
       most={500}
-      outcome={change.outcome}
-      send={async (reason) => (await change.send({ reason, scores: right })).is === 'done'}
+      outcome={doing.outcome}
+      send={async (reason) => (await send(reason)).is === 'done'}
       missing={act === 'uphold' && !changed ? '先改好分' : undefined}
     >
       {act === 'uphold' && (

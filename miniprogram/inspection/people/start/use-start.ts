@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { cloud } from '@/cloud/link'
 import { isRecord, isText, isTexts } from '@/cloud/storage'
 import { useChange } from '@/cloud/use-change'
 import { useDraft } from '@/cloud/use-draft'
@@ -45,16 +44,14 @@ const toggled = (list: readonly string[], one: string): string[] =>
 /** Starting a round: the draft, what it lacks, and the way to send it. */
 export function useStart(villageId: string | undefined) {
   const draft = useDraft('inspection.start', NOTHING, isPlan)
-  const start = useChange('inspection.startRound', cloud.inspection.startRound)
+  const start = useChange('inspection.startRound', `rounds:${villageId}`, 'inspection.start')
   const [begun, setBegun] = useState<string>()
   const { value, change } = draft
   const send = async () => {
     if (villageId === undefined) return
     const { title, ruleIds, groupIds, inspectors } = value
-    const outcome = await start.send({
-      ...{ villageId, title: title.trim(), ruleIds: [...ruleIds], groupIds: [...groupIds] },
-      inspectorIds: inspectors.map(({ id }) => id),
-    })
+    const chosen = { villageId, title: title.trim(), ruleIds: [...ruleIds], groupIds: [...groupIds] }
+    const outcome = await start.send({ ...chosen, inspectorIds: inspectors.map(({ id }) => id) }, chosen.title)
     if (outcome.is !== 'done') return
     setBegun(outcome.answer.roundId)
     draft.clear()

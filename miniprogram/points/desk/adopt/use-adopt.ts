@@ -20,7 +20,7 @@ export function useAdopt(villageId: string) {
     () => cloud.points.checkRules({ villageId, rules: [...rules] }),
     { when: rules.length > 0 },
   )
-  const adoption = useChange(`points.adopt:${villageId}`, cloud.points.adoptCatalogue)
+  const adoption = useChange('points.adoptCatalogue', `catalogue:${villageId}`, `points.adopt.${villageId}`)
   const today = dayOf(serverNow())
   const resolution = resolutionOf(draft, today)
   const setRules = (next: readonly DraftRule[]) => change({ rules: next, revision: revision + 1 })

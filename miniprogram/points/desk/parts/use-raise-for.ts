@@ -1,9 +1,8 @@
 import type { Rule } from '@shared/points/rule'
 import { missingEvidence } from '@shared/points/rules'
-import { useState } from 'react'
-import { type Sent, send } from '@/cloud/outbox'
 import { isRecord, isText, isTexts } from '@/cloud/storage'
 import { useDraft } from '@/cloud/use-draft'
+import { useSend } from '@/cloud/use-send'
 import type { Chosen } from './household-picker'
 
 /** What a worker has put together for a household; photos are names on this phone. */
@@ -50,8 +49,9 @@ function inputOf(kind: Kind, rule: Rule, draft: ForHousehold): Record<string, un
 
 /** A claim or a letter for another household: the draft, what it lacks, and the way to send it. */
 export function useRaiseFor(kind: Kind, rules: readonly Rule[]) {
-  const draft = useDraft(`points.raiseFor.${kind}`, EMPTY, fits)
-  const [sent, setSent] = useState<Sent>()
+  const draftName = `points.raiseFor.${kind}`
+  const draft = useDraft(draftName, EMPTY, fits)
+  const { sent, send, clear } = useSend(draftName)
   // Where there is but one rule nobody is asked which.
   const rule = rules.length === 1 ? rules[0] : rules.find(({ id }) => id === draft.value.ruleId)
   const missing = lacks(kind, rule, draft.value)
@@ -61,10 +61,7 @@ export function useRaiseFor(kind: Kind, rules: readonly Rule[]) {
     const name = kind === 'award' ? 'raiseClaimFor' : 'raiseDeduction'
     const { photos, household } = draft.value
     const input = inputOf(kind, rule, draft.value)
-    const outcome = await send({ path: ['points', name], input, photos, title: `${household} ${rule.name}` })
-    setSent(outcome)
-    if (outcome.is === 'refused') return
-    draft.clear()
+    await send({ path: ['points', name], input, photos, title: `${household} ${rule.name}` })
   }
-  return { draft: draft.value, change: draft.change, rule, missing, sent, sendOff, again: () => setSent(undefined) }
+  return { draft: draft.value, change: draft.change, rule, missing, sent, sendOff, again: clear }
 }

@@ -6,9 +6,9 @@ import { useSaid } from './use-said'
 
 /** An act in words; the first check also names the points, where the rule leaves a range. */
 export function Answering({ act, detail }: { act: Answer; detail: ClaimDetail }) {
-  const { id, points: range } = detail.claim
+  const { id, points: range, household, rule } = detail.claim
   const draft = useSaid(act, id)
-  const change = useAnswer(act, id)
+  const change = useAnswer(act, id, `${household} ${rule}`)
   const asksPoints = act === 'verify' && range.min < range.max
   const points = asksPoints ? (draft.value.points ?? range.min) : undefined
   const send = async () => (await change.send({ words: draft.value.words.trim(), points })).is === 'done'

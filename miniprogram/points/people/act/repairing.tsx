@@ -1,21 +1,19 @@
 import type { ClaimDetail } from '@shared/points/contract'
-import { useState } from 'react'
-import { type Sent, send } from '@/cloud/outbox'
+import { useSend } from '@/cloud/use-send'
 import { PhotoPicker } from '@/parts/photo-picker'
 import { ActForm } from './act-form'
-import { useSaid } from './use-said'
+import { draftOf, useSaid } from './use-said'
 
 /** 改好了，拍照: goes through the outbox, so that a picture taken where there is no network is not lost. */
 export function Repairing({ detail }: { detail: ClaimDetail }) {
   const { id, rule } = detail.claim
   const draft = useSaid('rectify', id)
-  const [sent, setSent] = useState<Sent>()
+  const { sent, send } = useSend(draftOf('rectify', id))
   const { photos } = draft.value
   const words = draft.value.words.trim()
   const sendOff = async () => {
     const input = { claimId: id, ...(words ? { words } : {}) }
     const outcome = await send({ path: ['points', 'rectify'], input, photos, title: `改好了：${rule}` })
-    setSent(outcome)
     return outcome.is !== 'refused'
   }
   return (

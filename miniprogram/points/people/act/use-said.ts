@@ -18,5 +18,7 @@ const isSaid = (value: unknown): value is Said =>
   isTexts(value.photos) &&
   (value.points === null || typeof value.points === 'number')
 
-/** The draft of one act on one claim. */
-export const useSaid = (act: Act, claimId: string): Draft<Said> => useDraft(`points.${act}:${claimId}`, NOTHING, isSaid)
+/** Under which name the draft of one act on one claim is kept. */
+export const draftOf = (act: Act, claimId: string): string => `points.${act}:${claimId}`
+
+export const useSaid = (act: Act, claimId: string): Draft<Said> => useDraft(draftOf(act, claimId), NOTHING, isSaid)

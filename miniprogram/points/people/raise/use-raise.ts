@@ -1,9 +1,8 @@
 import type { Rule } from '@shared/points/rule'
 import { missingEvidence } from '@shared/points/rules'
-import { useState } from 'react'
-import { type Sent, send } from '@/cloud/outbox'
 import { isRecord, isText, isTexts } from '@/cloud/storage'
 import { useDraft } from '@/cloud/use-draft'
+import { useSend } from '@/cloud/use-send'
 
 /** What a person has put together so far; photos are names on this phone. */
 export interface Deed {
@@ -13,6 +12,7 @@ export interface Deed {
   readonly words: string
 }
 
+const DRAFT = 'points.raise'
 const EMPTY: Deed = { photos: [], category: '', ruleId: '', words: '' }
 const isDeed = (value: unknown): value is Deed =>
   isRecord(value) && isTexts(value.photos) && isText(value.category) && isText(value.ruleId) && isText(value.words)
@@ -22,8 +22,8 @@ export type Lacks = 'rule' | 'photo' | 'words' | null
 
 /** A good deed for one's own household: the draft, what it lacks, and the way to send it. */
 export function useRaise(villageId: string | undefined, rules: readonly Rule[]) {
-  const draft = useDraft('points.raise', EMPTY, isDeed)
-  const [sent, setSent] = useState<Sent>()
+  const draft = useDraft(DRAFT, EMPTY, isDeed)
+  const { sent, send, clear } = useSend(DRAFT)
   const { photos, ruleId, words } = draft.value
   const rule = rules.find(({ id }) => id === ruleId)
   const said = words.trim()
@@ -32,10 +32,7 @@ export function useRaise(villageId: string | undefined, rules: readonly Rule[]) 
   const sendOff = async () => {
     if (!rule || !villageId || lacks) return
     const input = { villageId, ruleId, ...(said ? { words: said } : {}) }
-    const outcome = await send({ path: ['points', 'raiseClaim'], input, photos, title: rule.name })
-    setSent(outcome)
-    if (outcome.is === 'refused') return
-    draft.clear()
+    await send({ path: ['points', 'raiseClaim'], input, photos, title: rule.name })
   }
-  return { deed: draft.value, change: draft.change, rule, lacks, sent, sendOff, again: () => setSent(undefined) }
+  return { deed: draft.value, change: draft.change, rule, lacks, sent, sendOff, again: clear }
 }

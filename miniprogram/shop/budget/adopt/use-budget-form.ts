@@ -3,7 +3,6 @@ import type { Budget } from '@shared/points/budget'
 import { resolutionLacks } from '@shared/points/resolution'
 import { coveredBy, LASTS_YEARS } from '@shared/points/rules'
 import { serverNow } from '@/cloud/clock'
-import { cloud } from '@/cloud/link'
 import { isRecord, isText } from '@/cloud/storage'
 import { useChange } from '@/cloud/use-change'
 import { useDraft } from '@/cloud/use-draft'
@@ -38,7 +37,7 @@ export function useBudgetForm(villageId: string, year: string, picture: BudgetPi
   const name = `points.adoptBudget:${villageId}:${year}`
   const ofYear = [inForce, next].find((one) => one?.year === year) ?? null
   const { value, change, clear } = useDraft(name, begin(ofYear ?? inForce), isTypedBudget)
-  const adoption = useChange(name, cloud.points.adoptBudget)
+  const adoption = useChange('points.adoptBudget', `budget:${villageId}`, name)
   const today = dayOf(serverNow())
   const money = moneyOf(value)
   const covers = money && coveredBy(money)

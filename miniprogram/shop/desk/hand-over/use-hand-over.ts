@@ -15,7 +15,7 @@ export function useHandOver(villageId: string | undefined, scannedId: string, sc
   const [found, setFound] = useState<readonly OrderLine[]>()
   const [done, setDone] = useState('')
   const looking = useAsk(cloud.shop.findOrder)
-  const handing = useChange(`shop.handOver:${orderId}`, cloud.shop.handOver)
+  const handing = useChange('shop.handOver', `order:${orderId}`)
   const order = useOrder(orderId || undefined)
 
   const find = async () => {
@@ -38,7 +38,7 @@ export function useHandOver(villageId: string | undefined, scannedId: string, sc
     setTyped(digits)
   }
   const hand = async () => {
-    const outcome = await handing.send({ orderId, code })
+    const outcome = await handing.send({ orderId, code }, order.data?.order.what)
     if (outcome.is === 'done') setDone(`${order.data?.order.household ?? ''} ${order.data?.order.what ?? ''}`)
     // Somebody was faster: what became of it is said instead of the button.
     if (outcome.is === 'refused' && outcome.refusal.code === 'ORDER_MOVED_ON') await order.again()

@@ -6,7 +6,7 @@ import { useRead } from '@/cloud/use-read'
 import { useOffice } from '@/parts/office'
 import { replace, routes } from '@/routes'
 import { useShelf } from '@/shop/parts/use-shelf'
-import { atPricesOf, isWanted, linesOf, totalOf, type Wanted } from '@/shop/parts/wanted'
+import { atPricesOf, isWanted, linesOf, sayWanted, totalOf, type Wanted } from '@/shop/parts/wanted'
 
 interface Slip {
   readonly wanted: readonly Wanted[]
@@ -25,7 +25,7 @@ export function usePlaceFor(householdId: string) {
   })
   const { shelf, head, lines } = useShelf()
   const draft = useDraft(`shop.placeFor:${householdId}`, EMPTY, isSlip)
-  const place = useChange(`shop.placeFor:${householdId}`, cloud.shop.placeFor)
+  const place = useChange('shop.placeFor', `counter:${householdId}`, `shop.placeFor:${householdId}`)
   const wanted = atPricesOf(draft.value.wanted, lines)
   const over = totalOf(wanted) - (passbook.data?.balance ?? 0)
   const offline = shelf.face === 'offline'
@@ -38,7 +38,10 @@ export function usePlaceFor(householdId: string) {
         : undefined
 
   const send = async () => {
-    const outcome = await place.send({ householdId, lines: linesOf(wanted), onPaper: draft.value.onPaper })
+    const outcome = await place.send(
+      { householdId, lines: linesOf(wanted), onPaper: draft.value.onPaper },
+      sayWanted(wanted),
+    )
     if (outcome.is === 'refused') await shelf.again()
     if (outcome.is !== 'done') return
     draft.clear()

@@ -10,9 +10,9 @@ import { useSell } from './use-sell'
 /** 请他输密码: the phone is handed over, and the six digits are not shown. */
 export function Pin({ sale }: { sale: Met }) {
   const [pin, setPin] = useState('')
-  const { sell, outcome, clear } = useSell(sale, 'pin', () => ({ pin }))
+  const { sell, outcome, clear } = useSell(sale)
   const send = async () => {
-    if ((await sell()).is === 'refused') setPin('')
+    if ((await sell({ pin })).is === 'refused') setPin('')
   }
   const type = (digits: string) => {
     if (outcome?.is === 'refused') clear()

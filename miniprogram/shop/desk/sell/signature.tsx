@@ -11,9 +11,9 @@ import { useSignature } from './use-signature'
 /** 请他签名: their name on the glass, kept with the order. */
 export function Signature({ sale }: { sale: Met }) {
   const { signed, sign, upload, file, failed } = useSignature()
-  const { sell, outcome } = useSell(sale, 'signature', () => ({ signature: file.current }))
+  const { sell, outcome } = useSell(sale)
   const send = async () => {
-    if (await upload()) await sell()
+    if (await upload()) await sell({ signature: file.current })
   }
   const notSent: AnyOutcome | undefined =
     failed === 'fault' ? { is: 'fault', requestId: undefined } : failed ? { is: failed } : outcome

@@ -17,6 +17,9 @@ interface Picked {
   readonly wanted: readonly Wanted[]
 }
 
+/** Under which name it is kept. */
+export const SALE = 'shop.sell'
+
 const NOTHING: Picked = { householdId: '', wanted: [] }
 const isPicked = (value: unknown): value is Picked =>
   isRecord(value) && isText(value.householdId) && isWanted(value.wanted)
@@ -29,7 +32,7 @@ export function useSale() {
   const customer = useRef<Customer>()
   const orderId = useRef<string>()
   const { shelf, head, lines } = useShelf()
-  const draft = useDraft('shop.sell', NOTHING, isPicked)
+  const draft = useDraft(SALE, NOTHING, isPicked)
   const wanted = atPricesOf(draft.value.wanted, lines)
 
   const meet = (found: Customer) => {

@@ -1,26 +1,20 @@
-import { cloud } from '@/cloud/link'
+import type { InputOf } from '@/cloud/changes'
 import { useChange } from '@/cloud/use-change'
-import { linesOf } from '@/shop/parts/wanted'
-import type { Met } from './use-sale'
+import { linesOf, sayWanted } from '@/shop/parts/wanted'
+import { type Met, SALE } from './use-sale'
 
-type Proof = Parameters<typeof cloud.shop.sell>[0]['proof']
-
-interface Sold {
-  readonly key: string
-  readonly lines: ReturnType<typeof linesOf>
-}
+type Proof = InputOf<'shop.sell'>['proof']
 
 /**
- * Points and goods move at once. Neither PIN nor door code is in what the phone keeps until the answer comes: `proofOf`
- * gives the proof when it is sent. Sent again without an answer, it has to be the same proof.
+ * Points and goods move at once. PIN and door code are in memory only: sent again without an answer, it is the same sale; once
+ * the app was closed, it is asked what became of it, and only then another is made.
  */
-export function useSell({ customer, wanted, written }: Met, way: string, proofOf: () => Proof) {
-  const { householdId, doorCode } = customer
-  const change = useChange(`shop.sell.${way}:${householdId}`, ({ key, lines }: Sold) =>
-    cloud.shop.sell({ householdId, doorCode, lines, proof: proofOf(), key }),
-  )
-  const sell = async () => {
-    const outcome = await change.send({ lines: linesOf(wanted) })
+export function useSell({ customer, wanted, written }: Met) {
+  const { householdId, doorCode, household } = customer
+  const change = useChange('shop.sell', `counter:${householdId}`, SALE)
+  const sell = async (proof: Proof) => {
+    const about = `${household} ${sayWanted(wanted)}`
+    const outcome = await change.send({ householdId, doorCode, lines: linesOf(wanted), proof }, about)
     if (outcome.is === 'done') written(outcome.answer.orderId, 'sold')
     return outcome
   }

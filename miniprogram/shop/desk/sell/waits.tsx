@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
 import { serverNow } from '@/cloud/clock'
-import { cloud } from '@/cloud/link'
 import { useChange } from '@/cloud/use-change'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
@@ -18,7 +17,7 @@ const LOOK_MS = 3_000
 /** 等他点头: until the household has answered on its own phone, or nobody waits any more. */
 export function Waits({ sale, orderId }: { sale: Sale; orderId: string }) {
   const order = useOrder(orderId)
-  const cancel = useChange(`shop.cancel:${orderId}`, cloud.shop.cancel)
+  const cancel = useChange('shop.cancel', `order:${orderId}`)
   const state = order.data?.order.state
   const { again } = order
   useEffect(() => {

@@ -1,6 +1,5 @@
 import { OFFER_MINUTES } from '@shared/shop/terms'
 import { useState } from 'react'
-import { cloud } from '@/cloud/link'
 import { useChange } from '@/cloud/use-change'
 import { Button } from '@/parts/button'
 import { Note } from '@/parts/note'
@@ -8,9 +7,9 @@ import { Page } from '@/parts/page'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
 import { NotOrdered } from '@/shop/parts/not-ordered'
-import { linesOf } from '@/shop/parts/wanted'
+import { linesOf, sayWanted } from '@/shop/parts/wanted'
 import { Bill } from './bill'
-import type { Met, Way } from './use-sale'
+import { type Met, SALE, type Way } from './use-sale'
 
 const NEXT: Readonly<Record<Way, string>> = {
   phone: '送到他家手机',
@@ -69,14 +68,13 @@ export function Ways({ sale }: { sale: Met }) {
 /** The question goes to the household's own phones; nothing is taken before somebody there says yes. */
 export function Phone({ sale }: { sale: Met }) {
   const { customer, wanted, go, written } = sale
-  const { householdId, doorCode } = customer
-  const offer = useChange(
-    `shop.offer:${householdId}`,
-    ({ key, lines }: { key: string; lines: ReturnType<typeof linesOf> }) =>
-      cloud.shop.offer({ householdId, doorCode, lines, key }),
-  )
+  const { householdId, doorCode, household } = customer
+  const offer = useChange('shop.offer', `counter:${householdId}`, SALE)
   const send = async () => {
-    const outcome = await offer.send({ lines: linesOf(wanted) })
+    const outcome = await offer.send(
+      { householdId, doorCode, lines: linesOf(wanted) },
+      `${household} ${sayWanted(wanted)}`,
+    )
     if (outcome.is === 'done') written(outcome.answer.orderId, 'waits')
   }
   return (

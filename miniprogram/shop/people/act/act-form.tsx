@@ -1,9 +1,8 @@
 import { sayDay } from '@shared/kernel/time'
 import type { OrderDetail } from '@shared/shop/contract'
 import { View } from '@tarojs/components'
-import { cloud } from '@/cloud/link'
 import { isRecord, isText } from '@/cloud/storage'
-import { useChange } from '@/cloud/use-change'
+import { useDoing } from '@/cloud/use-change'
 import { useDraft } from '@/cloud/use-draft'
 import { Button } from '@/parts/button'
 import { Field } from '@/parts/field'
@@ -54,22 +53,19 @@ export const isAct = (name: string | undefined): name is Act => name !== undefin
 const NOTHING = { reason: '' }
 const isSaid = (value: unknown): value is typeof NOTHING => isRecord(value) && isText(value.reason)
 
-/** The change that an act is. */
-const useAct = (act: Act, orderId: string) =>
-  useChange(`shop.${act}:${orderId}`, ({ key, reason }: { key: string; reason: string }) =>
-    act === 'contest'
-      ? cloud.shop.contest({ orderId, reason, key })
-      : cloud.shop.settle({ orderId, uphold: act === 'return', reason, key }),
-  )
-
 /** One question about one order. When it is answered, back to where it was asked. */
 export function ActForm({ act, detail: { order } }: { act: Act; detail: OrderDetail }) {
   const { title, label, placeholder, button, done } = ACTS[act]
-  const draft = useDraft(`shop.${act}:${order.id}`, NOTHING, isSaid)
-  const change = useAct(act, order.id)
+  const orderId = order.id
+  const name = `shop.${act}:${orderId}`
+  const draft = useDraft(name, NOTHING, isSaid)
+  const doing = useDoing(`order:${orderId}`, name)
   const reason = draft.value.reason.trim()
   const send = async () => {
-    const outcome = await change.send({ reason })
+    const outcome =
+      act === 'contest'
+        ? await doing.send('shop.contest', { orderId, reason }, order.what)
+        : await doing.send('shop.settle', { orderId, uphold: act === 'return', reason }, order.what)
     if (outcome.is !== 'done') return
     draft.clear()
     tell(done)
@@ -81,7 +77,7 @@ export function ActForm({ act, detail: { order } }: { act: Act; detail: OrderDet
       reads={`${title}。${order.household}，${order.what}，${order.points} 分。${label}`}
       foot={
         <>
-          <NotSent outcome={change.outcome} />
+          <NotSent outcome={doing.outcome} />
           <Button onPress={send} missing={reason ? undefined : '先说一句'}>
             {button}
           </Button>

@@ -1,12 +1,11 @@
 import type { ShelfLine } from '@shared/shop/contract'
 import { useRef } from 'react'
-import { cloud } from '@/cloud/link'
 import { useChange } from '@/cloud/use-change'
 import { replace, routes } from '@/routes'
-import { emptyBasket, fillBasket, useBasket } from '@/shop/parts/basket'
+import { BASKET, fillBasket, useBasket } from '@/shop/parts/basket'
 import { mostOf } from '@/shop/parts/say-goods'
 import { type Shelf, useShelf } from '@/shop/parts/use-shelf'
-import { atPricesOf, countOf, linesOf, totalOf, type Wanted } from '@/shop/parts/wanted'
+import { atPricesOf, countOf, linesOf, sayWanted, totalOf, type Wanted } from '@/shop/parts/wanted'
 
 type Me = NonNullable<Shelf['me']>
 
@@ -25,17 +24,16 @@ export function useOrdering() {
   const { here, shelf, head, lines } = useShelf()
   const kept = useBasket()
   const basket = atPricesOf(kept, lines)
-  const place = useChange('shop.place', cloud.shop.place)
+  const place = useChange('shop.place', 'basket', BASKET)
   // What was taken out stays in sight, so that it can be put back with a press.
   const seen = useRef(new Map<string, Wanted>())
   for (const one of basket) seen.current.set(one.goodsId, one)
   const shown = [...seen.current.values()].map((one) => lines.find(({ id }) => id === one.goodsId) ?? unknown(one))
 
   const send = async () => {
-    const outcome = await place.send({ lines: linesOf(basket) })
+    const outcome = await place.send({ lines: linesOf(basket) }, sayWanted(basket))
     if (outcome.is === 'refused') await shelf.again()
     if (outcome.is !== 'done') return
-    emptyBasket()
     await replace(routes.order(outcome.answer.orderId))
   }
   return {

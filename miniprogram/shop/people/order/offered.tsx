@@ -1,7 +1,6 @@
 import type { OrderDetail } from '@shared/shop/contract'
 import { View } from '@tarojs/components'
 import { serverNow } from '@/cloud/clock'
-import { cloud } from '@/cloud/link'
 import { useChange } from '@/cloud/use-change'
 import { Button, Buttons } from '@/parts/button'
 import { RingContact } from '@/parts/faces'
@@ -29,9 +28,9 @@ export function Offered({ detail: { order, lines, shop } }: { detail: OrderDetai
 
 /** 不换, or 是我家换的. */
 export function OfferFoot({ detail: { order }, again }: { detail: OrderDetail; again: () => Promise<unknown> }) {
-  const answer = useChange(`shop.answerOffer:${order.id}`, cloud.shop.answerOffer)
+  const answer = useChange('shop.answerOffer', `order:${order.id}`)
   const say = (agree: boolean) => async () => {
-    const outcome = await answer.send({ orderId: order.id, agree })
+    const outcome = await answer.send({ orderId: order.id, agree }, order.what)
     // Another phone of the household was faster: what became of it is said instead of the question.
     if (outcome.is === 'refused' && outcome.refusal.code === 'ORDER_MOVED_ON') await again()
   }

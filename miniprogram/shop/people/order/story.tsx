@@ -3,7 +3,6 @@ import type { OrderDetail } from '@shared/shop/contract'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { serverNow } from '@/cloud/clock'
-import { cloud } from '@/cloud/link'
 import { useChange } from '@/cloud/use-change'
 import { Button, Buttons } from '@/parts/button'
 import { NotSent } from '@/parts/not-sent'
@@ -85,10 +84,10 @@ export function storyFoot({ order, actions }: OrderDetail): ReactNode {
 }
 
 function Cancel({ order }: Pick<OrderDetail, 'order'>) {
-  const cancel = useChange(`shop.cancel:${order.id}`, cloud.shop.cancel)
+  const cancel = useChange('shop.cancel', `order:${order.id}`)
   const take = async () => {
     const sure = await ask('不换了？', '这一单就不算了，占着的分退回存折。', '不换了', '还要')
-    if (sure) await cancel.send({ orderId: order.id })
+    if (sure) await cancel.send({ orderId: order.id }, order.what)
   }
   return (
     <>

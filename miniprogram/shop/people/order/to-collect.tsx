@@ -4,7 +4,6 @@ import { pickupText } from '@shared/shop/pickup-code'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { serverNow } from '@/cloud/clock'
-import { cloud } from '@/cloud/link'
 import { useChange } from '@/cloud/use-change'
 import { Button, Buttons } from '@/parts/button'
 import { GoodsPicture } from '@/parts/goods-picture'
@@ -76,12 +75,12 @@ const ByAnother = () => (
 
 /** 不换了: as long as it was not handed over. */
 export function TicketFoot({ detail: { order, actions, mine } }: { detail: OrderDetail }) {
-  const cancel = useChange(`shop.cancel:${order.id}`, cloud.shop.cancel)
+  const cancel = useChange('shop.cancel', `order:${order.id}`)
   if (!actions.includes('cancel')) return null
   const give = async () => {
     const whose = mine ? '您家' : order.household
     const sure = await ask('不换了？', `${order.points} 分马上退回${whose}的存折，东西放回货架。`, '不换了', '还要')
-    if (sure) await cancel.send({ orderId: order.id })
+    if (sure) await cancel.send({ orderId: order.id }, order.what)
   }
   return (
     <>

@@ -1,6 +1,4 @@
 import { useRef, useState } from 'react'
-import { serverNow } from '@/cloud/clock'
-import { cloud } from '@/cloud/link'
 import { useChange } from '@/cloud/use-change'
 
 type Step = 'first' | 'second' | 'done'
@@ -11,12 +9,7 @@ export function useSetPin(householdId: string | undefined) {
   const [typed, setTyped] = useState('')
   const [different, setDifferent] = useState(false)
   const first = useRef('')
-  const tries = useRef(0)
-  // The number of the try stands for the digits: other digits are another change and get a key of their own.
-  const change = useChange(`shop.setPin:${householdId ?? ''}`, ({ key }: { key: string; attempt: string }) =>
-    cloud.shop.setPin({ ...(householdId ? { householdId } : {}), pin: first.current, key }),
-  )
-  const [opened] = useState(() => serverNow())
+  const change = useChange('shop.setPin', `pin:${householdId ?? ''}`)
 
   const next = async () => {
     if (step === 'first') {
@@ -27,13 +20,12 @@ export function useSetPin(householdId: string | undefined) {
       return
     }
     if (typed !== first.current) {
-      tries.current += 1
       setTyped('')
       setDifferent(true)
       setStep('first')
       return
     }
-    const outcome = await change.send({ attempt: `${opened}.${tries.current}` })
+    const outcome = await change.send({ ...(householdId ? { householdId } : {}), pin: first.current })
     if (outcome.is !== 'done') return
     setTyped('')
     first.current = ''

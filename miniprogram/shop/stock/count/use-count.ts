@@ -1,4 +1,3 @@
-import { cloud } from '@/cloud/link'
 import { isRecord, isText } from '@/cloud/storage'
 import { useChange } from '@/cloud/use-change'
 import { useDraft } from '@/cloud/use-draft'
@@ -25,7 +24,7 @@ function piecesOf(text: string): number | null {
 export function useCount(villageId: string, goodsId: string) {
   const name = `shop.countStock:${goodsId}`
   const { value, change, clear } = useDraft(name, NOTHING, isCounted)
-  const count = useChange(name, cloud.shop.countStock)
+  const count = useChange('shop.countStock', `goods:${goodsId}`, name)
   const counted = piecesOf(value.counted)
   const reason = value.reason.trim()
   return {

@@ -3,7 +3,6 @@ import type { StockLine } from '@shared/shop/contract'
 import { useRef, useState } from 'react'
 import { serverNow } from '@/cloud/clock'
 import { OfflineError } from '@/cloud/errors'
-import { cloud } from '@/cloud/link'
 import { dropPhoto, uploadPhoto } from '@/cloud/photos'
 import { useChange } from '@/cloud/use-change'
 import { useDraft } from '@/cloud/use-draft'
@@ -15,7 +14,7 @@ export function useGoodsForm(villageId: string, line: StockLine | undefined) {
   const name = `shop.saveGoods:${line?.id ?? villageId}`
   const today = dayOf(serverNow())
   const { value, change, clear } = useDraft(name, line ? typedGoods(line, today) : blankGoods(today), isTypedGoods)
-  const save = useChange(name, cloud.shop.saveGoods)
+  const save = useChange('shop.saveGoods', line ? `goods:${line.id}` : `shelf:${villageId}`, name)
   const [upload, setUpload] = useState<AnyOutcome>()
   // A photo is sent once, so that the same press repeated asks for the same.
   const sent = useRef<{ readonly photo: string; readonly fileId: string }>()
@@ -40,7 +39,7 @@ export function useGoodsForm(villageId: string, line: StockLine | undefined) {
       setUpload(undefined)
       try {
         const input = { villageId, draft, onShelf: value.onShelf, ...(await photoOf()) }
-        const { is } = await save.send(line ? { ...input, goodsId: line.id } : input)
+        const { is } = await save.send(line ? { ...input, goodsId: line.id } : input, draft.name)
         if (is !== 'done') return false
       } catch (error) {
         setUpload(error instanceof OfflineError ? { is: 'offline' } : { is: 'fault', requestId: undefined })

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { cloud } from '@/cloud/link'
 import { useChange } from '@/cloud/use-change'
 import { type ReadGoods, type ReadSheet, useGoodsSheet } from './use-goods-sheet'
 
@@ -22,7 +21,7 @@ export function useImport(villageId: string) {
     else choose('您的表格', read.goods)
   }
   const sheet = useGoodsSheet(villageId, onRead)
-  const takeOver = useChange(`shop.importGoods:${villageId}`, cloud.shop.importGoods)
+  const takeOver = useChange('shop.importGoods', `shelf:${villageId}`)
   const wanted = chosen?.goods.filter(({ draft }) => !chosen.without.has(draft.name)) ?? []
   return {
     sheet,

@@ -1,5 +1,4 @@
 import type { StockLine } from '@shared/shop/contract'
-import { cloud } from '@/cloud/link'
 import { isRecord, isText } from '@/cloud/storage'
 import { useChange } from '@/cloud/use-change'
 import { useDraft } from '@/cloud/use-draft'
@@ -25,7 +24,7 @@ const MOST = 10_000
 export function useReceive(villageId: string, goodsId: string, draft?: StockLine['draft']) {
   const name = `shop.stockIn:${goodsId}`
   const { value, change, clear } = useDraft(name, NOTHING, isDelivery)
-  const receive = useChange(name, cloud.shop.stockIn)
+  const receive = useChange('shop.stockIn', `goods:${goodsId}`, name)
   const typed = countOf(value.count)
   const count = typed !== null && typed <= MOST ? typed : null
   const supplier = value.supplier ?? draft?.supplier ?? ''
@@ -38,7 +37,7 @@ export function useReceive(villageId: string, goodsId: string, draft?: StockLine
     send: async (): Promise<boolean> => {
       if (count === null) return false
       const input = { villageId, goodsId, count, note: value.note.trim() }
-      const { is } = await receive.send({ ...input, supplier: supplier.trim(), funding: funding.trim() })
+      const { is } = await receive.send({ ...input, supplier: supplier.trim(), funding: funding.trim() }, draft?.name)
       if (is === 'done') clear()
       return is === 'done'
     },

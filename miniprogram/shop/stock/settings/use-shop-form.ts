@@ -1,6 +1,5 @@
 import type { ShopHead } from '@shared/shop/contract'
 import type { Opening } from '@shared/shop/goods'
-import { cloud } from '@/cloud/link'
 import { isRecord, isText } from '@/cloud/storage'
 import { useChange } from '@/cloud/use-change'
 import { useDraft } from '@/cloud/use-draft'
@@ -55,7 +54,7 @@ function whatIsMissing({ place, by, weekdays, monthDays }: TypedShop): string | 
 export function useShopForm(villageId: string, shop: ShopHead | null) {
   const name = `shop.setShop:${villageId}`
   const { value, change, clear } = useDraft(name, shop ? typedShop(shop) : NOTHING, isTypedShop)
-  const setShop = useChange(name, cloud.shop.setShop)
+  const setShop = useChange('shop.setShop', `shop:${villageId}`, name)
   return {
     value,
     change,

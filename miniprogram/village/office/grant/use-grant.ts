@@ -1,9 +1,8 @@
 import { dayOf, villageTime } from '@shared/kernel/time'
 import { useState } from 'react'
 import { serverNow } from '@/cloud/clock'
-import { cloud } from '@/cloud/link'
 import { useChange } from '@/cloud/use-change'
-import { type Grant, useGrantDraft } from '@/village/office/parts/use-grant-draft'
+import { GRANT_DRAFT, type Grant, useGrantDraft } from '@/village/office/parts/use-grant-draft'
 import { HELD_OVER, type RolePlace } from '@/village/office/parts/use-roles'
 
 /** One question a screen. */
@@ -48,7 +47,7 @@ function missingIn(question: Question, grant: Grant): string | undefined {
 /** Giving a role: the questions in their order, the draft, and the way to send it. */
 export function useGrant(villageId: string | undefined, places: readonly RolePlace[]) {
   const draft = useGrantDraft()
-  const grant = useChange('village.grantRole', cloud.village.grantRole)
+  const grant = useChange('village.grantRole', 'roles', GRANT_DRAFT)
   const [step, setStep] = useState(0)
   const [given, setGiven] = useState<Grant>()
   const { value } = draft
@@ -63,7 +62,7 @@ export function useGrant(villageId: string | undefined, places: readonly RolePla
     const { residentId, role } = value
     const phone = value.phone === '' ? {} : { phone: value.phone }
     const until = untilOf(value, serverNow())
-    const outcome = await grant.send({ villageId, residentId, role, placeId, until, ...phone })
+    const outcome = await grant.send({ villageId, residentId, role, placeId, until, ...phone }, value.name)
     if (outcome.is !== 'done') return
     setGiven({ ...value, placeId })
     draft.clear()

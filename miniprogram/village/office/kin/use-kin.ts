@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { cloud } from '@/cloud/link'
 import { useChange } from '@/cloud/use-change'
 import type { HouseholdFile } from '@/village/office/parts/use-household'
 
@@ -11,7 +10,7 @@ const MOST = 30
 /** The kin of a household as the page has them: what is written down, until somebody changes it. */
 export function useKin(householdId: string, written: readonly KinHousehold[] = []) {
   const [changed, setChanged] = useState<readonly KinHousehold[]>()
-  const change = useChange(`village.setKin:${householdId}`, cloud.village.setKin)
+  const change = useChange('village.setKin', `kin:${householdId}`)
   const list = changed ?? written
   return {
     list,

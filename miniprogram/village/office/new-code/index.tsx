@@ -2,7 +2,6 @@ import { doorText } from '@shared/village/door-text'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { cloud } from '@/cloud/link'
 import { useChange } from '@/cloud/use-change'
 import { Button } from '@/parts/button'
 import { Faces } from '@/parts/faces'
@@ -24,12 +23,12 @@ const QR_PX = 260
 export default function NewCodePage() {
   const { id = '' } = useRouter().params
   const file = useHousehold(id)
-  const renew = useChange(`village.renewDoorCode:${id}`, cloud.village.renewDoorCode)
+  const renew = useChange('village.renewDoorCode', `door:${id}`)
   const [reason, setReason] = useState('')
   const [code, setCode] = useState<string>()
   const said = reason.trim()
   const change = async () => {
-    const outcome = await renew.send({ householdId: id, reason: said })
+    const outcome = await renew.send({ householdId: id, reason: said }, file.data?.household.head)
     if (outcome.is === 'done') setCode(outcome.answer.code)
   }
   return (

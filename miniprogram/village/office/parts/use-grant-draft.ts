@@ -31,5 +31,8 @@ const isGrant = (value: unknown): value is Grant =>
   isRole(value.role) &&
   typeof value.years === 'number'
 
+/** Under which name it is kept. */
+export const GRANT_DRAFT = 'village.grant'
+
 /** Kept on the phone: from the page of a role, which one may renew, to the page where it is given. */
-export const useGrantDraft = (): Draft<Grant> => useDraft('village.grant', NOTHING, isGrant)
+export const useGrantDraft = (): Draft<Grant> => useDraft(GRANT_DRAFT, NOTHING, isGrant)

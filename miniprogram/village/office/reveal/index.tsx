@@ -1,6 +1,5 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { cloud } from '@/cloud/link'
 import { useChange } from '@/cloud/use-change'
 import { Button } from '@/parts/button'
 import { Empty, Faces, RingContact } from '@/parts/faces'
@@ -35,11 +34,11 @@ export default function RevealPage() {
 function Reveal({ person }: { person: Person }) {
   const [field, setField] = useState<NumberField>(person.phone ? 'phone' : 'idNumber')
   const [reason, setReason] = useState('')
-  const reveal = useChange(`village.revealNumber:${person.id}:${field}`, cloud.village.revealNumber)
+  const reveal = useChange('village.revealNumber', `number:${person.id}:${field}`)
   const [value, setValue] = useState<string>()
   const said = reason.trim()
   const look = async () => {
-    const outcome = await reveal.send({ residentId: person.id, field, reason: said })
+    const outcome = await reveal.send({ residentId: person.id, field, reason: said }, person.name)
     if (outcome.is === 'done') setValue(outcome.answer.value)
   }
   if (value !== undefined) {

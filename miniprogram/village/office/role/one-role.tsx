@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { serverNow } from '@/cloud/clock'
-import { cloud } from '@/cloud/link'
 import { useChange } from '@/cloud/use-change'
 import { Button, Buttons } from '@/parts/button'
 import { NotSent } from '@/parts/not-sent'
@@ -51,12 +50,12 @@ export function OneRole({ role, villageId }: { role: RoleLine; villageId: string
 }
 
 function Ending({ role, villageId, onBack }: { role: RoleLine; villageId: string; onBack: () => void }) {
-  const revoke = useChange(`village.revokeRole:${role.id}`, cloud.village.revokeRole)
+  const revoke = useChange('village.revokeRole', 'roles')
   const [reason, setReason] = useState('')
   const said = reason.trim()
   const end = async () => {
     const { residentId, placeId } = role
-    const outcome = await revoke.send({ villageId, residentId, role: role.role, placeId, reason: said })
+    const outcome = await revoke.send({ villageId, residentId, role: role.role, placeId, reason: said }, role.name)
     if (outcome.is === 'done') goBack()
   }
   return (

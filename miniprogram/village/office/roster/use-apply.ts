@@ -1,6 +1,5 @@
 import type { RosterImport } from '@shared/village/contract'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { cloud } from '@/cloud/link'
 import { useChange } from '@/cloud/use-change'
 import type { AnyOutcome } from '@/parts/not-sent'
 
@@ -9,7 +8,7 @@ import type { AnyOutcome } from '@/parts/not-sent'
  * is opened again. `onStep` gets how it stands after every call.
  */
 export function useApply(shown: RosterImport | null | undefined, onStep: (step: RosterImport) => void) {
-  const { send } = useChange(`village.applyRoster:${shown?.id ?? ''}`, cloud.village.applyRoster)
+  const { send } = useChange('village.applyRoster', `import:${shown?.id ?? ''}`)
   const [running, setRunning] = useState(false)
   const [stopped, setStopped] = useState<AnyOutcome>()
   const latest = useRef({ send, onStep })

@@ -2,7 +2,6 @@ import type { RosterImport } from '@shared/village/contract'
 import { useState } from 'react'
 import { OfflineError } from '@/cloud/errors'
 import { type ChosenFile, uploadFile } from '@/cloud/files'
-import { cloud } from '@/cloud/link'
 import { useChange } from '@/cloud/use-change'
 import type { AnyOutcome } from '@/parts/not-sent'
 import { chooseFile } from '@/platform/files'
@@ -18,7 +17,7 @@ interface Held {
 
 /** Chooses a workbook, sends it and has it read; nothing is imported by it. `onRead` gets what it would change. */
 export function usePreview(villageId: string, onRead: (read: RosterImport) => void) {
-  const preview = useChange(`village.previewRoster:${villageId}`, cloud.village.previewRoster)
+  const preview = useChange('village.previewRoster', `roster:${villageId}`)
   const [stage, setStage] = useState<Stage>('idle')
   const [outcome, setOutcome] = useState<AnyOutcome>()
   const [held, setHeld] = useState<Held>()

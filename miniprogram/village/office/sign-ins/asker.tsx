@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { serverNow } from '@/cloud/clock'
-import { cloud } from '@/cloud/link'
+import type { cloud } from '@/cloud/link'
 import { useChange } from '@/cloud/use-change'
 import { Button, Buttons } from '@/parts/button'
 import { NotSent } from '@/parts/not-sent'
@@ -17,13 +17,13 @@ const USUAL = ['不是这一家的人', '不认得这个人', '本人说没有�
 
 /** One person who says who they are: yes, or no with a reason. */
 export function Asker({ asker: { id, name, household, group, askedAt } }: { asker: SignInLine }) {
-  const decide = useChange(`village.decideSignIn:${id}`, cloud.village.decideSignIn)
+  const decide = useChange('village.decideSignIn', `sign-in:${id}`)
   const [refusing, setRefusing] = useState(false)
   const [reason, setReason] = useState('')
   const said = reason.trim()
   if (decide.outcome?.is === 'done') return null
   const decideOn = async (input: { agree: boolean; reason?: string }, done: string) => {
-    const outcome = await decide.send({ signInId: id, ...input })
+    const outcome = await decide.send({ signInId: id, ...input }, name)
     if (outcome.is === 'done') tell(done)
   }
   return (

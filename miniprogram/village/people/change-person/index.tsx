@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import { becomePerson, type DemoPerson } from '@/cloud/local-door'
-import { forgetPerson } from '@/cloud/person'
+import type { DemoPerson } from '@/cloud/local-door'
+import { changePerson } from '@/cloud/person'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { Page } from '@/parts/page'
@@ -12,8 +12,7 @@ import { useDemoPeople } from '@/village/parts/change-person-row'
 
 /** Whoever was here before leaves nothing behind. */
 async function become(openid?: string): Promise<void> {
-  await becomePerson(openid)
-  forgetPerson()
+  await changePerson(openid)
   await Taro.reLaunch({ url: routes.home })
 }
 

@@ -14,7 +14,7 @@ const READ_ALOUD = 3
  */
 export function useMessages() {
   const messages = usePages(['village', 'listMessages'], (cursor) => cloud.village.listMessages({ cursor }))
-  const { send } = useChange('village.readMessages', cloud.village.readMessages)
+  const { send } = useChange('village.readMessages', 'messages')
   const wereNew = useRef(new Set<string>())
   for (const { id, read } of messages.data ?? []) if (!read) wereNew.current.add(id)
 

@@ -1,6 +1,5 @@
 import type { Notice } from '@shared/village/contract'
 import { useState } from 'react'
-import { cloud } from '@/cloud/link'
 import { isRecord, isText } from '@/cloud/storage'
 import { useChange } from '@/cloud/use-change'
 import { useDraft } from '@/cloud/use-draft'
@@ -20,10 +19,10 @@ export function TakeDown({ villageId, notice }: { villageId: string; notice: Not
   const name = `village.withdrawNotice:${notice.id}`
   const [asked, setAsked] = useState(false)
   const draft = useDraft<Reason>(name, { reason: '' }, isReason)
-  const takeDown = useChange(name, cloud.village.withdrawNotice)
+  const takeDown = useChange('village.withdrawNotice', `notice:${notice.id}`, name)
   const reason = draft.value.reason.trim()
   const send = async () => {
-    const outcome = await takeDown.send({ villageId, noticeId: notice.id, reason })
+    const outcome = await takeDown.send({ villageId, noticeId: notice.id, reason }, notice.title)
     if (outcome.is !== 'done') return
     draft.clear()
     tell('撤下来了')

@@ -1,5 +1,5 @@
+import { useState } from 'react'
 import { rememberContact } from '@/cloud/contact'
-import { cloud } from '@/cloud/link'
 import { useSettings } from '@/cloud/settings'
 import { isRecord, isText } from '@/cloud/storage'
 import { useChange } from '@/cloud/use-change'
@@ -7,16 +7,18 @@ import { useDraft } from '@/cloud/use-draft'
 import { readTypedCode } from '@/parts/door-code'
 import { useFoundHousehold } from '@/village/parts/found-household'
 
-/** What a person says of themselves; the code is optional. */
-interface Myself {
+interface Named {
   readonly name: string
+}
+const NOBODY: Named = { name: '' }
+const isNamed = (value: unknown): value is Named => isRecord(value) && isText(value.name)
+
+/** What proves it; the code is optional. In memory only: neither of them is ever written on the phone. */
+interface Proof {
   readonly digits: string
   readonly code: string
 }
-
-const NOTHING: Myself = { name: '', digits: '', code: '' }
-const isMyself = (value: unknown): value is Myself =>
-  isRecord(value) && [value.name, value.digits, value.code].every(isText)
+const NO_PROOF: Proof = { digits: '', code: '' }
 
 const DIGITS = /^\d{3}[\dX]$/
 
@@ -26,12 +28,13 @@ export type Question = 'name' | 'digits' | 'code'
 export function useSignIn() {
   const found = useFoundHousehold()
   const settings = useSettings()
-  const draft = useDraft('village.signIn', NOTHING, isMyself)
-  const signIn = useChange('village.signIn', cloud.village.signIn)
-  const setPreference = useChange('village.setPreference', cloud.village.setPreference)
+  const draft = useDraft('village.signIn', NOBODY, isNamed)
+  const [proof, setProof] = useState(NO_PROOF)
+  const signIn = useChange('village.signIn', 'sign-in')
+  const setPreference = useChange('village.setPreference', 'preference')
   const name = draft.value.name.trim()
-  const digits = draft.value.digits.trim().toUpperCase()
-  const { code, error: codeError, missing } = readTypedCode(draft.value.code)
+  const digits = proof.digits.trim().toUpperCase()
+  const { code, error: codeError, missing } = readTypedCode(proof.code)
   const lacks: Readonly<Record<Question, string | undefined>> = {
     name: name === '' ? '先写姓名' : undefined,
     digits: DIGITS.test(digits) ? undefined : '先填后四位',
@@ -45,14 +48,18 @@ export function useSignIn() {
     rememberContact(outcome.answer.contact)
     if (outcome.answer.state === 'waiting') return
     draft.clear()
+    setProof(NO_PROOF)
     found.clear()
     const { elder, readAloud } = settings
     if (elder || readAloud) await setPreference.send({ elder, readAloud })
   }
   return {
     found: found.value,
-    myself: draft.value,
-    change: draft.change,
+    myself: { ...draft.value, ...proof },
+    change: ({ name: typed, ...part }: Partial<Named & Proof>) => {
+      if (typed !== undefined) draft.change({ name: typed })
+      setProof((before) => ({ ...before, ...part }))
+    },
     lacks,
     codeError,
     outcome: signIn.outcome,

@@ -2,7 +2,6 @@ import { sayDay } from '@shared/kernel/time'
 import { DUTIES } from '@shared/village/terms'
 import { useState } from 'react'
 import { serverNow } from '@/cloud/clock'
-import { cloud } from '@/cloud/link'
 import { isRecord, isText } from '@/cloud/storage'
 import { useChange } from '@/cloud/use-change'
 import { type Draft, useDraft } from '@/cloud/use-draft'
@@ -27,7 +26,7 @@ const areWords = (value: unknown): value is Words => isRecord(value) && isText(v
 export default function WriteNoticePage() {
   const here = useHere()
   const draft = useDraft<Words>('village.publishNotice', { title: '', text: '' }, areWords)
-  const publish = useChange('village.publishNotice', cloud.village.publishNotice)
+  const publish = useChange('village.publishNotice', 'notices', 'village.publishNotice')
   const [shown, setShown] = useState(false)
   const title = draft.value.title.trim()
   const text = draft.value.text.trim()
@@ -35,7 +34,7 @@ export default function WriteNoticePage() {
 
   const send = async () => {
     if (villageId === undefined) return
-    const outcome = await publish.send({ villageId, title, text })
+    const outcome = await publish.send({ villageId, title, text }, title)
     if (outcome.is !== 'done') return
     draft.clear()
     tell('贴出去了')
