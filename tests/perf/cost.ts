@@ -14,7 +14,7 @@ export interface Cost {
 
 export type Costs = Record<'home' | 'passbook' | 'ranking' | 'posting', Cost>
 
-const median = (values: readonly number[]): number =>
+export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 /** Costs of the calls a village makes most, in a village with `count` entries. `rounds` is for the clock only. */

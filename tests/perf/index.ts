@@ -1,6 +1,8 @@
-// `npm run perf [-- --json]`: what calls cost as the ledger grows, and orders as the village does. Times are of this machine, in this run.
+// `npm run perf [-- --json]`: what calls cost as the ledger grows, orders as the village does, and one trip to the database by each way.
+// Times are of this machine, in this run.
 import { type Costs, costsAt } from './cost'
 import { type OrderCosts, orderCostsAt } from './orders'
+import { type TripCosts, tripCosts } from './trip'
 
 const SMALL = 1000
 const LARGE = 100_000
@@ -31,7 +33,19 @@ const orderRow = (households: number, { roundTrips, perSecond, plainPerSecond }:
   'orders / plain': Number((perSecond / plainPerSecond).toFixed(2)),
 })
 
+const trips = ['http', 'port', 'sdk', 'engine'] as const
+
+const tripFigures = (costs: TripCosts) =>
+  trips.map((by) => ({ name: `processor time of a trip, ${by}`, value: Number(costs[by].toFixed(3)), unit: 'ms' }))
+
+const tripRow = (costs: TripCosts, by: (typeof trips)[number]) => ({
+  trip: by,
+  'processor ms': Number(costs[by].toFixed(3)),
+  'of HTTP': Number((costs[by] / costs.http).toFixed(2)),
+})
+
 async function main(): Promise<void> {
+  const trip = await tripCosts()
   const small = await costsAt(SMALL, ROUNDS)
   const large = await costsAt(LARGE, ROUNDS)
   const few = await orderCostsAt(FEW)
@@ -40,6 +54,7 @@ async function main(): Promise<void> {
     for (const figure of [...figures(SMALL, small), ...figures(LARGE, large)]) console.log(JSON.stringify(figure))
     console.log(JSON.stringify({ name: 'order round trips', value: many.roundTrips, unit: 'operations' }))
     for (const figure of [...orderFigures(FEW, few), ...orderFigures(MANY, many)]) console.log(JSON.stringify(figure))
+    for (const figure of tripFigures(trip)) console.log(JSON.stringify(figure))
     return
   }
   console.table(
@@ -53,6 +68,7 @@ async function main(): Promise<void> {
     })),
   )
   console.table([orderRow(FEW, few), orderRow(MANY, many)])
+  console.table(trips.map((by) => tripRow(trip, by)))
 }
 
 main().catch((error: unknown) => {
