@@ -43,15 +43,15 @@ function readOptions() {
   return { ...values, port, data: path.resolve(values.data) }
 }
 
-/** Says what is being done, that it is still being done, and how long it took. */
+/** Says what is being done, that it is still being done, and how long it took; two things may be under way at once. */
 async function step(title, work) {
   const started = Date.now()
   const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`
   console.log(`· ${title}`)
-  const heartbeat = setInterval(() => console.log(`  … still at it (${seconds()})`), HEARTBEAT_MS)
+  const heartbeat = setInterval(() => console.log(`  … still at it: ${title} (${seconds()})`), HEARTBEAT_MS)
   try {
     const result = await work()
-    console.log(`✓ done (${seconds()})`)
+    console.log(`✓ ${title} (${seconds()})`)
     return result
   } finally {
     clearInterval(heartbeat)
@@ -98,7 +98,7 @@ async function load() {
   const { register } = await import('tsx/cjs/api')
   register()
   const require = createRequire(import.meta.url)
-  const files = ['../localcloud/index.ts', '../localcloud/data-directory.ts', './demo/seed.ts']
+  const files = ['../localcloud/index.ts', '../localcloud/data-directory.ts', './demo/seed.ts', './demo/marker.ts']
   return Object.assign({}, ...files.map((file) => require(file)))
 }
 
@@ -128,13 +128,23 @@ async function main() {
   const port = await choosePort(options.port)
   await ensureInstalled()
   await buildIfChanged('functions', 'Building the cloud functions')
-  await buildIfChanged('h5', 'Building the browser app (a minute or so)')
-  const { startLocalCloud, openDataDirectory, seedDemo, wasInterrupted } = await load()
-  if (options.fresh || wasInterrupted(options.data)) throwAway(options.data, openDataDirectory)
-  cloud = await startLocalCloud({ port, dataDir: options.data, project: root, webDir: path.join(root, 'dist/h5') })
-  const people = await seedDemo({ ...cloud, dataDir: options.data, say: (line) => console.log(`  ${line}`) })
+  // The page is built in a process of its own while the village is made, which needs the functions only.
+  const [people] = await Promise.all([
+    makeVillage(options, port),
+    buildIfChanged('h5', 'Building the browser app (a minute or so)'),
+  ])
   sayWho(people, cloud.url)
   if (!options['no-open']) openBrowser(cloud.url)
+}
+
+/** Starts the cloud, and fills it at the first time; what was begun and cut short goes on where it stopped. */
+async function makeVillage({ data: dataDir, fresh }, port) {
+  const { startLocalCloud, openDataDirectory, seedDemo, offsetToGoOn } = await load()
+  if (fresh) throwAway(dataDir, openDataDirectory)
+  const clockOffsetMs = offsetToGoOn(dataDir)
+  const more = clockOffsetMs === undefined ? {} : { clockOffsetMs }
+  cloud = await startLocalCloud({ port, dataDir, project: root, webDir: path.join(root, 'dist/h5'), ...more })
+  return seedDemo({ ...cloud, dataDir, say: (line) => console.log(`  ${line}`) })
 }
 
 /** Ctrl-C, or a kind kill: builds are stopped, the cloud is closed, nothing is left running. */
@@ -150,6 +160,7 @@ process.on('SIGTERM', end)
 await main().catch(async (error) => {
   if (ending.signal.aborted) return
   console.error(`\n${error.message}`)
+  ending.abort()
   await cloud?.close()
   process.exit(1)
 })

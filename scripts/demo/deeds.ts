@@ -9,6 +9,8 @@ import { householdWith } from './stage'
 export type Course = 'through' | 'refuse' | 'withdraw' | 'wait'
 
 export interface Deed {
+  /** Its place among all of the story. */
+  readonly nth: number
   /** Days after the story's first. */
   readonly day: number
   readonly household: RosterHousehold
@@ -95,14 +97,16 @@ const BUSY: readonly (readonly [head: string, each: number])[] = [
 ]
 const OTHERS = 40
 
-function deed(household: RosterHousehold, [day, by, kind, nth = 0, course = 'through']: Line): Deed {
+type Told = Omit<Deed, 'nth'>
+
+function deed(household: RosterHousehold, [day, by, kind, which = 0, course = 'through']: Line): Told {
   const [rule, scene, first, ...more] = kind
   const words = [first, ...more]
-  return { day, household, by, rule, scene, words: words[nth % words.length] ?? first, course }
+  return { day, household, by, rule, scene, words: words[which % words.length] ?? first, course }
 }
 
 /** `each` deeds on every early day, no kind twice a day. */
-const busyDeeds = (household: RosterHousehold, each: number, turn: number): Deed[] =>
+const busyDeeds = (household: RosterHousehold, each: number, turn: number): Told[] =>
   EARLY.flatMap((day, d) =>
     Array.from({ length: each }, (_, n) =>
       deed(household, [day, null, ALL[(turn + d * 3 + n * 2) % ALL.length] ?? HELP, d + n]),
@@ -110,7 +114,7 @@ const busyDeeds = (household: RosterHousehold, each: number, turn: number): Deed
   )
 
 /** A household picked by chance does one to three things, reported by its grid worker. */
-function someDeeds(random: Random, household: RosterHousehold): Deed[] {
+function someDeeds(random: Random, household: RosterHousehold): Told[] {
   const days = EARLY.filter(() => random.chance(0.34))
   const lines: Line[] = days.map((day) => [
     day,
@@ -133,5 +137,6 @@ export function deedsOf(roster: DemoRoster): Deed[] {
   const free = roster.households.filter(({ number }) => !taken.has(number))
   const step = Math.floor(free.length / OTHERS)
   const others = free.filter((_, n) => n % step === 3).flatMap((household) => someDeeds(random, household))
-  return [...named, ...busy, ...others].sort((a, b) => a.day - b.day)
+  const all = [...named, ...busy, ...others].sort((a, b) => a.day - b.day)
+  return all.map((told, nth) => ({ ...told, nth }))
 }

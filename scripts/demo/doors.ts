@@ -2,6 +2,8 @@
 import { createORPCClient, createORPCErrorFromJson } from '@orpc/client'
 import type { Cloud } from '@shared/contract'
 import * as z from 'zod'
+import { insist, request, Unanswered } from './insist'
+import type { Uploads } from './marker'
 
 /** Whom a visitor can be. */
 export interface DemoPerson {
@@ -14,8 +16,8 @@ export interface DemoPerson {
 export interface Doors {
   /** The cloud as whoever has this openid sees it. */
   as(openid: string): Cloud
-  /** Uploads bytes as the person; answers with the file's id. */
-  upload(openid: string, name: string, bytes: Uint8Array): Promise<string>
+  /** Uploads bytes as the person, once for whatever is called by this name; answers with the file's id. */
+  upload(openid: string, what: string, name: string, bytes: Uint8Array): Promise<string>
   now(): Promise<number>
   /** Moves the clock forward to this moment; what fell due has been done when it returns. */
   waitUntil(at: number): Promise<void>
@@ -33,40 +35,47 @@ const called = z.object({
 const uploaded = z.object({ fileID: z.string() })
 const clock = z.object({ now: z.int() })
 
-/** Opens the doors of the local cloud at `url`. */
-export function openDoors(url: string): Doors {
+/** Opens the doors of the local cloud at `url`. What passes of itself is asked again, under the key that it had. */
+export function openDoors(url: string, uploads: Uploads): Doors {
   const tokens = new Map<string, Promise<string>>()
-  const ask = async (method: string, door: string, body?: BodyInit, token?: string): Promise<unknown> => {
+  const askOnce = async (method: string, door: string, body?: BodyInit, token?: string): Promise<unknown> => {
     const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }
-    const response = await fetch(`${url}/local/${door}`, { method, headers, ...(body === undefined ? {} : { body }) })
+    const response = await request(`${url}/local/${door}`, { method, headers, ...(body === undefined ? {} : { body }) })
     const text = await response.text()
     if (!response.ok) throw new Error(`${method} /local/${door} answered ${response.status}: ${text.slice(0, 300)}`)
     return JSON.parse(text)
   }
+  const ask = (...asked: Parameters<typeof askOnce>) => insist(() => askOnce(...asked))
   const tokenOf = (openid: string): Promise<string> => {
     const known =
       tokens.get(openid) ?? ask('POST', 'sign-in', JSON.stringify({ openid })).then((a) => signedIn.parse(a).token)
     tokens.set(openid, known)
     return known
   }
-  const call = async (openid: string, path: readonly string[], input: unknown): Promise<unknown> => {
+  const callOnce = async (openid: string, path: readonly string[], input: unknown): Promise<unknown> => {
     const event = JSON.stringify({ event: { path, input } })
-    const { result } = called.parse(await ask('POST', `call/${path[0]}`, event, await tokenOf(openid)))
+    const { result } = called.parse(await askOnce('POST', `call/${path[0]}`, event, await tokenOf(openid)))
     if (result.ok) return result.data
     const { code, message } = result.error
+    const what = `${openid} at ${path.join('.')}: ${code} ${message}`
+    // A fault of the function, such as a database that did not answer in time.
+    if (code === 'FAULT') throw new Unanswered(what)
     const error = createORPCErrorFromJson({ defined: true, status: 400, data: undefined, ...result.error })
-    error.message = `${openid} at ${path.join('.')}: ${code} ${message}`
+    error.message = what
     throw error
   }
   const now = async () => clock.parse(await ask('GET', 'clock')).now
   return {
-    as: (openid) => createORPCClient<Cloud>({ call: (path, input) => call(openid, path, input) }),
-    upload: async (openid, name, bytes) =>
-      uploaded.parse(await ask('POST', `upload?name=${name}`, Buffer.from(bytes), await tokenOf(openid))).fileID,
+    as: (openid) => createORPCClient<Cloud>({ call: (path, input) => insist(() => callOnce(openid, path, input)) }),
+    upload: (openid, what, name, bytes) =>
+      uploads(what, async () => {
+        const answer = await ask('POST', `upload?name=${name}`, Buffer.from(bytes), await tokenOf(openid))
+        return uploaded.parse(answer).fileID
+      }),
     now,
     waitUntil: async (at) => {
       const advance = at - (await now())
-      if (advance > 0) await ask('POST', 'clock', JSON.stringify({ advance }))
+      if (advance > 0) await askOnce('POST', 'clock', JSON.stringify({ advance }))
     },
     introduce: async (people) => {
       await ask('PUT', 'people', JSON.stringify(people))

@@ -42,31 +42,31 @@ function openCounter(stage: Stage, desks: Desks) {
       stage.clerk.village.doorCode({ householdId }),
       linesOf(names),
     ])
-    return { householdId, doorCode, lines, key: key() }
+    return { householdId, doorCode, lines, key: key(head, ...names) }
   }
   return {
     shop,
     goodsId: async (name: string) => (await linesOf([name]))[0]?.goodsId ?? '',
     place: async (who: string, ...names: string[]) => {
       const by = desks.actor(who)
-      const { orderId, code } = await by.cloud.shop.place({ lines: await linesOf(names), key: key() })
+      const { orderId, code } = await by.cloud.shop.place({ lines: await linesOf(names), key: key(...names) })
       placed.set(who, { orderId, code: code ?? '', by })
     },
     placeFor: async (head: string, ...names: string[]) => {
       const householdId = idOf(stage, householdWith(stage, head))
       const worker = desks.actor('demo-zhang-xiaomei').cloud
-      await worker.shop.placeFor({ householdId, lines: await linesOf(names), onPaper: true, key: key() })
+      await worker.shop.placeFor({ householdId, lines: await linesOf(names), onPaper: true, key: key(head, ...names) })
     },
     handOver: async (who: string) => {
       const { orderId, code } = orderOf(who)
-      await shop.handOver({ orderId, code, key: key() })
+      await shop.handOver({ orderId, code, key: key(orderId) })
     },
     cancel: (who: string, reason: string) =>
-      orderOf(who).by.cloud.shop.cancel({ orderId: orderOf(who).orderId, reason, key: key() }),
+      orderOf(who).by.cloud.shop.cancel({ orderId: orderOf(who).orderId, reason, key: key(who) }),
     contest: (who: string, reason: string) =>
-      orderOf(who).by.cloud.shop.contest({ orderId: orderOf(who).orderId, reason, key: key() }),
+      orderOf(who).by.cloud.shop.contest({ orderId: orderOf(who).orderId, reason, key: key(who) }),
     settle: (who: string, uphold: boolean, reason: string) =>
-      desks.clerk.cloud.shop.settle({ orderId: orderOf(who).orderId, uphold, reason, key: key() }),
+      desks.clerk.cloud.shop.settle({ orderId: orderOf(who).orderId, uphold, reason, key: key(who) }),
     sell: async (head: string, ...names: string[]) =>
       shop.sell({ ...(await atDoor(head, names)), proof: { pin: PIN } }),
     offer: async (head: string, ...names: string[]) => (await shop.offer(await atDoor(head, names))).orderId,
@@ -89,20 +89,20 @@ export function openMarket(stage: Stage, desks: Desks): Market {
     0: async () => {
       await adoptBudget(stage)
       const opening = { weekdays: [1, 3, 6], monthDays: [], hours: '上午8点到11点' }
-      await shop.setShop({ villageId, place: '公房一楼', opening, lapseDays: 7, key: key() })
-      await shop.importGoods({ villageId, goods: DEMO_GOODS.map((goods) => ({ ...goods })), key: key() })
+      await shop.setShop({ villageId, place: '公房一楼', opening, lapseDays: 7, key: key('opening') })
+      await shop.importGoods({ villageId, goods: DEMO_GOODS.map((goods) => ({ ...goods })), key: key('goods') })
     },
     6: async () => {
       await place('demo-sun-mancang', '洗衣液')
       await place('demo-he-jiawang', '牙膏', '香皂')
-      await desks.actor('demo-li-dashan').cloud.shop.setPin({ pin: PIN, key: key() })
+      await desks.actor('demo-li-dashan').cloud.shop.setPin({ pin: PIN, key: key('pin') })
     },
     8: async () => {
       await handOver('demo-sun-mancang')
       await place('demo-ma-fulin', '牙膏')
       await place('demo-wu-chunyan', '软毛牙刷')
       const more = { count: 20, supplier: '', funding: '帮扶单位', note: '换得快，补一批' }
-      await shop.stockIn({ villageId, goodsId: await goodsId('香皂'), ...more, key: key() })
+      await shop.stockIn({ villageId, goodsId: await goodsId('香皂'), ...more, key: key('香皂') })
     },
     10: async () => {
       await handOver('demo-ma-fulin')
@@ -117,7 +117,7 @@ export function openMarket(stage: Stage, desks: Desks): Market {
       await settle('demo-ma-fulin', true, '问清楚了，拿错了单子，东西给了别家。')
       await handOver('demo-luo-shuisheng')
       const found = { counted: 35, reason: '月中盘点，一包受潮' }
-      await shop.countStock({ villageId, goodsId: await goodsId('挂面礼包'), ...found, key: key() })
+      await shop.countStock({ villageId, goodsId: await goodsId('挂面礼包'), ...found, key: key('挂面礼包') })
     },
     16: async () => {
       await contest('demo-luo-shuisheng', '单子上是两支，拿到手只有一支。')
@@ -129,25 +129,24 @@ export function openMarket(stage: Stage, desks: Desks): Market {
     evening: async (day) => evenings[day]?.(),
     lastMinute: async () => {
       const orderId = await offer('孙满仓', '抽纸一提')
-      await desks.actor('demo-sun-mancang').cloud.shop.answerOffer({ orderId, agree: false, key: key() })
+      await desks.actor('demo-sun-mancang').cloud.shop.answerOffer({ orderId, agree: false, key: key(orderId) })
       await offer('赵有田', '香皂')
     },
   }
 }
 
 /** The village decides what stands behind its points. */
-async function adoptBudget({ clerk, villageId, doors }: Stage): Promise<void> {
-  const now = await doors.now()
+async function adoptBudget({ clerk, villageId, start }: Stage): Promise<void> {
   const resolution = {
-    title: `${VILLAGE.name}${yearOf(now)}年积分预算`,
+    title: `${VILLAGE.name}${yearOf(start)}年积分预算`,
     meeting: 'representatives' as const,
-    day: dayOf(now),
+    day: dayOf(start),
     ...{ entitled: 46, present: 42, inFavour: 40 },
   }
   await clerk.points.adoptBudget({
     villageId,
-    budget: { year: yearOf(now), ...FUND, resolution },
+    budget: { year: yearOf(start), ...FUND, resolution },
     after: 0,
-    key: key(),
+    key: key('budget'),
   })
 }

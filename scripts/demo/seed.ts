@@ -1,5 +1,5 @@
 /** Fills an empty local cloud with a village that has lived in it for sixteen days. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import tcb from '@cloudbase/node-sdk'
 import { DAY_MS, HOUR_MS, villageTime } from '@shared/kernel/time'
@@ -24,6 +24,7 @@ import {
 import { type Deed, deedsOf } from './deeds'
 import { type DemoPerson, type Doors, openDoors } from './doors'
 import { type DemoRoster, demoVillage, neighbourVillage, rosterWorkbook } from './index'
+import { mark, openUploads, readMarker, watchClock } from './marker'
 import { openMarket } from './market'
 import { adoptRules, NOTICES, newcomersCredentials, settle, waitAtTheDoor } from './settle'
 import { type Actor, householdWith, importRoster, key, type Stage } from './stage'
@@ -38,39 +39,35 @@ export interface SeedOptions {
   readonly secretId: string
   readonly secretKey: string
   readonly dataDir: string
+  /** What time it is in the cloud, epoch ms. */
+  readonly clock: { now(): number }
   /** Is told how far it has come. */
   readonly say: (line: string) => void
 }
 
-const person = z.object({ openid: z.string(), label: z.string(), note: z.string(), group: z.string() })
-const marker = z.object({ state: z.enum(['begun', 'done']), people: z.array(person) })
-type Marker = z.infer<typeof marker>
-
-const markerOf = (dataDir: string): string => path.join(dataDir, 'demo.json')
-const mark = (dataDir: string, state: Marker['state'], people: readonly DemoPerson[]): void =>
-  writeFileSync(markerOf(dataDir), JSON.stringify({ state, people }))
-
-function readMarker(dataDir: string): Marker | null {
-  const file = markerOf(dataDir)
-  return existsSync(file) ? marker.parse(JSON.parse(readFileSync(file, 'utf8'))) : null
-}
-
-/** Whether filling this folder was begun and never finished: then it is best begun again from nothing. */
-export const wasInterrupted = (dataDir: string): boolean => readMarker(dataDir)?.state === 'begun'
-
-/** Fills the cloud, unless it has been filled or holds a village of its own. Answers whom one can sign in as. */
+/**
+ * Fills the cloud, unless it has been filled or holds a village of its own. What was begun and cut short is told again from
+ * its beginning, and so goes on where it stopped. Answers whom one can sign in as.
+ */
 export async function seedDemo(options: SeedOptions): Promise<readonly DemoPerson[]> {
-  const { dataDir, say, url } = options
+  const { clock, dataDir, say, url } = options
   const known = readMarker(dataDir)
   if (known?.state === 'done') return known.people
-  const doors = openDoors(url)
-  const { villages } = await doors.as(NEWCOMER.openid).village.listVillages({})
-  if (villages.length > 0) return []
-  mark(dataDir, 'begun', [])
-  const people = await introduce(doors, await fill(options, doors))
-  mark(dataDir, 'done', people)
-  say('The village is ready.')
-  return people
+  const gates = openDoors(url, openUploads(dataDir))
+  if (known) say('The village was begun before: it goes on where it stopped')
+  else if ((await gates.as(NEWCOMER.openid).village.listVillages({})).villages.length > 0) return []
+  const start = known?.start ?? beginning(clock.now())
+  const watch = watchClock(dataDir, start, () => clock.now())
+  const doors: Doors = { ...gates, waitUntil: (at) => watch.moving(() => gates.waitUntil(at)) }
+  try {
+    const people = await introduce(doors, await fill(options, doors, start))
+    watch.end()
+    mark(dataDir, { state: 'done', people })
+    say('The village is ready.')
+    return people
+  } finally {
+    watch.end()
+  }
 }
 
 /** The last day on which the functions act; the visitor finds the village on its morning. */
@@ -79,20 +76,19 @@ const LAST_DAY = 16
 const STORY_DAYS = [0, 2, 4, 6, 8, 10, 12, 14, 15, LAST_DAY] as const
 
 /** Fills the cloud; answers what those type who have not signed in. */
-async function fill(options: SeedOptions, doors: Doors): Promise<Typed> {
+async function fill(options: SeedOptions, doors: Doors, start: number): Promise<Typed> {
   const { say } = options
-  const start = beginning(await doors.now())
   await doors.waitUntil(start)
   say('Two villages are founded, and their rosters imported')
   const roster = demoVillage()
-  const clerk = await openVillage(options, doors, VILLAGE, CLERK, roster, true)
-  await openVillage(options, doors, NEIGHBOUR, NEIGHBOUR_CLERK, neighbourVillage(), false)
-  const stage: Stage = { doors, villageId: VILLAGE.id, roster, clerk: clerk.cloud }
+  const clerk = await openVillage({ ...options, doors, start }, VILLAGE, CLERK, roster, true)
+  await openVillage({ ...options, doors, start }, NEIGHBOUR, NEIGHBOUR_CLERK, neighbourVillage(), false)
+  const stage: Stage = { doors, villageId: VILLAGE.id, roster, start, clerk: clerk.cloud }
   say('People come in, take their offices and adopt their rules')
   const desks: Desks = { ...(await settle(stage, clerk)), rule: await adoptRules(stage) }
-  await live(stage, desks, start, say)
+  await live(stage, desks, say)
   const waiting = await waitAtTheDoor(stage)
-  await desks.actor('demo-sun-yuying').cloud.village.setPreference({ elder: true, readAloud: true, key: key() })
+  await desks.actor('demo-sun-yuying').cloud.village.setPreference({ elder: true, readAloud: true, key: key('elder') })
   return { newcomer: await newcomersCredentials(stage), waiting }
 }
 
@@ -102,7 +98,8 @@ function beginning(now: number): number {
   return (third.valueOf() >= now ? third : third.add(1, 'month')).valueOf()
 }
 
-async function live(stage: Stage, desks: Desks, start: number, say: SeedOptions['say']): Promise<void> {
+async function live(stage: Stage, desks: Desks, say: SeedOptions['say']): Promise<void> {
+  const { start } = stage
   const story = openStory(stage, desks)
   const trouble = openTrouble(stage, desks, story)
   const market = openMarket(stage, desks)
@@ -126,16 +123,21 @@ async function live(stage: Stage, desks: Desks, start: number, say: SeedOptions[
 
 async function oneDay(stage: Stage, story: Story, today: readonly Deed[], day: number): Promise<void> {
   for (const { title, text } of NOTICES.filter((notice) => notice.day === day)) {
-    await stage.clerk.village.publishNotice({ villageId: stage.villageId, title, text, key: key() })
+    await stage.clerk.village.publishNotice({ villageId: stage.villageId, title, text, key: key(title) })
   }
   await story.check()
   await story.report(today)
 }
 
+/** What the founding of a village needs: the cloud, its doors, and the story's first morning. */
+interface Opening extends SeedOptions {
+  readonly doors: Doors
+  readonly start: number
+}
+
 /** A village is founded from outside; from there on its clerk does everything at the public doors. */
 async function openVillage(
-  options: SeedOptions,
-  doors: Doors,
+  opening: Opening,
   village: NamedPlace,
   { openid, name }: Part,
   roster: DemoRoster,
@@ -143,7 +145,8 @@ async function openVillage(
 ): Promise<Actor> {
   const idNumber = householdWith({ roster }, name).residents.find((resident) => resident.name === name)?.idNumber ?? ''
   const clerk = { name, idNumber }
-  const founded = await found(options, await doors.now(), village, clerk, withOfficer ? OFFICER : null)
+  const { doors } = opening
+  const founded = await found(opening, village, clerk, withOfficer ? OFFICER : null)
   const actor = await enterOffice(doors, founded, openid, clerk)
   if (withOfficer) await enterOffice(doors, founded, TOWN_OFFICER.openid, OFFICER)
   await importRoster(doors, openid, village.id, await rosterWorkbook(roster))
@@ -160,7 +163,13 @@ async function enterOffice(
 ): Promise<Actor> {
   const cloud = doors.as(openid)
   const { officeId, doorCode } = founded
-  await cloud.village.signIn({ householdId: officeId, name, idLastFour: idNumber.slice(-4), doorCode, key: key() })
+  await cloud.village.signIn({
+    householdId: officeId,
+    name,
+    idLastFour: idNumber.slice(-4),
+    doorCode,
+    key: key(officeId),
+  })
   const { members } = await cloud.village.me({})
   return { openid, name, cloud, householdId: officeId, residentId: members.find(({ me }) => me)?.id ?? '' }
 }
@@ -169,8 +178,7 @@ const keptKeys = z.object({ variables: z.object({ CUNXING_SECRET: z.string() }) 
 
 /** The one thing that is not done at a public door: an operator founds the village. */
 function found(
-  { env, secretId, secretKey, url, dataDir }: SeedOptions,
-  now: number,
+  { env, secretId, secretKey, url, dataDir, start }: Opening,
   village: NamedPlace,
   clerk: FirstPerson,
   townOfficer: FirstPerson | null,
@@ -184,7 +192,7 @@ function found(
     keptKeys.parse(JSON.parse(readFileSync(path.join(dataDir, 'keys.json'), 'utf8'))).variables.CUNXING_SECRET
   const settings = readSettings({ ...process.env, CUNXING_SECRET: secret })
   const founding = { county: COUNTY, town: TOWN, village, phone: '0990-1000001', clerk, townOfficer }
-  return foundVillage(openStore(app.database()), settings, now, founding)
+  return foundVillage(openStore(app.database()), settings, start, founding)
 }
 
 /** What a visitor can type at a door, as the demonstration tells them. */

@@ -63,8 +63,8 @@ export async function settle(stage: Stage, clerk: Actor): Promise<Omit<Desks, 'r
 }
 
 /** The village adopts the catalogue that it starts from, and knows its rules by name. */
-export async function adoptRules({ clerk, villageId, doors }: Stage): Promise<Desks['rule']> {
-  const day = dayOf(await doors.now())
+export async function adoptRules({ clerk, villageId, start }: Stage): Promise<Desks['rule']> {
+  const day = dayOf(start)
   await clerk.points.adoptCatalogue({
     villageId,
     rules: [...defaultRules(DEFAULT_CATALOGUE), ...HOUSE_RULES],
@@ -75,7 +75,7 @@ export async function adoptRules({ clerk, villageId, doors }: Stage): Promise<De
       ...{ entitled: 46, present: 42, inFavour: 41 },
     },
     after: 0,
-    key: key(),
+    key: key('catalogue'),
   })
   const { catalogue } = await clerk.points.catalogue({ villageId })
   const rules = new Map(catalogue?.rules.map((rule) => [rule.name, { id: rule.id, votes: rule.path.endorse }]))
@@ -121,6 +121,6 @@ export async function waitAtTheDoor(stage: Stage): Promise<string> {
   const household = householdWith(stage, '陈桂花')
   const somebody = household.residents.find(({ name, idNumber }) => name !== '陈桂花' && idNumber.slice(6, 10) < '2008')
   const name = somebody?.name ?? household.head
-  await stage.doors.as(WAITING.openid).village.signIn({ ...credentialsOf(stage, household, name), key: key() })
+  await stage.doors.as(WAITING.openid).village.signIn({ ...credentialsOf(stage, household, name), key: key(name) })
   return sayCredentials(stage, household, name)
 }

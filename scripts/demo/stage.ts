@@ -1,4 +1,5 @@
 /** What the demo's people do again and again: come in, be given a role, find each other. All through the public doors. */
+import { createHash } from 'node:crypto'
 import type { Cloud } from '@shared/contract'
 import { DAY_MS } from '@shared/kernel/time'
 import type { RosterHousehold } from '@shared/village/roster'
@@ -19,13 +20,18 @@ export interface Stage {
   readonly doors: Doors
   readonly villageId: string
   readonly roster: DemoRoster
+  /** The story's first morning, epoch ms. */
+  readonly start: number
   /** The clerk, who reads door codes out and gives roles. */
   readonly clerk: Cloud
 }
 
-let keys = 0
-/** A fresh idempotency key. */
-export const key = (): string => `demo-${String(++keys).padStart(12, '0')}`
+/**
+ * The idempotency key of a wish, by what is wished: the person and the procedure count by themselves, so it says only which
+ * of theirs this is. A story that was cut short is told again from its beginning, and what was done is answered as it was.
+ */
+export const key = (...what: readonly (string | number)[]): string =>
+  `demo-${createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 24)}`
 
 /** How many calls are under way at once: a cloud function has three instances. */
 const AT_ONCE = 6
@@ -64,7 +70,7 @@ export async function comeIn(stage: Stage, openid: string, household: RosterHous
   const { householdId } = credentials
   const { code } = await stage.clerk.village.doorCode({ householdId })
   const cloud = stage.doors.as(openid)
-  await cloud.village.signIn({ ...credentials, doorCode: code, key: key() })
+  await cloud.village.signIn({ ...credentials, doorCode: code, key: key(openid) })
   const { members } = await cloud.village.me({})
   const residentId = members.find(({ me }) => me)?.id
   if (residentId === undefined) throw new Error(`${name} does not find themselves at home`)
@@ -75,7 +81,7 @@ const TERM_MS = 3 * 365 * DAY_MS
 
 /** Gives roles, by the names of the places where they hold. */
 export async function giveRoles(
-  { clerk, villageId, doors }: Stage,
+  { clerk, villageId, start }: Stage,
   given: readonly {
     actor: Actor
     role: Parameters<Cloud['village']['grantRole']>[0]['role']
@@ -83,13 +89,20 @@ export async function giveRoles(
     phone?: string
   }[],
 ): Promise<void> {
-  const [{ places }, now] = await Promise.all([clerk.village.listRoles({ villageId }), doors.now()])
+  const { places } = await clerk.village.listRoles({ villageId })
   const idByName = new Map(places.map(({ id, name }) => [name, id]))
   for (const { actor, role, place, phone } of given) {
     const placeId = idByName.get(place)
     if (placeId === undefined) throw new Error(`there is no ${place}`)
     await clerk.village.grantRole({
-      ...{ villageId, residentId: actor.residentId, role, placeId, until: now + TERM_MS, key: key() },
+      ...{
+        villageId,
+        residentId: actor.residentId,
+        role,
+        placeId,
+        until: start + TERM_MS,
+        key: key(actor.openid, role, place),
+      },
       ...(phone === undefined ? {} : { phone }),
     })
   }
@@ -98,11 +111,11 @@ export async function giveRoles(
 /** Uploads a roster's workbook, looks at what it would change, and takes it over. */
 export async function importRoster(doors: Doors, openid: string, villageId: string, workbook: Uint8Array) {
   const cloud = doors.as(openid)
-  const file = await doors.upload(openid, 'roster.xlsx', workbook)
-  let { import: state } = await cloud.village.previewRoster({ villageId, file, key: key() })
+  const file = await doors.upload(openid, `roster ${villageId}`, 'roster.xlsx', workbook)
+  let { import: state } = await cloud.village.previewRoster({ villageId, file, key: key('preview') })
   if (state.state !== 'ready') throw new Error(`the roster was ${state.state}: ${state.problems[0]?.message}`)
-  while (state.state !== 'applied') {
-    state = (await cloud.village.applyRoster({ importId: state.id, key: key() })).import
+  for (let round = 0; state.state !== 'applied'; round++) {
+    state = (await cloud.village.applyRoster({ importId: state.id, key: key('apply', round) })).import
   }
   return { households: state.households, residents: state.residents }
 }

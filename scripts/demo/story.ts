@@ -38,13 +38,12 @@ export interface Story {
   claimOf(head: string, nth: number): string
 }
 
-let photos = 0
-/** A fresh photo of a scene, uploaded by whoever took it. */
+/** The `nth` photo of a scene, uploaded by whoever took it; `of` says what it shows. */
 export const takePhoto = (
   { doors }: Pick<Stage, 'doors'>,
-  actor: Pick<Actor, 'openid'>,
-  scene: Scene,
-): Promise<string> => doors.upload(actor.openid, 'photo.png', picture(scene, photos++))
+  { openid }: Pick<Actor, 'openid'>,
+  { of, scene, nth }: { of: string; scene: Scene; nth: number },
+): Promise<string> => doors.upload(openid, `photo ${of}`, 'photo.png', picture(scene, nth))
 
 export function openStory(stage: Stage, desks: Desks): Story {
   const { villageId } = stage
@@ -53,8 +52,11 @@ export function openStory(stage: Stage, desks: Desks): Story {
   const raise = async (deed: Deed): Promise<Running> => {
     const householdId = idOf(stage, deed.household)
     const raisedBy = deed.by === null ? desks.worker(deed.household.grid) : desks.actor(deed.by)
-    const uploads = deed.scene === null ? [] : [await takePhoto(stage, raisedBy, deed.scene)]
-    const told = { ruleId: desks.rule(deed.rule).id, words: deed.words, photos: uploads, key: key() }
+    const uploads =
+      deed.scene === null
+        ? []
+        : [await takePhoto(stage, raisedBy, { of: `deed ${deed.nth}`, scene: deed.scene, nth: deed.nth })]
+    const told = { ruleId: desks.rule(deed.rule).id, words: deed.words, photos: uploads, key: key(deed.nth) }
     const { points } = raisedBy.cloud
     const { claimId, state } =
       deed.by === null
@@ -77,20 +79,22 @@ export function openStory(stage: Stage, desks: Desks): Story {
     const claimId = claim.id
     if (claim.deed.course === 'withdraw') {
       const reason = '弄错了日子，先撤回来。'
-      claim.state = (await claim.raisedBy.cloud.points.withdrawClaim({ claimId, reason, key: key() })).state
+      claim.state = (await claim.raisedBy.cloud.points.withdrawClaim({ claimId, reason, key: key(claimId) })).state
       return
     }
     const agree = claim.deed.course !== 'refuse'
     const verdict = agree ? {} : { reason: '问了在场的人，那天活动没有办成。' }
     const { points } = checkerOf(claim).cloud
-    claim.state = (await points.verifyClaim({ claimId, agree, ...verdict, key: key() })).state
+    claim.state = (await points.verifyClaim({ claimId, agree, ...verdict, key: key(claimId) })).state
   }
 
   const voteOn = async (claim: Running): Promise<void> => {
     const home = idOf(stage, claim.deed.household)
     const able = desks.council.filter(({ householdId }) => householdId !== home)
     for (const member of able.slice(0, desks.rule(claim.deed.rule).votes)) {
-      claim.state = (await member.cloud.points.voteOnClaim({ claimId: claim.id, agree: true, key: key() })).state
+      claim.state = (
+        await member.cloud.points.voteOnClaim({ claimId: claim.id, agree: true, key: key(claim.id) })
+      ).state
     }
   }
 

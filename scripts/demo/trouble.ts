@@ -17,20 +17,20 @@ function openLetters(stage: Stage, desks: Desks) {
   }
   return {
     write: async (letter: string, head: string, words: string) => {
-      const photos = [await takePhoto(stage, worker, 'rubbish')]
+      const photos = [await takePhoto(stage, worker, { of: `letter ${letter}`, scene: 'rubbish', nth: written.size })]
       const letterTo = { householdId: idOf(stage, householdWith(stage, head)), ruleId: desks.rule(RULE).id }
-      const { claimId } = await worker.cloud.points.raiseDeduction({ ...letterTo, words, photos, key: key() })
+      const { claimId } = await worker.cloud.points.raiseDeduction({ ...letterTo, words, photos, key: key(letter) })
       written.set(letter, claimId)
     },
     answer: async (letter: string, { openid, cloud }: Actor, words: string) => {
-      const photos = [await takePhoto(stage, { openid }, 'yard')]
-      await cloud.points.rectify({ claimId: claimOf(letter), words, photos, key: key() })
+      const photos = [await takePhoto(stage, { openid }, { of: `answer ${letter}`, scene: 'yard', nth: written.size })]
+      await cloud.points.rectify({ claimId: claimOf(letter), words, photos, key: key(letter) })
     },
     accept: (letter: string) =>
-      worker.cloud.points.checkRectified({ claimId: claimOf(letter), agree: true, key: key() }),
+      worker.cloud.points.checkRectified({ claimId: claimOf(letter), agree: true, key: key(letter) }),
     decide: async (letter: string) => {
       for (const { cloud } of desks.council.slice(0, DECIDE)) {
-        await cloud.points.voteOnClaim({ claimId: claimOf(letter), agree: true, key: key() })
+        await cloud.points.voteOnClaim({ claimId: claimOf(letter), agree: true, key: key(letter) })
       }
     },
   }
@@ -41,9 +41,9 @@ export function openTrouble(stage: Stage, desks: Desks, story: Story): (day: num
   const { write, answer, accept, decide } = openLetters(stage, desks)
   const { actor, clerk } = desks
   const object = (openid: string, claimId: string, reason: string) =>
-    actor(openid).cloud.points.object({ claimId, reason, key: key() })
+    actor(openid).cloud.points.object({ claimId, reason, key: key(claimId) })
   const settle = (claimId: string, uphold: boolean, reason: string) =>
-    clerk.cloud.points.decideObjection({ claimId, uphold, reason, key: key() })
+    clerk.cloud.points.decideObjection({ claimId, uphold, reason, key: key(claimId) })
   const others = stage.roster.households.filter(({ grid }) => grid === '5网格')
   const late = others.at(-1)?.head ?? ''
 

@@ -1,5 +1,5 @@
 /** Two walks round the houses: one that is posted by the end of the story, and one that a visitor can go on with. */
-import { villageTime } from '@shared/kernel/time'
+import { DAY_MS, villageTime } from '@shared/kernel/time'
 import type { DraftRule } from '@shared/points/rule'
 import { type Random, randomFrom } from './random'
 import { type Actor, forEach, key, type Stage } from './stage'
@@ -27,11 +27,12 @@ export function openWalk(stage: Stage, desks: Desks): (day: number) => Promise<u
   const worker = desks.actor('demo-zhang-xiaomei')
   const random = randomFrom(stage.roster.seed + 2)
   let [first, second] = ['', '']
+  const morningOf = (day: number): number => stage.start + day * DAY_MS
 
   const start = async (title: string, group: string, inspectors: readonly Actor[]): Promise<string> => {
-    const [{ places }, now] = await Promise.all([stage.clerk.village.listRoles({ villageId }), stage.doors.now()])
+    const { places } = await stage.clerk.village.listRoles({ villageId })
     const { roundId } = await stage.clerk.inspection.startRound({
-      ...{ villageId, title: `${villageTime(now).month() + 1}月${title}`, key: key() },
+      ...{ villageId, title: `${villageTime(stage.start).month() + 1}月${title}`, key: key(title) },
       ruleIds: HOUSE_RULES.map(({ name }) => desks.rule(name).id),
       groupIds: places.flatMap(({ id, name }) => (name === group ? id : [])),
       inspectorIds: inspectors.map(({ residentId }) => residentId),
@@ -44,39 +45,40 @@ export function openWalk(stage: Stage, desks: Desks): (day: number) => Promise<u
       first = await start('3组走户', '3组', [worker, desks.actor('demo-sun-mancang')])
     },
     4: async () => {
-      await walk(stage, random, worker, first)
-      await walk(stage, random, desks.actor('demo-sun-mancang'), first)
-      await stage.clerk.inspection.closeWalk({ roundId: first, key: key() })
+      await walk(random, worker, { roundId: first, scoredAt: morningOf(4) })
+      await walk(random, desks.actor('demo-sun-mancang'), { roundId: first, scoredAt: morningOf(4) })
+      await stage.clerk.inspection.closeWalk({ roundId: first, key: key(first) })
     },
-    6: () => desks.actor('demo-ma-fulin').cloud.inspection.vote({ roundId: first, agree: true, key: key() }),
+    6: () => desks.actor('demo-ma-fulin').cloud.inspection.vote({ roundId: first, agree: true, key: key(first) }),
     14: async () => {
       second = await start('5组走户', '5组', [worker, desks.actor('demo-wu-chunyan')])
     },
-    16: () => walk(stage, random, worker, second, DOORS_DONE),
+    16: () => walk(random, worker, { roundId: second, scoredAt: morningOf(16), most: DOORS_DONE }),
   }
   return async (day) => evenings[day]?.()
 }
 
-/** Scores the doors that nobody has scored yet, but for those where somebody else has to look. */
+/** Scores the doors that nobody else has scored, but for those where somebody else has to look. */
 async function walk(
-  { doors: gates }: Pick<Stage, 'doors'>,
   random: Random,
   { cloud }: Actor,
-  roundId: string,
-  most = Number.POSITIVE_INFINITY,
+  { roundId, scoredAt, most }: { roundId: string; scoredAt: number; most?: number },
 ): Promise<void> {
-  const [{ items }, doors, scoredAt] = await Promise.all([
-    cloud.inspection.round({ roundId }),
-    doorsOf(cloud, roundId),
-    gates.now(),
-  ])
-  const open = doors.filter(({ sheet, recused }) => sheet === null && !recused).slice(0, most)
+  const [{ items }, doors] = await Promise.all([cloud.inspection.round({ roundId }), doorsOf(cloud, roundId)])
+  const open = doors.filter(({ sheet, recused }) => sheet?.mine !== false && !recused).slice(0, most)
   const given = open.map(({ householdId }) => ({
     householdId,
     scores: items.map(({ id, points }) => ({ itemId: id, points: random.between(2, points.max) })),
   }))
   await forEach(given, (sheet) =>
-    cloud.inspection.score({ roundId, ...sheet, photos: [], scoredAt, replaces: 0, key: key() }),
+    cloud.inspection.score({
+      roundId,
+      ...sheet,
+      photos: [],
+      scoredAt,
+      replaces: 0,
+      key: key(roundId, sheet.householdId),
+    }),
   )
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Unanswered } from '../../scripts/demo/insist'
 import type { Answer } from '../simulation/functions'
 import type { Attempt } from '../simulation/trial'
 import type { KillableCloud } from '../support/killable-cloud'
@@ -12,9 +13,6 @@ const withPhotos = z.looseObject({ photos: z.array(z.string()).min(1) })
 const PICTURE = Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 0x3f, 0, 0x55, 0xff, 0xd9])
 const NOT_AT_ONCE = { span: { from: 0, to: 0 }, askedAt: 0, heardAt: 0 }
 
-/** The line was cut, or no function could be started in time: whether the cloud has done it, nobody knows. */
-const isCut = (error: unknown): boolean => /^TypeError|answered 5\d\d/.test(String(error))
-
 /** Sends what somebody wants, once, and writes down what came back. */
 export async function send(cloud: KillableCloud, attempt: Attempt): Promise<void> {
   const { openid, procedure, input } = attempt.request
@@ -24,7 +22,7 @@ export async function send(cloud: KillableCloud, attempt: Attempt): Promise<void
     attempt.heard.push({ answer, mishaps: [], ...NOT_AT_ONCE })
   } catch (error) {
     const answer: Answer = { is: 'nothing', why: String(error) }
-    attempt.heard.push({ answer, mishaps: isCut(error) ? ['dies'] : [], ...NOT_AT_ONCE })
+    attempt.heard.push({ answer, mishaps: error instanceof Unanswered ? ['dies'] : [], ...NOT_AT_ONCE })
   }
 }
 
@@ -47,7 +45,7 @@ export async function withUploads(cloud: KillableCloud, attempt: Attempt): Promi
     const photos = [await cloud.upload(openid, 'a.jpg', PICTURE)]
     return { ...attempt, request: { ...attempt.request, input: { ...input, photos } } }
   } catch (error) {
-    if (isCut(error)) return null
+    if (error instanceof Unanswered) return null
     throw error
   }
 }

@@ -1,28 +1,64 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { villageTime } from '@shared/kernel/time'
 import { awardFlow, type ClaimState } from '@shared/points/flow'
 import { ORDER_STATES } from '@shared/shop/flow'
+import { proveVillage } from '../../cloudfunctions/jobs/prove-village'
 import { claims, passbooks } from '../../cloudfunctions/points/documents'
+import { newProof } from '../../cloudfunctions/points/exports'
 import { orders } from '../../cloudfunctions/shop/documents'
 import { VILLAGE } from '../../scripts/demo/cast'
-import { seedDemo, wasInterrupted } from '../../scripts/demo/seed'
-import { openCloud, type TestCloud } from '../support/cloud'
+import { offsetToGoOn, readMarker } from '../../scripts/demo/marker'
+import { randomFrom } from '../../scripts/demo/random'
+import { seedDemo } from '../../scripts/demo/seed'
+import { openCloud, TEST_SECRET, type TestCloud } from '../support/cloud'
+
+/** What a start that nothing cut short was seen to come to. */
+const WHOLE = { passbooks: 97, points: 2378 }
 
 let cloud: TestCloud
-let dataDir: string
+const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'cunxing-demo-'))
 const said: string[] = []
 const seed = () => seedDemo({ ...cloud.local, dataDir, say: (line) => said.push(line) })
 
+/** After so many requests the filling is killed, and begun again; the whole of it is about a thousand. */
+const chance = Number(process.env.SEED ?? Date.now() % 1_000_000)
+const random = randomFrom(chance)
+const cuts = Array.from({ length: 3 }, () => random.between(20, 700)).sort((a, b) => a - b)
+const program = ['--import', 'tsx', path.resolve(__dirname, '../support/seed-and-die.ts'), '--data', dataDir]
+const seedUntilKilled = async (requests: number): Promise<void> => {
+  const env = { ...process.env, CUNXING_SECRET: TEST_SECRET, SUMERU_ENV: 'test' }
+  const child = spawn(process.execPath, [...program, '--requests', `${requests}`], { env, stdio: 'inherit' })
+  const [code, signal] = await once(child, 'exit')
+  expect({ code, signal }).toEqual({ code: null, signal: 'SIGKILL' })
+}
+
 beforeAll(async () => {
-  cloud = await openCloud()
-  dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'cunxing-demo-'))
+  console.info(`killed after ${cuts.join(', ')} requests; again with SEED=${chance}`)
+  for (const requests of cuts) await seedUntilKilled(requests)
+  const clockOffsetMs = offsetToGoOn(dataDir)
+  cloud = await openCloud({ dataDir, ...(clockOffsetMs === undefined ? {} : { clockOffsetMs }) })
   await seed()
-}, 600_000)
+}, 900_000)
 afterAll(async () => {
-  fs.rmSync(dataDir, { recursive: true, force: true })
   await cloud.close()
+  fs.rmSync(dataDir, { recursive: true, force: true })
+})
+
+test('a village whose start was killed again and again is the one that a whole start makes', async () => {
+  expect(said[0]).toContain('goes on where it stopped')
+  const books = await cloud.store.find(passbooks, { where: { villageId: VILLAGE.id }, limit: 1000 })
+  const points = books.reduce((sum, { balance, held }) => sum + balance + held, 0)
+  expect({ passbooks: books.length, points }).toEqual(WHOLE)
+})
+
+test('the proof of such a village finds nothing wrong', async () => {
+  const proving = { store: cloud.store, now: cloud.now(), pause: async () => undefined, hasTime: () => true }
+  const proof = await proveVillage(proving, newProof(VILLAGE.id, cloud.now(), 'a'))
+  expect(proof?.wrong).toEqual([])
 })
 
 test('the demo shows a claim in every state that the flows know', async () => {
@@ -97,7 +133,7 @@ test('a second start finds the village and does nothing', async () => {
   expect(await seed()).toHaveLength(19)
   expect(said).toHaveLength(lines)
   expect(cloud.now() - now).toBeLessThan(60_000)
-  expect(wasInterrupted(dataDir)).toBe(false)
+  expect(readMarker(dataDir)?.state).toBe('done')
 })
 
 test('a cloud that holds a village of its own is left alone', async () => {

@@ -1,10 +1,11 @@
 import { createORPCClient, createORPCErrorFromJson } from '@orpc/client'
 import type { Cloud } from '@shared/contract'
 import * as z from 'zod'
+import { insist, request } from '../../scripts/demo/insist'
 
 /** People who call the cloud at an address, through the door that the browser app uses. */
 export interface Callers {
-  /** A typed client for whoever has this openid. */
+  /** A typed client for whoever has this openid; what passes of itself is asked again, under its own key. */
   as(openid: string): Cloud
   /** What a function answers to a raw event, refused or not. */
   call(openid: string, functionName: string, event: unknown): Promise<unknown>
@@ -20,21 +21,25 @@ const answer = z.union([
 ])
 
 /** A typed client whose calls go to the functions by `call`, which answers what the function answered. */
-export const clientOver = (call: (functionName: string, event: unknown) => Promise<unknown>): Cloud =>
+export const clientOver = (
+  call: (functionName: string, event: unknown) => Promise<unknown>,
+  patiently: typeof insist = insist,
+): Cloud =>
   createORPCClient<Cloud>({
-    call: async (procedure, input) => {
-      const result = answer.parse(await call(procedure[0] ?? '', { path: procedure, input }))
-      if (result.ok) return result.data
-      throw createORPCErrorFromJson(result.error as Parameters<typeof createORPCErrorFromJson>[0])
-    },
+    call: (procedure, input) =>
+      patiently(async () => {
+        const result = answer.parse(await call(procedure[0] ?? '', { path: procedure, input }))
+        if (result.ok) return result.data
+        throw createORPCErrorFromJson(result.error as Parameters<typeof createORPCErrorFromJson>[0])
+      }),
   })
 
-/** Callers of the cloud at `url`; each is signed in at the first call. */
-export function callersAt(url: string): Callers {
+/** Callers of the cloud at `url`; each is signed in at the first call. `patiently` is how a typed client asks. */
+export function callersAt(url: string, patiently: typeof insist = insist): Callers {
   const tokens = new Map<string, Promise<string>>()
   const post = async (door: string, body: BodyInit, token?: string): Promise<unknown> => {
     const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }
-    const response = await fetch(`${url}/local/${door}`, { method: 'POST', body, headers })
+    const response = await request(`${url}/local/${door}`, { method: 'POST', body, headers })
     const text = await response.text()
     if (!response.ok) throw new Error(`${door} answered ${response.status}: ${text.slice(0, 500)}`)
     return JSON.parse(text) as unknown
@@ -54,7 +59,7 @@ export function callersAt(url: string): Callers {
   }
   return {
     call,
-    as: (openid) => clientOver((name, event) => call(openid, name, event)),
+    as: (openid) => clientOver((name, event) => call(openid, name, event), patiently),
     upload: async (openid, name, bytes) => {
       const uploaded = await post(`upload?name=${encodeURIComponent(name)}`, Buffer.from(bytes), await tokenOf(openid))
       return z.object({ fileID: z.string() }).parse(uploaded).fileID

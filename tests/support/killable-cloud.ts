@@ -46,7 +46,8 @@ export async function startKillable(dataDir: string, clockOffsetMs = 0, durable 
   const { url, ...keys } = said.parse(JSON.parse(line))
   const sdk = tcb.init({ ...keys, serviceUrl: `${url}/admin`, timeout: 60_000 })
   return {
-    ...callersAt(url),
+    // Who calls a cloud that is killed sees each call end as it ends.
+    ...callersAt(url, (ask) => ask()),
     store: openStore(sdk.database()),
     pid: child.pid ?? 0,
     said: () => told,

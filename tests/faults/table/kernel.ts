@@ -17,8 +17,8 @@ export const inKernel: readonly Fault[] = [
     layer: 'kernel: one change',
     what: 'the event is written outside of the transaction',
     file: 'cloudfunctions/kernel/change.ts',
-    text: 'await tx.create(events, eventOf(call, note, result))',
-    instead: 'await call.store.create(events, eventOf(call, note, result))',
+    text: 'await tx.create(events, eventOf(turn, result))',
+    instead: 'await call.store.create(events, eventOf(turn, result))',
     says: /left lying|is nothing, not what|never had|no step of|does not lead to|was answered|did not begin|begins \d times|has no entry|failed|was not raised/,
   },
   {
@@ -38,6 +38,16 @@ export const inKernel: readonly Fault[] = [
     text: 'hashOf([call.caller.openid, call.procedure, call.key])',
     instead: 'hashOf([call.procedure, call.key])',
     says: /belongs to another request|was answered and is not written down/,
+  },
+  {
+    ...alone('moment of a change', /bears the moment at which it was counted/),
+    calls: ['points'],
+    layer: 'kernel: one change',
+    what: 'a change keeps the time of its first try',
+    file: 'cloudfunctions/kernel/change.ts',
+    text: 'const turn: Try = { tx, call: atThisMoment(call), note: {} }',
+    instead: 'const turn: Try = { tx, call: { ...atThisMoment(call), now: call.now }, note: {} }',
+    says: /Expected: >=/,
   },
   {
     ...villages,
