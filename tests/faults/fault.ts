@@ -37,6 +37,7 @@ export const INSTRUMENTS = named({
   'bounds of input': { test: 'tests/security/bounds.test.ts' },
   nonsense: { test: 'tests/security/nonsense.test.ts' },
   'foolish input': { test: 'tests/security/foolish.test.ts' },
+  'letting go': { test: 'tests/security/let-go.test.ts' },
   'store over the SDK': { test: 'tests/functions/kernel-adjust.test.ts' },
   'model of snapshots': { test: 'tests/localcloud/database-random.test.ts' },
   'conformance of transactions': { test: 'tests/localcloud/database-transactions.test.ts' },
