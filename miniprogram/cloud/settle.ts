@@ -48,17 +48,23 @@ const PAUSES = [300, 900, 2700]
 const pause = (ms: number) => new Promise((then) => setTimeout(then, ms))
 
 const turns = new Map<string, Promise<unknown>>()
+const atWork = new Set<string>()
 
-/** One at a time on each thing. Answers to `work` whether it had to wait for another. */
+/** One at a time on each thing. Tells `work` whether it had to wait for another. */
 function inTurn<T>(thing: string, work: (waited: boolean) => Promise<T>): Promise<T> {
-  const before = turns.get(thing)
-  const turn = (before ?? Promise.resolve()).then(() => work(before !== undefined))
-  const over: Promise<unknown> = turn
-    .catch(() => undefined)
-    .then(() => {
-      if (turns.get(thing) === over) turns.delete(thing)
-    })
-  turns.set(thing, over)
+  const waited = atWork.has(thing)
+  const turn = (turns.get(thing) ?? Promise.resolve()).then(async () => {
+    atWork.add(thing)
+    try {
+      return await work(waited)
+    } finally {
+      atWork.delete(thing)
+    }
+  })
+  turns.set(
+    thing,
+    turn.catch(() => undefined),
+  )
   return turn
 }
 
@@ -169,11 +175,12 @@ async function sendBy({ input }: Wish, ask: () => Promise<unknown>): Promise<Sen
 
 const pages = new Set<Mine>()
 
-/** As long as a page is in front, its own wish is sent again by pressing there. Answers how to end that. */
+/** As long as a page is in front, its own wish is sent again by pressing there; from then on by itself. Answers how to end that. */
 export function holdFor(mine: Mine): () => void {
   pages.add(mine)
   return () => {
     pages.delete(mine)
+    if (mine.current !== undefined) settleOpen()
   }
 }
 

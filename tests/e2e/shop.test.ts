@@ -214,7 +214,7 @@ test('whoever comes too late for the last piece hears so plainly, and no point i
   await dashan.leave()
 })
 
-test('without network nothing is spent, and what was chosen stays in the basket', async () => {
+test('without network nothing is spent and the basket stays; with it again the order goes by itself and is told', async () => {
   const before = await balanceOf('dashan')
   const dashan = await town.come('dashan')
   await dashan.visit('shop/people/shelf/index')
@@ -222,11 +222,15 @@ test('without network nothing is spent, and what was chosen stays in the basket'
   await dashan.sees('您的分')
   await dashan.page.context().setOffline(true)
   await dashan.press('换，花 5 分')
-  await dashan.sees('没有网，还没送到。')
-  await dashan.page.context().setOffline(false)
-  expect(await balanceOf('dashan')).toBe(before)
+  await dashan.sees('没有网，不知道送到没有。')
   await dashan.visit('shop/people/shelf/index')
   await dashan.sees('篮子里 1 份，5 分')
+  expect(await balanceOf('dashan')).toBe(before)
+  await dashan.page.context().setOffline(false)
+  await dashan.sees('换东西：换好了，等着您来领')
+  expect(await balanceOf('dashan')).toBe(before - 5)
+  const [order] = await waitingOf('dashan')
+  await cloud.as('dashan').shop.cancel({ orderId: order?.id ?? '', key: key() })
   await dashan.leave()
 })
 

@@ -38,6 +38,7 @@ export const INSTRUMENTS = named({
   nonsense: { test: 'tests/security/nonsense.test.ts' },
   'foolish input': { test: 'tests/security/foolish.test.ts' },
   'moment of a change': { test: 'tests/functions/kernel-time.test.ts' },
+  'letting go': { test: 'tests/security/let-go.test.ts' },
   'store over the SDK': { test: 'tests/functions/kernel-adjust.test.ts' },
   'model of snapshots': { test: 'tests/localcloud/database-random.test.ts' },
   'conformance of transactions': { test: 'tests/localcloud/database-transactions.test.ts' },

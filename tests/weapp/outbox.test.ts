@@ -212,20 +212,3 @@ describe('a walk in the outbox', () => {
     expect(after.calls()).toHaveLength(6)
   })
 })
-
-describe('the key of a change', () => {
-  test('is the same for the same input until the answer is known, also after the app was closed', async () => {
-    const kept = phone()
-    const key = await start(kept, () => yes()).keyFor('points.object:c1', { claimId: 'c1', reason: '不是他' })
-    const app = start(kept, () => yes())
-    expect(await app.keyFor('points.object:c1', { claimId: 'c1', reason: '不是他' })).toBe(key)
-    app.settle('points.object:c1')
-    expect(await app.keyFor('points.object:c1', { claimId: 'c1', reason: '不是他' })).not.toBe(key)
-  })
-
-  test('is another for another input', async () => {
-    const app = start(phone(), () => yes())
-    const key = await app.keyFor('points.object:c1', { reason: '不是他' })
-    expect(await app.keyFor('points.object:c1', { reason: '不是那天' })).not.toBe(key)
-  })
-})

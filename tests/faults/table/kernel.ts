@@ -1,5 +1,5 @@
 import type { Fault } from '../fault'
-import { alone, villages } from './sights'
+import { alone, lettingGo, villages } from './sights'
 
 /** One change, and the store under it. */
 export const inKernel: readonly Fault[] = [
@@ -8,7 +8,7 @@ export const inKernel: readonly Fault[] = [
     layer: 'kernel: one change',
     what: 'a key that was used for something else answers what that was answered',
     file: 'cloudfunctions/kernel/outcome.ts',
-    text: "  if (event.inputHash !== call.inputHash) throw refuse('KEY_REUSED')\n",
+    text: "  if (event.inputHash !== ANY_INPUT && event.inputHash !== call.inputHash) throw refuse('KEY_REUSED')\n",
     instead: '',
     says: /no step of|did not begin|was not|was answered|another claim|never had|heard/,
   },
@@ -48,6 +48,42 @@ export const inKernel: readonly Fault[] = [
     text: 'const turn: Try = { tx, call: atThisMoment(call), note: {} }',
     instead: 'const turn: Try = { tx, call: { ...atThisMoment(call), now: call.now }, note: {} }',
     says: /Expected: >=/,
+  },
+  {
+    ...lettingGo(/^nobody lets go of the key of somebody else/, 'shop'),
+    layer: 'kernel: one change',
+    what: 'whoever guesses a key lets go of it for somebody else',
+    file: 'cloudfunctions/kernel/outcome.ts',
+    text: 'hashOf([call.caller.openid, call.procedure, call.key])',
+    instead: 'hashOf([call.procedure, call.key])',
+    says: /作罢|LET_GO/,
+  },
+  {
+    ...lettingGo(/^shop.setShop: once its key was let go of/, 'shop'),
+    layer: 'kernel: one change',
+    what: 'a key is let go of, and what arrives under it afterwards is done',
+    file: 'cloudfunctions/kernel/let-go.ts',
+    text: 'const first = (await remember(memory, no)) ? null : await memory.read()',
+    instead: 'const first = await memory.read()',
+    says: /LET_GO/,
+  },
+  {
+    ...lettingGo(/^shop.sell: once its key was let go of/, 'shop'),
+    layer: 'kernel: one change',
+    what: 'the key of a sale is let go of where no sale looks',
+    file: 'cloudfunctions/shop/router.ts',
+    text: ', founds: orderMemories',
+    instead: '',
+    says: /LET_GO/,
+  },
+  {
+    ...lettingGo(/^a guest who lets go hears/, 'village', 'shop', 'points'),
+    layer: 'kernel: one change',
+    what: 'strangers let go of keys as many as they like, and each is written down',
+    file: 'cloudfunctions/kernel/let-go.ts',
+    text: "  if (!residentId) throw refuse('SIGN_IN_REQUIRED')\n",
+    instead: '',
+    says: /SIGN_IN_REQUIRED/,
   },
   {
     ...villages,

@@ -12,3 +12,6 @@ export const of = (by: InstrumentName, ...procedures: readonly string[]): Sight 
   tests: new RegExp(`(^| )(${procedures.join('|')})( opens|$)`),
   calls: [...new Set(procedures.map((procedure) => procedure.split('.')[0] ?? ''))],
 })
+
+/** Tests of keys that are let go of, and the functions that they call. */
+export const lettingGo = (tests: RegExp, ...calls: readonly string[]): Sight => ({ by: 'letting go', tests, calls })

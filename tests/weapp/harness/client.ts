@@ -2,8 +2,11 @@ import type * as Clock from '../../../miniprogram/cloud/clock'
 import type * as Errors from '../../../miniprogram/cloud/errors'
 import type * as Link from '../../../miniprogram/cloud/link'
 import type * as Outbox from '../../../miniprogram/cloud/outbox'
-import type * as Pending from '../../../miniprogram/cloud/pending'
 import type * as Person from '../../../miniprogram/cloud/person'
+import type * as Settle from '../../../miniprogram/cloud/settle'
+import type * as Unfinished from '../../../miniprogram/cloud/unfinished'
+import type * as UseDraft from '../../../miniprogram/cloud/use-draft'
+import type * as Wishes from '../../../miniprogram/cloud/wishes'
 import { type Asked, type CloudAnswer, createWeChat } from './wechat'
 
 export type CloudEvent = Parameters<CloudAnswer>[1]
@@ -36,21 +39,35 @@ export function startClient(
   jest.resetModules()
   Object.assign(process.env, { TARO_ENV: 'weapp' })
   Object.assign(globalThis, { wx: taro })
-  jest.doMock('@tarojs/taro', () => ({ __esModule: true, default: taro }))
+  jest.doMock('@tarojs/taro', () => ({
+    __esModule: true,
+    default: taro,
+    useDidShow: () => undefined,
+    useDidHide: () => undefined,
+  }))
   const clock: typeof Clock = require('../../../miniprogram/cloud/clock')
   const errors: typeof Errors = require('../../../miniprogram/cloud/errors')
   const link: typeof Link = require('../../../miniprogram/cloud/link')
   const outbox: typeof Outbox = require('../../../miniprogram/cloud/outbox')
-  const pending: typeof Pending = require('../../../miniprogram/cloud/pending')
   const person: typeof Person = require('../../../miniprogram/cloud/person')
+  const settle: typeof Settle = require('../../../miniprogram/cloud/settle')
+  const unfinished: typeof Unfinished = require('../../../miniprogram/cloud/unfinished')
+  const drafts: typeof UseDraft = require('../../../miniprogram/cloud/use-draft')
+  const wishes: typeof Wishes = require('../../../miniprogram/cloud/wishes')
   const of = (api: string) => asked.filter((one) => one.api === api)
   return {
     ...clock,
     ...errors,
     ...link,
     ...outbox,
-    ...pending,
+    /** Sends a parcel from a page that stays in front. */
+    send: (parcel: Outbox.ToSend, draft = 'nothing.typed', looking = { current: true }) =>
+      outbox.send({ ...parcel, draft }, looking),
     ...person,
+    ...settle,
+    ...unfinished,
+    ...drafts,
+    ...wishes,
     /** The events that cloud functions got. */
     calls: (): CloudEvent[] => of('cloud.callFunction').map(({ options }) => Object(options).data),
     uploads: () => of('cloud.uploadFile').length,
