@@ -49,7 +49,7 @@ export function createGateway({ keys, clock, services }: GatewayOptions): (excha
 /** Actions that are sent as a form are answered with WeChat's own bytes; the SDK hands them on as a Buffer. */
 function sendBytes(exchange: Exchange, answer: JsonObject): void {
   const { data } = answer
-  const text = typeof data === 'object' && data !== null && 'responseData' in data ? String(data.responseData) : ''
+  const given = typeof data === 'object' && data !== null && 'responseData' in data ? data.responseData : ''
   exchange.response.writeHead(200, { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' })
-  exchange.response.end(text)
+  exchange.response.end(Buffer.isBuffer(given) ? given : String(given))
 }
