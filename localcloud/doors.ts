@@ -6,7 +6,7 @@ import type { Functions } from './functions'
 import { describeFault, type Exchange, header, readBody, sendJson } from './http/exchange'
 import { isCrossSite } from './http/loopback'
 import type { Identity } from './identity'
-import { type JsonObject, parseObject } from './json'
+import { isObject, type JsonObject, parseJson, parseObject } from './json'
 import { LINK_PATH, type Storage } from './storage'
 import type { Timers } from './timers'
 import type { Outbox } from './wechat/outbox'
@@ -70,9 +70,8 @@ function peopleDoors({ functions, identity, storage }: DoorsOptions): Record<str
     'GET people': async () => ({ people: identity.people() }),
     'PUT people': async (exchange) => {
       const text = (await readBody(exchange.request, PEOPLE_LIMIT)).toString()
-      return {
-        people: identity.setPeople(text.trimStart().startsWith('[') ? parseList(text) : parseObject(text).people),
-      }
+      const value = parseJson(text)
+      return { people: identity.setPeople(isObject(value) ? value.people : value) }
     },
     'POST sign-in': async (exchange) => ({ ...identity.signIn((await readJson(exchange)).openid) }),
     'POST call/*': async (exchange, name) => {
@@ -124,10 +123,6 @@ function cloudDoors({ clock, database, functions, outbox, timers }: DoorsOptions
 async function readJson(exchange: Exchange): Promise<JsonObject> {
   const text = (await readBody(exchange.request, CALL_LIMIT)).toString()
   return text === '' ? {} : parseObject(text)
-}
-
-function parseList(text: string): unknown {
-  return parseObject(`{"list":${text}}`).list
 }
 
 function decodePart(part: string): string {

@@ -16,16 +16,22 @@ function isDeeper(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1))
 }
 
-/** Parses a request body that has to be a JSON object; throws `INVALID_PARAM` otherwise. */
-export function parseObject(text: string): JsonObject {
+/** Parses JSON from outside; throws `INVALID_PARAM` for what is none, or nested too deep. */
+export function parseJson(text: string): unknown {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
     throw invalidParameter('the body is not JSON')
   }
-  if (!isObject(value)) throw invalidParameter('the body is not a JSON object')
   if (isDeeper(value, DEEPEST)) throw invalidParameter('the body is nested too deep')
+  return value
+}
+
+/** Parses a request body that has to be a JSON object; throws `INVALID_PARAM` otherwise. */
+export function parseObject(text: string): JsonObject {
+  const value = parseJson(text)
+  if (!isObject(value)) throw invalidParameter('the body is not a JSON object')
   return value
 }
 

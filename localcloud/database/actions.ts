@@ -57,8 +57,9 @@ export function databaseActions({ engine, catalogue, transactions }: ActionParts
     },
     'database.modifyAndReturnDoc': async (body, now) => {
       const options = { now, replace: false, multi: false, upsert: false }
-      const { updated, text } = await engine.modify(targetOf(body, now), objectOf(body.data, now), options)
-      return { data: { updated, doc: text } }
+      const { text } = await engine.modify(targetOf(body, now), objectOf(body.data, now), options)
+      // Other than `update`, it counts what it found, as the tests of the platform's SDK say.
+      return { data: { updated: text === null ? 0 : 1, doc: text } }
     },
     'database.removeDocument': async (body, now) => ({
       data: { deleted: await engine.remove(targetOf(body, now), body.multi !== false) },

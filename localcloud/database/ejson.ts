@@ -1,8 +1,9 @@
-import { invalidParameter } from '../errors'
+import { invalidParameter, requestFailed } from '../errors'
 
 /** A document or a part of one in memory: plain values, `Date` and `RegExp`. */
 export type Document = Record<string, unknown>
 
+/** MongoDB's limit for documents in documents. */
 const MAX_DEPTH = 100
 
 /** Types of extended JSON that this database stores as they are and does not look into. */
@@ -31,9 +32,12 @@ export function parseEjson(text: unknown, now: number): unknown {
   return revive(json, now, 0)
 }
 
-/** The text that is stored and sent out: plain JSON, with dates as `{"$date": milliseconds}`. */
+/**
+ * The text that is stored and sent out: plain JSON, with dates as `{"$date": milliseconds}`.
+ * @throws CloudError `DATABASE_REQUEST_FAILED` for a document that an update has made too deep to be read again
+ */
 export function toText(document: Document): string {
-  return JSON.stringify(storable(document))
+  return JSON.stringify(storable(document, 0))
 }
 
 /** Reads what `toText` wrote. */
@@ -44,12 +48,16 @@ export function fromText(text: string): Document {
   return document
 }
 
-/** Refuses field names that would read as operators. */
+/**
+ * Refuses field names that MongoDB does not store.
+ * @throws CloudError `DATABASE_REQUEST_FAILED`
+ */
 export function assertStorable(value: unknown): void {
   if (Array.isArray(value)) for (const item of value) assertStorable(item)
   if (!isPlainObject(value)) return
   for (const [key, item] of Object.entries(value)) {
-    if (key.startsWith('$') && !OPAQUE.has(key)) throw invalidParameter(`a field name may not start with $: ${key}`)
+    if (key.startsWith('$') && !OPAQUE.has(key)) throw requestFailed(`a field name may not start with $: ${key}`)
+    if (key.includes('\0')) throw requestFailed('a field name may not contain a null character')
     assertStorable(item)
   }
 }
@@ -127,14 +135,15 @@ function reviveRegExp(value: unknown): RegExp {
   }
 }
 
-function storable(value: unknown): unknown {
+function storable(value: unknown, depth: number): unknown {
   if (typeof value === 'number') return Number.isFinite(value) ? value : { $numberDouble: String(value) }
   if (value === undefined) return null
+  if (typeof value !== 'object' || value === null) return value
+  if (depth > MAX_DEPTH) throw requestFailed('the document would be nested too deep')
   if (value instanceof Date) return { $date: value.getTime() }
   if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } }
-  if (Array.isArray(value)) return value.map(storable)
-  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((item) => storable(item, depth + 1))
   const object: Document = {}
-  for (const [key, item] of Object.entries(value)) if (item !== undefined) object[key] = storable(item)
+  for (const [key, item] of Object.entries(value)) if (item !== undefined) object[key] = storable(item, depth + 1)
   return object
 }

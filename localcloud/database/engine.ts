@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue'
 import { asId, type Id, type StoredRow, storedRow } from './collection'
 import { assertStorable, type Document, toText } from './ejson'
 import type { IdGenerator } from './ids'
+import { assertFits } from './limits'
 import type { Meter } from './meter'
 import type { Order } from './plan'
 import { aggregate, project } from './query'
@@ -38,13 +39,10 @@ export interface ModifyOptions {
 }
 
 export interface Modified {
-  /**
-   * How many documents are other than they were; a replacement always counts. Whether the platform counts changed documents or
-   * matched ones is not verified.
-   */
+  /** How many documents are other than they were; a replacement always counts. */
   updated: number
   upsertedId: Id | null
-  /** The text of the last changed document, as it is now. */
+  /** The text of the last matching document as it is now, changed or not. */
   text: string | null
 }
 
@@ -200,7 +198,9 @@ function upsert({ session, collection, query }: Reading, change: Document, optio
 }
 
 function rowOf(document: Document): StoredRow {
-  return { id: asId(document._id), text: toText(document), document }
+  const text = toText(document)
+  assertFits(document, text)
+  return { id: asId(document._id), text, document }
 }
 
 function changed(row: StoredRow, change: Document, { replace, now }: ModifyOptions, inserting = false): StoredRow {

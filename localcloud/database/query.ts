@@ -4,11 +4,17 @@ import type { Options } from 'mingo/types'
 import { compare, resolve } from 'mingo/util'
 import { CloudError, requestFailed } from '../errors'
 import { type Document, isPlainObject, toText } from './ejson'
+import { schemaTest } from './json-schema'
 import { context } from './operators'
 import type { Order } from './plan'
 import { withinTime } from './time-limit'
 
-const OPTIONS: Partial<Options> = { context, scriptEnabled: false, useStrictMode: true }
+const OPTIONS: Partial<Options> = {
+  context,
+  scriptEnabled: false,
+  useStrictMode: true,
+  jsonSchemaValidator: schemaTest,
+}
 
 /** How long one query may look for a regular expression, and one aggregation may run, in milliseconds. */
 const EXPRESSION_MS = 1000
@@ -16,7 +22,7 @@ const AGGREGATION_MS = 10_000
 
 /** Operators that the SDK has and the local cloud has not. */
 const UNSUPPORTED = new Set(
-  ['near', 'nearSphere', 'geoNear', 'geoWithin', 'geoIntersects', 'text', 'search', 'jsonSchema', 'where', 'meta'].map(
+  ['near', 'nearSphere', 'geoNear', 'geoWithin', 'geoIntersects', 'text', 'search', 'where', 'meta'].map(
     (name) => `$${name}`,
   ),
 )
@@ -126,10 +132,12 @@ function assertLogic(condition: Document): void {
   }
 }
 
+/** Whether a condition tries regular expressions; a schema may have them as patterns. */
 function hasExpression(part: unknown): boolean {
   if (part instanceof RegExp) return true
   if (Array.isArray(part)) return part.some(hasExpression)
-  return isPlainObject(part) && (Object.hasOwn(part, '$regex') || Object.values(part).some(hasExpression))
+  if (!isPlainObject(part)) return false
+  return Object.hasOwn(part, '$regex') || Object.hasOwn(part, '$jsonSchema') || Object.values(part).some(hasExpression)
 }
 
 /** Turns what mingo throws into a refusal that names the part of the request. */

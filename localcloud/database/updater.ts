@@ -77,7 +77,8 @@ function assertPath(path: unknown): string {
   const names = path.split('.')
   if (names[0] === '_id')
     throw requestFailed('Performing an update on the path _id would modify the immutable field _id')
-  if (names.some((name) => name === '' || name === '__proto__')) throw requestFailed(`not a field path: '${path}'`)
+  if (names.some((name) => name === '' || name === '__proto__' || name.includes('\0')))
+    throw requestFailed(`not a field path: '${path}'`)
   if (names.some((name) => name.startsWith('$'))) throw requestFailed(`positional updates are not supported: '${path}'`)
   return path
 }

@@ -5,6 +5,7 @@
 const { Console } = require('node:console')
 const path = require('node:path')
 const { Writable } = require('node:stream')
+const { inspect } = require('node:util')
 const { parentPort, workerData } = require('node:worker_threads')
 const { requestOverPort } = require('../gateway/far-end.cjs')
 
@@ -60,13 +61,30 @@ async function run(main, invocation) {
     else process.env[name] = value
   }
   try {
-    const result = await main(JSON.parse(invocation.event), invocation.context)
+    const result = await answerOf(main, invocation)
     parentPort.postMessage({ kind: 'done', text: JSON.stringify(result) ?? 'null' })
   } catch (error) {
     parentPort.postMessage({ kind: 'failed', message: describe(error) })
   }
 }
 
+/** What a handler returns or promises; or, when it takes a callback and returns nothing, what it calls back with. */
+function answerOf(main, { event, context }) {
+  let callBack
+  const called = new Promise((resolve, reject) => {
+    callBack = (error, result) => {
+      if (error === null || error === undefined) resolve(result)
+      else reject(error)
+    }
+  })
+  const returned = main(JSON.parse(event), context, callBack)
+  if (returned === undefined && main.length > 2) return called
+  const unheard = () => console.warn('The handler returned something, so its callback is not heard.')
+  called.then(unheard, unheard)
+  return returned
+}
+
 function describe(error) {
-  return error instanceof Error ? (error.stack ?? String(error)) : String(error)
+  if (error instanceof Error) return error.stack ?? String(error)
+  return typeof error === 'string' ? error : inspect(error, { breakLength: Number.POSITIVE_INFINITY })
 }

@@ -101,9 +101,9 @@ class PortRequest extends Writable {
     this.destroy()
   }
 
-  answer({ status, contentType, text }) {
+  answer({ status, contentType, body }) {
     clearTimeout(this.timer)
-    const bytes = Buffer.from(text)
+    const bytes = Buffer.from(body)
     this.response = Object.assign(new Readable({ read() {} }), {
       headers: { 'content-type': contentType, 'content-length': String(bytes.length) },
       statusCode: status,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock'
 import { CloudError } from '../errors'
-import { describeFault, type Exchange, header, JSON_TYPE, readBody, sendText, tooLarge } from '../http/exchange'
+import { describeFault, type Exchange, header, JSON_TYPE, readBody, send, tooLarge } from '../http/exchange'
 import { isCrossSite } from '../http/loopback'
 import { type JsonObject, parseObject, stringField, unknownAction } from '../json'
 import { multipartBoundary, parseForm } from './multipart'
@@ -67,8 +67,8 @@ export function createGateway({ keys, clock, services }: GatewayOptions): Gatewa
         return readBody(request, BODY_LIMIT)
       }
       const check = (body: JsonObject) => checkSignature(request, body, keys, clock)
-      const { status, text, contentType: type } = await answer({ requestId, contentType, read, check })
-      sendText(exchange, status, text, type)
+      const { status, body, contentType: type } = await answer({ requestId, contentType, read, check })
+      send(exchange, status, body, type)
     },
     ports: createPorts(BODY_LIMIT, async ({ contentType, body }) => {
       const read = async () => {
@@ -85,11 +85,13 @@ const bytesOf = (sent: string | Buffer): Buffer => (typeof sent === 'string' ? B
 const json = (status: number, value: object): PortAnswer => ({
   status,
   contentType: JSON_TYPE,
-  text: JSON.stringify(value),
+  body: JSON.stringify(value),
 })
 
 /** Actions that are sent as a form are answered with WeChat's own bytes; the SDK hands them on as a Buffer. */
 function ownBytes({ data }: JsonObject): PortAnswer {
-  const text = typeof data === 'object' && data !== null && 'responseData' in data ? String(data.responseData) : ''
-  return { status: 200, contentType: 'application/octet-stream', text }
+  const given = typeof data === 'object' && data !== null && 'responseData' in data ? data.responseData : ''
+  // In memory of its own: a port would send along all that lies beside it.
+  const body = Buffer.isBuffer(given) ? new Uint8Array(given) : String(given)
+  return { status: 200, contentType: 'application/octet-stream', body }
 }

@@ -9,7 +9,7 @@ export function multipartBoundary(contentType: string): string | undefined {
 }
 
 /**
- * The fields of a multipart form as the SDK sends it: texts as strings, and what carries a content type
+ * The fields of a multipart form as the SDK sends it: texts as strings, and what carries a content type or a file name
  * of its own (the SDK's Buffers) as bytes. Throws `INVALID_PARAM` for a broken form.
  */
 export function parseForm(body: Buffer, boundary: string): JsonObject {
@@ -34,5 +34,5 @@ function parsePart(part: Buffer): { name: string; value: string | Buffer } {
   const name = /^content-disposition:.*\bname="([^"]+)"/im.exec(headers)?.[1]
   if (name === undefined) throw invalidParameter('a part of the form has no name')
   const content = part.subarray(gap + 4)
-  return { name, value: /^content-type:/im.test(headers) ? Buffer.from(content) : content.toString() }
+  return { name, value: /^content-type:|;\s*filename\*?=/im.test(headers) ? Buffer.from(content) : content.toString() }
 }

@@ -10,7 +10,7 @@ export interface PortRequest {
 export interface PortAnswer {
   readonly status: number
   readonly contentType: string
-  readonly text: string
+  readonly body: string | Uint8Array
 }
 
 /** What the asking side is given; `far-end.cjs` knows what to do with it. */

@@ -66,13 +66,13 @@ export const JSON_TYPE = 'application/json; charset=utf-8'
 
 /** Answers JSON that nobody may keep. */
 export function sendJson(exchange: Exchange, status: number, value: unknown): void {
-  sendText(exchange, status, JSON.stringify(value), JSON_TYPE)
+  send(exchange, status, JSON.stringify(value), JSON_TYPE)
 }
 
-/** Answers text that nobody may keep. */
-export function sendText({ response }: Exchange, status: number, text: string, contentType: string): void {
+/** Answers what nobody may keep. */
+export function send({ response }: Exchange, status: number, body: string | Uint8Array, contentType: string): void {
   if (response.headersSent || response.destroyed) return
-  const bytes = Buffer.from(text)
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body
   response.writeHead(status, {
     'content-type': contentType,
     'content-length': bytes.length,

@@ -1,16 +1,16 @@
 import type { Clock } from '../clock'
-import { CloudError } from '../errors'
+import { CloudError, invalidParameter } from '../errors'
 import type { Service } from '../gateway'
 import { describeFault, type Exchange } from '../http/exchange'
 import { isObject, type JsonObject, listField, stringField, unknownAction } from '../json'
 import { openFiles } from './files'
 import { createLinks } from './links'
 import { cloudPathOf, fileId, requireCloudPath } from './paths'
-import { deliver, receive, sendXml, UPLOAD_LIMIT } from './transfers'
+import { deliver, receive, receiveForm, sendXml, UPLOAD_LIMIT } from './transfers'
 
 /** The cloud storage: files by cloud path, reached through the SDK and through temporary links. */
 export interface Storage extends Service {
-  /** Serves the links: PUT for uploads, GET and HEAD for downloads. */
+  /** Serves the links: PUT for uploads, POST for uploads of older SDKs, GET and HEAD for downloads. */
   handle(exchange: Exchange): Promise<void>
   /** Keeps bytes and answers the file's id. */
   keep(cloudPath: string, content: Buffer): Promise<string>
@@ -32,6 +32,9 @@ const UPLOAD_LINK_MS = 15 * 60_000
 const DEFAULT_READ_LINK_S = 7200
 /** The longest life of a link, as on the platform. */
 const LONGEST_READ_LINK_S = 86_400
+
+/** How many files one request may name for links or for deletion, as the tests of the platform's SDK say. */
+const MOST_FILES = 50
 
 /** Opens the storage in `folder`. */
 export function openStorage({ folder, env, key, clock, baseUrl }: StorageOptions): Storage {
@@ -86,9 +89,9 @@ export function openStorage({ folder, env, key, clock, baseUrl }: StorageOptions
         case 'storage.getUploadMetadata':
           return { data: uploadMetadata(body) }
         case 'storage.batchGetDownloadUrl':
-          return { data: { download_list: await each(listField(body, 'file_list'), idOfLink, readLink) } }
+          return { data: { download_list: await each(filesOf(body, 'file_list'), idOfLink, readLink) } }
         case 'storage.batchDeleteFile':
-          return { data: { delete_list: await each(listField(body, 'fileid_list'), String, remove) } }
+          return { data: { delete_list: await each(filesOf(body, 'fileid_list'), String, remove) } }
         case 'storage.batchCopyFile':
           return { data: { copy_list: await each(listField(body, 'file_list'), undefined, copy) } }
         default:
@@ -101,14 +104,21 @@ export function openStorage({ folder, env, key, clock, baseUrl }: StorageOptions
     },
     async handle(exchange) {
       const cloudPath = decodePath(exchange.path.slice(LINK_PATH.length))
-      const purpose = exchange.method === 'PUT' ? 'write' : 'read'
+      const purpose = exchange.method === 'PUT' || exchange.method === 'POST' ? 'write' : 'read'
       if (cloudPath === undefined || !links.isGood(purpose, cloudPath, exchange.query)) {
         return sendXml(exchange, 403, 'AccessDenied', 'the link is not valid or has expired')
       }
-      if (purpose === 'write') await receive(exchange, files, cloudPath)
+      if (exchange.method === 'POST') await receiveForm(exchange, files, cloudPath)
+      else if (purpose === 'write') await receive(exchange, files, cloudPath)
       else await deliver(exchange, files, cloudPath)
     },
   }
+}
+
+function filesOf(body: JsonObject, name: string): unknown[] {
+  const list = listField(body, name)
+  if (list.length > MOST_FILES) throw invalidParameter(`${name} may name ${MOST_FILES} files at most`)
+  return list
 }
 
 const idOfLink = (wanted: unknown) => String(isObject(wanted) ? wanted.fileid : wanted)

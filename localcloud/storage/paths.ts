@@ -7,7 +7,7 @@ const LONGEST_PATH = 512
 function isCloudPath(value: string): boolean {
   // Characters that would mean something else in a link, on a disk or in a log are refused; the platform refuses most of them too.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-  if (value === '' || value.length > LONGEST_PATH || /[\u0000-\u001f\u007f\\?#%:"<>|]/.test(value)) return false
+  if (value === '' || value.length > LONGEST_PATH || /[\u0000-\u001f\u007f\\?#%:"<>]/.test(value)) return false
   return !/\p{Surrogate}/u.test(value) && value.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
 }
 

@@ -1,5 +1,7 @@
 import { pipeline } from 'node:stream/promises'
-import { describeFault, type Exchange } from '../http/exchange'
+import { CloudError, invalidParameter } from '../errors'
+import { multipartBoundary, parseForm } from '../gateway/multipart'
+import { describeFault, type Exchange, header, readBody } from '../http/exchange'
 import { contentType } from '../http/types'
 import type { Files } from './files'
 
@@ -11,16 +13,43 @@ const PDF = 'application/pdf'
 /** What is shown where it is opened; everything else is downloaded. */
 const SHOWN = /^((image|audio|video)\/|application\/pdf$)/
 
+/** What a form may have around the file, in bytes. */
+const FORM_LIMIT = 64 * 1024
+
 /** Keeps what is sent to an upload link. */
 export async function receive(exchange: Exchange, files: Files, cloudPath: string): Promise<void> {
-  try {
+  await receiving(exchange, async () => {
     await files.keep(cloudPath, exchange.request, UPLOAD_LIMIT)
     exchange.response.writeHead(200, { 'content-length': 0 }).end()
+  })
+}
+
+/** Keeps the file of a form, as SDKs before version 3 and the browser's send it. The form may ask for the status of success. */
+export async function receiveForm(exchange: Exchange, files: Files, cloudPath: string): Promise<void> {
+  await receiving(exchange, async () => {
+    const boundary = multipartBoundary(header(exchange.request, 'content-type'))
+    if (boundary === undefined) throw invalidParameter('an upload by POST is a form')
+    const {
+      key,
+      file,
+      success_action_status: status,
+    } = parseForm(await readBody(exchange.request, UPLOAD_LIMIT + FORM_LIMIT), boundary)
+    if (key !== cloudPath) throw new CloudError('AccessDenied', 'the link is for another file')
+    if (!Buffer.isBuffer(file)) throw invalidParameter('the form has no file')
+    await files.keep(cloudPath, [file], UPLOAD_LIMIT)
+    if (status === '201') return sendFields(exchange, 201, 'PostResponse', { Key: cloudPath })
+    exchange.response.writeHead(status === '200' ? 200 : 204).end()
+  })
+}
+
+async function receiving(exchange: Exchange, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
   } catch (error) {
     // Whoever hung up in the middle is answered nothing, and it is no fault of this side.
     if (exchange.request.errored) return void exchange.response.destroy()
     const { code, message } = describeFault(error, exchange.requestId)
-    sendXml(exchange, code === 'SYS_ERR' ? 500 : 400, code, message)
+    sendXml(exchange, code === 'SYS_ERR' ? 500 : code === 'AccessDenied' ? 403 : 400, code, message)
   }
 }
 
@@ -45,8 +74,12 @@ export async function deliver(exchange: Exchange, files: Files, cloudPath: strin
 /** A refusal as the platform's object storage words it, which is what the SDK reads after an upload. */
 export function sendXml(exchange: Exchange, status: number, code: string, message: string): void {
   const { response, requestId } = exchange
-  const fields = { Code: code, Message: message, RequestId: requestId, TraceId: requestId }
+  response.setHeader('connection', 'close')
+  sendFields(exchange, status, 'Error', { Code: code, Message: message, RequestId: requestId, TraceId: requestId })
+}
+
+function sendFields({ response }: Exchange, status: number, root: string, fields: Record<string, string>): void {
   const inner = Object.entries(fields).map(([name, value]) => `<${name}>${value.replace(/[<&]/g, ' ')}</${name}>`)
-  response.writeHead(status, { 'content-type': 'application/xml; charset=utf-8', connection: 'close' })
-  response.end(`<?xml version='1.0' encoding='utf-8' ?><Error>${inner.join('')}</Error>`)
+  response.writeHead(status, { 'content-type': 'application/xml; charset=utf-8' })
+  response.end(`<?xml version='1.0' encoding='utf-8' ?><${root}>${inner.join('')}</${root}>`)
 }

@@ -16,20 +16,29 @@ const LONGEST_TEXT = 2500
 
 const verdict = (suggest: Verdict['suggest']): Verdict => ({ suggest, label: suggest === 'pass' ? 100 : 21000 })
 
-/** The answer of `security.msgSecCheck`, version 2. */
+const OK = { errcode: 0, errmsg: 'ok' }
+const RISKY = { errcode: 87014, errmsg: 'risky content' }
+
+/** The answer of `security.msgSecCheck`. Its first version knows good and bad only, and answers bad with a refusal. */
 export function checkText(request: JsonObject, traceId: string): JsonObject {
-  const { content } = request
+  const { content, version } = request
   if (typeof content !== 'string' || content === '') return { errcode: 44002, errmsg: 'empty post data' }
   if ([...content].length > LONGEST_TEXT) return { errcode: 45002, errmsg: 'content size out of limit' }
   const all = ['content', 'title', 'nickname', 'signature'].map((name) => String(request[name] ?? '')).join('\n')
   const result = verdict(all.includes(RISKY_MARKER) ? 'risky' : all.includes(REVIEW_MARKER) ? 'review' : 'pass')
+  if (version !== 2) return result.suggest === 'risky' ? RISKY : OK
   return {
-    errcode: 0,
-    errmsg: 'ok',
+    ...OK,
     trace_id: traceId,
     result,
     detail: [{ strategy: 'content_model', errcode: 0, ...result }],
   }
+}
+
+/** The answer of `security.imgSecCheck`: a picture is refused when the word `risky` is among its bytes. */
+export function checkPicture({ media }: JsonObject): JsonObject {
+  if (!Buffer.isBuffer(media) || media.length === 0) return { errcode: 41005, errmsg: 'media data missing' }
+  return media.includes('risky') ? RISKY : OK
 }
 
 /** The verdict on a picture or a sound, by the path in its address: `risky` and `review` in it are markers. */

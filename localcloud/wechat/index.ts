@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock'
-import { CloudError, invalidParameter } from '../errors'
+import { invalidParameter } from '../errors'
 import { APP_ID } from '../functions/context'
 import type { Service } from '../gateway'
 import { type JsonObject, parseObject, stringField, unknownAction } from '../json'
-import { checkText, judgeMedia } from './checks'
+import { checkPicture, checkText, judgeMedia } from './checks'
+import { CODE_TYPE, drawCode } from './code'
+import { isWrapped, unwrap, type WrappedReply, wrap } from './envelope'
 import type { Outbox } from './outbox'
 
 /** WeChat's open interface, as far as the cloud has it. */
@@ -22,6 +24,9 @@ export interface WeChatOptions {
 
 /** How long a media check takes, in the machine's milliseconds. */
 const MEDIA_CHECK_MS = 50
+
+/** WeChat's code for an interface that is not there, as `wx-server-sdk` knows it. */
+const API_NOT_FOUND = -604100
 
 const ACTIONS = new Set(['wx.api', 'wx.openApi', 'wx.wxCallContainerApi'])
 
@@ -55,17 +60,24 @@ export function createWeChat({ outbox, clock, push }: WeChatOptions): WeChat {
     return { errcode: 0, errmsg: 'ok', trace_id: traceId }
   }
 
-  const answer = (api: string, request: JsonObject): JsonObject => {
+  /** What WeChat answers: JSON, the bytes of a picture, or nothing when there is no such interface here. */
+  const answer = (api: string, request: JsonObject): JsonObject | Buffer | undefined => {
     const traceId = randomUUID()
     switch (api) {
       case 'security.msgSecCheck':
         return checkText(request, traceId)
+      case 'security.imgSecCheck':
+        return checkPicture(request)
       case 'security.mediaCheckAsync':
         return checkMedia(request, traceId)
       case 'subscribeMessage.send':
         return takeMessage(request)
+      case 'wxacode.createQRCode':
+      case 'wxacode.get':
+      case 'wxacode.getUnlimited':
+        return drawCode(api, request)
       default:
-        throw new CloudError('WX_API_NOT_FOUND', `the local cloud does not have the interface ${api.slice(0, 80)}`)
+        return undefined
     }
   }
 
@@ -73,10 +85,11 @@ export function createWeChat({ outbox, clock, push }: WeChatOptions): WeChat {
     async execute(action, body) {
       if (!ACTIONS.has(action)) throw unknownAction(action)
       const api = stringField(body, 'apiName')
-      const request = readRequest(body.requestData)
+      const { requestData } = body
+      const request = isWrapped(requestData) ? unwrap(requestData) : readRequest(requestData)
       const given = answer(api, request)
-      outbox.record(api, request, given)
-      return { data: { responseData: JSON.stringify(given) } }
+      if (given) outbox.record(api, withoutBytes(request), Buffer.isBuffer(given) ? sizeOf(given) : given)
+      return { data: { responseData: isWrapped(requestData) ? wrap(replyOf(given)) : plainReply(action, api, given) } }
     },
     close() {
       for (const timer of pending) clearTimeout(timer)
@@ -97,4 +110,27 @@ function readRequest(data: unknown): JsonObject {
   if (data === undefined || data === '') return {}
   if (typeof data === 'string' || Buffer.isBuffer(data)) return parseObject(data.toString())
   throw invalidParameter('requestData must be JSON text')
+}
+
+function replyOf(given: JsonObject | Buffer | undefined): WrappedReply {
+  if (!given) return { errorCode: API_NOT_FOUND }
+  if (Buffer.isBuffer(given)) return { data: given, contentType: CODE_TYPE }
+  return { data: Buffer.from(JSON.stringify(given)), contentType: 'application/json' }
+}
+
+/** JSON text, or the bytes of a picture, which only fit into an answer that is not JSON itself. */
+function plainReply(action: string, api: string, given: JsonObject | Buffer | undefined): string | Buffer {
+  const name = api.slice(0, 80)
+  if (!given) throw invalidParameter(`the local cloud does not have the interface ${name}`)
+  if (!Buffer.isBuffer(given)) return JSON.stringify(given)
+  if (action === 'wx.api') throw invalidParameter(`${name} answers bytes: call it with callCompatibleWxOpenApi`)
+  return given
+}
+
+const sizeOf = (bytes: Buffer): JsonObject => ({ bytes: bytes.length })
+
+/** What is recorded of a request: of a file its size only. */
+function withoutBytes(request: JsonObject): JsonObject {
+  const entries = Object.entries(request)
+  return Object.fromEntries(entries.map(([name, value]) => [name, Buffer.isBuffer(value) ? sizeOf(value) : value]))
 }

@@ -53,6 +53,14 @@ test('changes nothing when one of the conditions does not hold, or when there is
   expect(await stored('nowhere')).toBeNull()
 })
 
+test('says yes when the conditions hold, also when no field becomes another', async () => {
+  const id = await lay('unchanged', 5)
+  const again = (left: number) =>
+    cloud.store.adjust(shelves, id, { when: { 'goods.g1.left': left }, set: { revision: 3 } })
+  expect([await again(5), await again(4)]).toEqual([true, false])
+  expect(await stored(id)).toEqual(shelf('unchanged', 5))
+})
+
 test('does not do the same twice when the line that it leaves is its condition', async () => {
   const id = await lay('twice', 9)
   expect([await takeOne(id, 'a'), await takeOne(id, 'a')]).toEqual([true, false])

@@ -79,8 +79,6 @@ test.each([
   ['a list', '[{"a":1}]'],
   ['__proto__', '{"__proto__":{"admin":true}}'],
   ['__proto__ inside', '{"a":{"b":{"__proto__":1}}}'],
-  ['a key with $', '{"a":{"$gt":1}}'],
-  ['a key with $ in a list', '{"a":[{"$where":"1"}]}'],
   ['a bad number', '{"a":{"$numberInt":"seven"}}'],
   ['an empty number', '{"a":{"$numberInt":""}}'],
   ['a bad date', '{"a":{"$date":"yesterday"}}'],
@@ -96,6 +94,54 @@ test.each([
 ])('a document with %s is refused', async (_title, text) => {
   await expect(insert(text as string)).rejects.toMatchObject(INVALID)
   expect(({} as { admin?: unknown }).admin).toBeUndefined()
+})
+
+test.each([
+  ['$ at the start', '{"$_key":1}'],
+  ['$ at the start, inside', '{"a":{"$gt":1}}'],
+  ['$ at the start, in a list', '{"a":[{"$where":"1"}]}'],
+  ['a null character', '{"a":{"b\\u0000":1}}'],
+])('a document with a field name with %s is refused as MongoDB does', async (_title, text) => {
+  await expect(insert(text)).rejects.toMatchObject(FAILED)
+  const replacing = { query: '{"_id":"named"}', data: text, merge: false, upsert: true }
+  await expect(execute('modifyDocument', replacing)).rejects.toMatchObject(FAILED)
+  await expect(execute('modifyDocument', { query: '{}', data: `{"$set":{"x":${text}}}` })).rejects.toMatchObject(FAILED)
+})
+
+describe('a document past MongoDB’s limit of 16 MB', () => {
+  const MB = 1024 * 1024
+  const text = (megabytes: number) => JSON.stringify({ text: 'x'.repeat(megabytes * MB - 100) })
+  /** As text less than six megabytes, and more than sixteen as BSON, where every number has its place in writing. */
+  const numbers = JSON.stringify({ list: new Array(1.5 * MB).fill(0) })
+
+  test('is not stored, by text or by the number of its elements', async () => {
+    for (const large of [text(17), numbers]) {
+      await expect(insert(large)).rejects.toMatchObject({ ...FAILED, message: expect.stringContaining('16777216') })
+      const replacing = { query: '{"_id":"large"}', data: large, merge: false, upsert: true }
+      await expect(execute('modifyDocument', replacing)).rejects.toMatchObject(FAILED)
+    }
+    expect(await insert(text(16))).toBeDefined()
+  })
+
+  test('is not made by updates, inside or outside of a transaction', async () => {
+    await insert(JSON.stringify({ _id: 'grows', ...JSON.parse(text(10)) }))
+    const grow = { query: '{"_id":"grows"}', data: JSON.stringify({ $set: { more: 'y'.repeat(7 * MB) } }) }
+    await expect(execute('modifyDocument', grow)).rejects.toMatchObject(FAILED)
+    await expect(execute('modifyAndReturnDoc', grow)).rejects.toMatchObject(FAILED)
+    const { transactionId } = await house.cloud.database.execute('database.startTransaction', {})
+    await expect(execute('modifyDocument', { ...grow, transactionId })).rejects.toMatchObject(FAILED)
+    const [kept] = (await things().where({ _id: 'grows' }).field({ more: true }).get()).data
+    expect(kept).toEqual({ _id: 'grows' })
+  })
+})
+
+test('updates do not nest a document deeper than it can be read again', async () => {
+  await things().add({ _id: 'deep' })
+  const place = Array.from({ length: 60 }, () => 'a').join('.')
+  const value = `${'{"b":'.repeat(60)}{"$date":1}${'}'.repeat(60)}`
+  const nest = { query: '{"_id":"deep"}', data: `{"$set":{"${place}":${value}}}` }
+  await expect(execute('modifyDocument', nest)).rejects.toMatchObject(FAILED)
+  expect((await things().doc('deep').get()).data).toEqual([{ _id: 'deep' }])
 })
 
 test.each([

@@ -184,7 +184,6 @@ test('a query returns 100 documents unless told, and 1,000 at most', async () =>
 test.each([
   ['geoNear', { place: { $nearSphere: { $geometry: { type: 'Point', coordinates: [1, 2] } } } }],
   ['geoWithin', { place: { $geoWithin: { $centerSphere: [[1, 2], 3] } } }],
-  ['jsonSchema', { $jsonSchema: { required: ['name'] } }],
   ['text search', { $text: { $search: '村' } }],
   ['scripts', { $where: 'true' }],
 ])('%s is refused with a sentence that says so', async (_title, query) => {
@@ -200,4 +199,77 @@ test('geography through the SDK is refused the same way', async () => {
   const { db } = house
   const near = db.command.geoNear({ geometry: new db.Geo.Point(113, 23), maxDistance: 10 })
   await expect(ask().where({ place: near }).get()).rejects.toThrow(/not supported by the local cloud/)
+})
+
+describe('$jsonSchema', () => {
+  const idsBy = async (schema: object) => {
+    const query = JSON.stringify({ $jsonSchema: schema })
+    const { data } = await house.cloud.database.execute('database.getDocument', { collectionName: 'people', query })
+    return (data as { list: string[] }).list.map((text) => JSON.parse(text)._id as string).toSorted()
+  }
+  const refused = async (schema: object, message: string) =>
+    expect(idsBy(schema)).rejects.toMatchObject({
+      code: 'DATABASE_REQUEST_FAILED',
+      message: expect.stringContaining(message),
+    })
+
+  test('is what the SDK sends, alone and beside other conditions', async () => {
+    const { command } = house.db
+    const away = await ask()
+      .where(command.jsonSchema({ required: ['away'] }))
+      .get()
+    expect(away.data).toMatchObject([{ _id: 'cai' }])
+    const others = await ask()
+      .where(command.nor([command.jsonSchema({ required: ['name'] })]))
+      .get()
+    expect(others.data).toHaveLength(1)
+  })
+
+  test.each([
+    ['a type by MongoDB’s name', { properties: { age: { bsonType: 'string' } }, required: ['age'] }, ['dan']],
+    ['one of several types', { properties: { name: { bsonType: ['null', 'int'] } }, required: ['name'] }, ['dan']],
+    ['a type by JSON’s name', { properties: { away: { type: 'boolean' } }, required: ['away'] }, ['cai']],
+    ['a date, which is no object', { properties: { born: { bsonType: 'object' } }, required: ['born'] }, []],
+    [
+      'fields of what is a date here',
+      { properties: { born: { required: ['x'] } }, required: ['born'] },
+      ['an', 'bo', 'cai'],
+    ],
+    ['limits of a number', { properties: { age: { minimum: 30, bsonType: 'int' } }, required: ['age'] }, ['an', 'cai']],
+    [
+      'a limit that is excluded',
+      { properties: { age: { minimum: 30, exclusiveMinimum: true } }, required: ['age'] },
+      ['cai', 'dan'],
+    ],
+    ['an expression', { properties: { _id: { pattern: '^[ab]' } } }, ['an', 'bo']],
+    [
+      'elements of a list',
+      { properties: { tags: { items: { enum: ['green'] }, minItems: 1 } }, required: ['tags'] },
+      ['bo'],
+    ],
+    [
+      'a schema inside',
+      { properties: { home: { properties: { group: { enum: [1] } }, required: ['door'] } }, required: ['home'] },
+      ['an', 'cai'],
+    ],
+    ['all and not', { allOf: [{ required: ['age'] }, { not: { required: ['tags'] } }] }, ['dan']],
+  ] as const)('tells %s', async (_title, schema, ids) => {
+    expect(await idsBy(schema)).toEqual(ids)
+  })
+
+  test.each([
+    ['a keyword that MongoDB has not', { $ref: '#/x' }, 'the keyword $ref is not supported'],
+    ['such a keyword deep inside', { properties: { a: { anyOf: [{ format: 'date' }] } } }, 'the keyword format'],
+    ['a type that MongoDB has not', { properties: { a: { type: 'integer' } } }, 'the type integer'],
+    ['two kinds of types at once', { type: 'object', bsonType: 'object' }, 'either type or bsonType'],
+    ['a switch without its limit', { properties: { a: { exclusiveMaximum: true } } }, 'beside maximum'],
+    ['a keyword with a wrong value', { required: 'name' }, 'schema is invalid'],
+    ['a schema that is none', { properties: { a: 7 } }, 'a schema must be an object'],
+  ])('refuses %s in words', async (_title, schema, message) => refused(schema, message))
+
+  test('gives an expression up that runs on and on', async () => {
+    await ask().add({ _id: 'zz', text: `${'a'.repeat(60)}!` })
+    await refused({ properties: { text: { pattern: '^(?=(a+)+$)' } } }, 'given up')
+    await ask().doc('zz').remove()
+  })
 })

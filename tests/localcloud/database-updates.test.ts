@@ -200,6 +200,17 @@ test('updateAndReturn gives the document as it is afterwards, or null', async ()
   expect(await things().where({ _id: 'no' }).updateAndReturn({ n: 1 })).toMatchObject({ updated: 0, doc: null })
 })
 
+test('of what is the same as before, update counts nothing, set and updateAndReturn count one', async () => {
+  await things().add({ _id: 'same', n: 1 })
+  expect((await things().doc('same').update({ n: 1 })).updated).toBe(0)
+  expect((await things().where({ _id: 'same' }).update({ n: 1 })).updated).toBe(0)
+  expect((await things().doc('same').set({ n: 1 })).updated).toBe(1)
+  expect(await things().where({ _id: 'same' }).updateAndReturn({ n: 1 })).toMatchObject({
+    updated: 1,
+    doc: { _id: 'same', n: 1 },
+  })
+})
+
 test('add of one returns its id, of many their ids in order', async () => {
   const { id } = await things().add({ a: 1 })
   expect(id).toMatch(/^[0-9a-f]{32}$/)

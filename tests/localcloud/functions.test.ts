@@ -90,6 +90,65 @@ describe('functions', () => {
     expect((await call('well')).body.result).toBe('well')
   })
 
+  test('may call back instead of returning, at once or later, with a result or an error', async () => {
+    const house = await startHouse({
+      older: {
+        source: `exports.main = (event, context, callback) => {
+          if (event.how === 'now') callback(null, 'at once')
+          if (event.how === 'later') setTimeout(() => callback(null, { later: event.n }), 20)
+          if (event.how === 'error') setTimeout(callback, 20, new Error('called back'))
+          if (event.how === 'text') callback('only a text')
+          if (event.how === 'twice') { callback(null, 1); callback(null, 2) }
+          if (event.how === 'return') return 'returned'
+        }`,
+        settings: { timeout: 1 },
+      },
+    })
+    const call = async (how: string, n = 0) =>
+      (await house.ask('POST', '/local/call/older', { event: { how, n } })).body
+    expect(await call('now')).toMatchObject({ result: 'at once' })
+    expect(await Promise.all([call('later', 1), call('later', 2)])).toMatchObject([
+      { result: { later: 1 } },
+      { result: { later: 2 } },
+    ])
+    expect(await call('error')).toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL', message: 'Error: called back' })
+    expect(await call('text')).toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL', message: 'only a text' })
+    expect(await call('twice')).toMatchObject({ result: 1 })
+    expect(await call('return')).toMatchObject({ result: 'returned' })
+    expect(await call('never')).toMatchObject({ code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED' })
+  })
+
+  test('that promise are not heard when they call back, and the log says so', async () => {
+    const house = await startHouse({
+      mixed: {
+        source: 'exports.main = async (event, context, callback) => { callback(new Error("unheard")); return 7 }',
+      },
+    })
+    expect((await house.ask('POST', '/local/call/mixed', {})).body.result).toBe(7)
+    await house.cloud.close()
+    const log = fs.readFileSync(path.join(house.folder, 'data', 'logs', 'mixed.log'), 'utf8')
+    expect(log).toContain('its callback is not heard')
+    await house.restart()
+  })
+
+  test('that return nothing answer null, and what is thrown is told whatever it is', async () => {
+    const house = await startHouse({
+      odd: {
+        source: `const thrown = { text: 'a text', object: { errCode: -1, errMsg: 'of an SDK' }, nothing: undefined }
+          exports.main = ({ how }) => {
+            if (how in thrown) throw thrown[how]
+            return how === 'null' ? null : undefined
+          }`,
+      },
+    })
+    const call = async (how: string) => (await house.ask('POST', '/local/call/odd', { event: { how } })).body
+    expect(await call('null')).toMatchObject({ result: null })
+    expect(await call('undefined')).toMatchObject({ result: null })
+    expect(await call('text')).toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL', message: 'a text' })
+    expect(await call('object')).toMatchObject({ message: "{ errCode: -1, errMsg: 'of an SDK' }" })
+    expect(await call('nothing')).toMatchObject({ message: 'undefined' })
+  })
+
   test('that need more memory than their limit are ended', async () => {
     const house = await startHouse({
       greedy: {

@@ -14,7 +14,7 @@ const linkOf = async ({ sdk }: House, fileID: string, maxAge = 600) => {
 }
 
 describe('storage', () => {
-  test.each(['a.txt', 'villages/一村/照片 1.jpg', "it's (a) *test*!.txt"])(
+  test.each(['a.txt', 'villages/一村/照片 1.jpg', "it's (a) *test*!.txt", 'a|b测试.jpeg'])(
     'keeps %p and gives it back',
     async (cloudPath) => {
       const house = await startHouse()
@@ -66,6 +66,53 @@ describe('storage', () => {
     expect((await fetch(one.tempFileURL, { method: 'PUT', body: 'forged' })).status).toBe(403)
     house.cloud.clock.advance(601_000)
     expect((await fetch(one.tempFileURL)).status).toBe(403)
+  })
+
+  test('takes the form of SDKs before version 3, and answers the status that the form asks for', async () => {
+    const house = await startHouse()
+    const send = async (path: string, fields: Record<string, string>, file = new Blob(['\0内容'])) => {
+      const { data } = await house.sdk.getUploadMetadata({ cloudPath: path })
+      const form = new FormData()
+      const usual = {
+        Signature: data.authorization,
+        'x-cos-security-token': data.token,
+        'x-cos-meta-fileid': data.cosFileId,
+      }
+      for (const [name, value] of Object.entries({ ...usual, key: path, ...fields })) form.set(name, value)
+      form.set('file', file, 'file')
+      return fetch(data.url, { method: 'POST', body: form })
+    }
+    const plain = await send('old/照片 1.txt', {})
+    expect([plain.status, await plain.text()]).toEqual([204, ''])
+    const { fileContent } = await house.sdk.downloadFile({ fileID: 'cloud://local.local-files/old/照片 1.txt' })
+    expect(String(fileContent)).toBe('\0内容')
+    const created = await send('a.txt', { success_action_status: '201' })
+    expect([created.status, await created.text()]).toEqual([201, expect.stringContaining('<Key>a.txt</Key>')])
+    const other = await send('a.txt', { key: 'b.txt' })
+    expect([other.status, await other.text()]).toEqual([403, expect.stringContaining('<Code>AccessDenied</Code>')])
+    const large = await send('large.bin', {}, new Blob([new Uint8Array(50 * 1024 * 1024 + 1)]))
+    expect(await large.text()).toContain('<Code>EXCEED_MAX_PAYLOAD_SIZE</Code>')
+    expect((await linkOf(house, 'cloud://local.local-files/large.bin')).code).toBe('STORAGE_FILE_NONEXIST')
+  })
+
+  test('an upload by POST needs its link and a file in a form', async () => {
+    const house = await startHouse()
+    const { data } = await house.sdk.getUploadMetadata({ cloudPath: 'a.txt' })
+    expect((await fetch(data.url.split('?')[0], { method: 'POST', body: new FormData() })).status).toBe(403)
+    expect((await fetch(data.url, { method: 'POST', body: 'no form' })).status).toBe(400)
+    const form = new FormData()
+    form.set('key', 'a.txt')
+    expect((await fetch(data.url, { method: 'POST', body: form })).status).toBe(400)
+    expect((await linkOf(house, 'cloud://local.local-files/a.txt')).code).toBe('STORAGE_FILE_NONEXIST')
+  })
+
+  test('takes fifty files in one request and no more', async () => {
+    const house = await startHouse()
+    const fileList = Array.from({ length: 51 }, (_, n) => `cloud://local.local-files/${n}.txt`)
+    const invalid = { code: 'INVALID_PARAM' }
+    await expect(house.sdk.deleteFile({ fileList })).rejects.toMatchObject(invalid)
+    await expect(house.sdk.getTempFileURL({ fileList })).rejects.toMatchObject(invalid)
+    expect((await house.sdk.deleteFile({ fileList: fileList.slice(1) })).fileList).toHaveLength(50)
   })
 
   test('tells type and size ahead, and never lets an uploaded page run as the app', async () => {

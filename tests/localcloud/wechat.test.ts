@@ -86,8 +86,28 @@ describe('WeChat’s open interface', () => {
     const requestData = Buffer.from(JSON.stringify({ content: '违规测试', version: 2 }))
     const answer = await sdk.callCompatibleWxOpenApi({ apiName: 'security.msgSecCheck', requestData })
     expect(JSON.parse(String(answer))).toMatchObject({ errcode: 0, result: { suggest: 'risky' } })
-    await expect(sdk.callCompatibleWxOpenApi({ apiName: 'no.such', requestData })).rejects.toMatchObject({
-      code: 'WX_API_NOT_FOUND',
-    })
+  })
+
+  test('an interface that is not here, or bytes that are no message, are refused as invalid', async () => {
+    const { sdk } = await startHouse()
+    const invalid = { code: 'INVALID_PARAM' }
+    const plain = Buffer.from('{"a":1}')
+    await expect(sdk.callWxOpenApi({ apiName: 'no.such', requestData: {} })).rejects.toMatchObject(invalid)
+    await expect(sdk.callCompatibleWxOpenApi({ apiName: 'no.such', requestData: plain })).rejects.toMatchObject(invalid)
+    // They begin as a message of wx-server-sdk does, and then promise more than comes.
+    const broken = Buffer.from([0x08, 0x00, 0x12, 0x7f, 0x01])
+    await expect(
+      sdk.callCompatibleWxOpenApi({ apiName: 'security.msgSecCheck', requestData: broken }),
+    ).rejects.toMatchObject(invalid)
+  })
+
+  test('a picture comes in bytes, and not where only JSON fits', async () => {
+    const { sdk } = await startHouse()
+    const requestData = Buffer.from(JSON.stringify({ scene: 'a' }))
+    const picture = await sdk.callCompatibleWxOpenApi({ apiName: 'wxacode.getUnlimited', requestData })
+    expect(String(picture).slice(0, 4)).toBe('GIF8')
+    await expect(
+      sdk.callWxOpenApi({ apiName: 'wxacode.getUnlimited', requestData: { scene: 'a' } }),
+    ).rejects.toMatchObject({ code: 'INVALID_PARAM' })
   })
 })

@@ -185,8 +185,9 @@ async function attemptAdjustment<T extends Document>(
   }
   try {
     const query = toQuery(db.command, { ...when, _id: id })
-    const { updated } = await db.collection(within.name).where(query).update(change)
-    return { done: true, result: z.int().parse(updated) > 0 }
+    // `update` counts what became another; this says whether there was a document that met the condition.
+    const { doc } = await db.collection(within.name).where(query).updateAndReturn(change)
+    return { done: true, result: z.looseObject({}).nullish().parse(doc) != null }
   } catch (error) {
     if (isConflict(error)) return { done: false, at: nameOf(within, id) }
     throw error

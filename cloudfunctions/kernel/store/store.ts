@@ -39,7 +39,7 @@ export interface Transaction {
 
 type Plain = string | number | boolean | null | { readonly [field: string]: Plain }
 
-/** A change of some fields of one document (dots allowed), on condition; at least one field must become another. */
+/** A change of some fields of one document (dots allowed), on condition. */
 export interface Adjustment {
   readonly when: Where
   readonly add?: Readonly<Record<string, number>>
