@@ -76,7 +76,11 @@ async function deploy(plan, options, carryOut) {
   const { TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey } = options.variables
   const region = options.variables.TENCENTCLOUD_REGION ?? 'ap-shanghai'
   const manager = new CloudBase({ secretId, secretKey, envId: plan.envId, region })
-  await carryOut(plan, { manager, root: path.join(root, plan.functionRoot), variables: options.variables, say })
+  const hands = { manager, root: path.join(root, plan.functionRoot), variables: options.variables, say }
+  await carryOut(plan, hands).catch((error) => {
+    throw new Error(`The deployment stopped. ${error.message}
+What is done stays, and nothing was removed: once that is mended, the same command goes on from here.`)
+  })
   console.log(`\n✓ ${plan.envId} holds what this project declares.`)
   console.log('Now WeChat DevTools: upload the functions once, and the mini-program. docs/operators.md has every step.')
 }

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { collections } from '../../cloudfunctions/database'
-import { carryOut } from '../../scripts/operator/carry-out'
 import { problemsOf } from '../../scripts/operator/deploy-checks'
 import { describe as describePlan, fillIn, planDeployment } from '../../scripts/operator/deployment'
-import { PretendEnvironment } from './fixtures/pretend-environment'
 
 const read = (file: string): unknown => JSON.parse(readFileSync(path.resolve(__dirname, '../..', file), 'utf8'))
 
@@ -49,9 +47,6 @@ const small = planDeployment(
   },
   'county-1',
 )
-
-const deploy = (environment: PretendEnvironment, plan = small, given: NodeJS.ProcessEnv = variables) =>
-  carryOut(plan, { manager: environment.manager, root: 'dist', variables: given, say: () => undefined })
 
 describe('the plan', () => {
   test('gives the platform every index with its order, its directions and its uniqueness', () => {
@@ -136,69 +131,5 @@ describe('before a deployment', () => {
     const problems = problemsOf(plan, { ...ready, nodeVersion: '18.20.4', projectConfig: { appid: 'touristappid' } })
     expect(problems.join('\n')).toMatch(/Node 20.*County 1.*touristappid/s)
     expect(problems).toHaveLength(3)
-  })
-})
-
-describe('a deployment', () => {
-  test('fills an empty environment: collections closed, indexes made, functions with their variables, storage private', async () => {
-    const environment = new PretendEnvironment()
-    await deploy(environment, whole())
-    expect([...environment.collections].map(([name, indexes]) => [name, indexes.length])).toEqual(
-      collections.map(({ name, indexes }) => [name, indexes.length]),
-    )
-    expect([...environment.permissions.keys()]).toEqual(collections.map(({ name }) => name))
-    expect(new Set(environment.permissions.values())).toEqual(new Set(['ADMINONLY']))
-    expect([...environment.functions.keys()]).toEqual(['village', 'points', 'shop', 'inspection', 'paper', 'jobs'])
-    for (const { envVariables } of environment.functions.values()) expect(envVariables.CUNXING_SECRET).toBe(secret)
-    expect(environment.storage).toBe('PRIVATE')
-  })
-
-  test('done again makes no collection and no index a second time, and brings the functions anew', async () => {
-    const environment = new PretendEnvironment()
-    await deploy(environment)
-    environment.changes.length = 0
-    await deploy(environment)
-    expect(environment.changes).toEqual(['function jobs'])
-  })
-
-  test('adds an index that is missing and closes a collection that somebody opened', async () => {
-    const environment = new PretendEnvironment()
-    await deploy(environment)
-    environment.collections.set('claims', environment.collections.get('claims')?.slice(0, 1) ?? [])
-    environment.permissions.set('claims', 'READONLY')
-    await deploy(environment)
-    expect(environment.collections.get('claims')).toEqual(small.collections[0]?.indexes)
-    expect(environment.permissions.get('claims')).toBe('ADMINONLY')
-  })
-
-  test('with another secret than the one in use stops before anything is touched', async () => {
-    const environment = new PretendEnvironment()
-    await deploy(environment)
-    environment.changes.length = 0
-    environment.storage = 'READONLY'
-    const other = { ...variables, CUNXING_SECRET: secret.split('').reverse().join('') }
-    await expect(deploy(environment, small, other)).rejects.toThrow('another CUNXING_SECRET')
-    expect(environment.changes).toEqual([])
-    expect(environment.storage).toBe('READONLY')
-  })
-
-  test('stops at an index of the same name that is another, and drops nothing', async () => {
-    const environment = new PretendEnvironment()
-    const [first] = small.collections[0]?.indexes ?? []
-    const reversed = { MgoIsUnique: false, MgoIndexKeys: [...(first?.MgoKeySchema.MgoIndexKeys ?? [])].reverse() }
-    environment.collections.set('claims', [{ IndexName: 'villageId_-at', MgoKeySchema: reversed }])
-    await expect(deploy(environment)).rejects.toThrow('another index of the name villageId_-at')
-    expect(environment.changes).toEqual([])
-  })
-
-  test.each([
-    ['did not become active', { Status: 'UpdateFailed' }, 'status is UpdateFailed'],
-    ['lost its timer', { Triggers: null }, 'timer advance is missing'],
-    ['kept an older time limit', { Timeout: 3 }, 'timeout is 3, not 60'],
-    ['has none of its variables', { Environment: null }, 'variable CUNXING_SECRET is not as set'],
-  ])('that leaves a function which %s says so', async (_, oddity, words) => {
-    const environment = new PretendEnvironment()
-    environment.oddity = oddity
-    await expect(deploy(environment)).rejects.toThrow(words)
   })
 })
