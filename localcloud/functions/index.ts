@@ -94,7 +94,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
     },
     async close() {
       await Promise.all([...running.values()].map(({ pool }) => pool.close()))
-      for (const { log } of running.values()) log.close()
+      await Promise.all([...running.values()].map(({ log }) => log.close()))
     },
   }
 }

@@ -5,7 +5,8 @@ import type { Clock } from '../clock'
 export interface FunctionLog {
   /** Writes each line of `text` with the cloud's time and the request that it belongs to. */
   write(requestId: string, text: string): void
-  close(): void
+  /** Resolves when what was written is in the file, or cannot be. */
+  close(): Promise<void>
 }
 
 /**
@@ -33,6 +34,6 @@ export function openLog(file: string, clock: Clock): FunctionLog {
       stream ??= open()
       for (const line of text.replace(/\n$/, '').split('\n')) stream.write(`${start}${line}\n`, written)
     },
-    close: () => stream?.end(),
+    close: () => new Promise((resolve) => (stream ? stream.end(() => resolve()) : resolve())),
   }
 }
