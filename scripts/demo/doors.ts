@@ -73,10 +73,12 @@ export function openDoors(url: string, uploads: Uploads): Doors {
         return uploaded.parse(answer).fileID
       }),
     now,
-    waitUntil: async (at) => {
-      const advance = at - (await now())
-      if (advance > 0) await askOnce('POST', 'clock', JSON.stringify({ advance }))
-    },
+    // The clock moves by so much: what is left is asked anew, so that a move whose answer was lost is not made twice.
+    waitUntil: (at) =>
+      insist(async () => {
+        const advance = at - (await now())
+        if (advance > 0) await askOnce('POST', 'clock', JSON.stringify({ advance }))
+      }),
     introduce: async (people) => {
       await ask('PUT', 'people', JSON.stringify(people))
     },

@@ -36,7 +36,9 @@ test('a vote that had to wait for a conflict bears the moment at which it was co
 
   const claim = await cloud.store.get(claims, claimId)
   expect(claim?.state).toBe('publicised')
-  const [last] = (await cloud.store.find(events, { where: { subject: `claim:${claimId}` } })).sort((a, b) => b.at - a.at)
+  const [last] = (await cloud.store.find(events, { where: { subject: `claim:${claimId}` } })).sort(
+    (a, b) => b.at - a.at,
+  )
   expect(last?.at).toBeGreaterThanOrEqual(begun + 2 * DAY_MS)
   expect(claim?.votes.at(-1)?.at).toBe(last?.at)
   expect(deadlineAt).toBe(claim && deadlineOf('publicised', claim, last?.at ?? 0))
