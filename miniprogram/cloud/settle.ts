@@ -11,6 +11,7 @@ import {
   isSame,
   makeWish,
   noteSending,
+  noteUnwanted,
   openOn,
   openWishes,
   type ToWish,
@@ -23,8 +24,11 @@ import {
 type Sent =
   | { readonly is: 'done'; readonly answer: unknown; readonly subject: string | null }
   | { readonly is: 'refused'; readonly refusal: Refusal }
-  | { readonly is: 'offline' }
-  | { readonly is: 'fault'; readonly requestId: string | undefined }
+  | Unknown
+
+type Unknown =
+  | { readonly is: 'offline'; readonly wish?: Wish }
+  | { readonly is: 'fault'; readonly requestId: string | undefined; readonly wish?: Wish }
 
 /**
  * What a press came to. `earlier`: another wish on the same thing was open, and its outcome is told now; the new one was
@@ -76,7 +80,7 @@ export const press = (wanted: ToWish, mine: Mine, looking: { readonly current: b
   inTurn(wanted.thing, async (waited) => {
     const quiet = tellingOf(wanted.name).quiet
     const open = openOn(wanted.thing)
-    const again = open && open.key === mine.current && isSame(open, wanted)
+    const again = open && open.key === mine.current && !open.unwanted && isSame(open, wanted)
     if (open && !again) {
       const sent = await settle(open)
       if (!isEnd(sent)) return { is: 'held', wish: open }
@@ -86,7 +90,7 @@ export const press = (wanted: ToWish, mine: Mine, looking: { readonly current: b
     if (!wish) return { is: 'full' }
     mine.current = wish.key
     const sent = await send(wish)
-    if (!isEnd(sent)) return sent
+    if (!isEnd(sent)) return { ...sent, wish }
     mine.current = undefined
     if (!looking.current) {
       end(wish, sent)
@@ -105,6 +109,14 @@ async function settle(wish: Wish): Promise<Sent> {
   return last
 }
 
+/** 不要了: lets go of an open wish, at once or when there is network. Had it been done already, that is told. */
+export function unwant({ key, thing }: Wish): Promise<unknown> {
+  return inTurn(thing, async () => {
+    const wish = noteUnwanted(key)
+    if (wish) await settle(wish)
+  })
+}
+
 function end(wish: Wish, sent: Extract<Sent, { is: 'done' | 'refused' }>): void {
   if (tellingOf(wish.name).quiet) forgetWish(wish.key)
   else tellLater(wish, endedOf(sent))
@@ -121,7 +133,7 @@ const isEnd = (sent: Sent): sent is Extract<Sent, { is: 'done' | 'refused' }> =>
 
 async function send(wish: Wish): Promise<Sent> {
   const again = noteSending(wish)
-  const input = wholeInput(wish)
+  const input = wish.unwanted ? undefined : wholeInput(wish)
   const path = wish.name.split('.')
   const sent = await sendBy(wish, () => (input ? patiently(() => callProcedure(path, input), again) : release(wish)))
   if (sent.is === 'done') {

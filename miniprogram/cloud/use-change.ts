@@ -14,8 +14,8 @@ import { useWishes, type Wish } from './wishes'
 export type Outcome<O, E> =
   | { readonly is: 'done'; readonly answer: O }
   | { readonly is: 'refused'; readonly refusal: E }
-  | { readonly is: 'offline' }
-  | { readonly is: 'fault'; readonly requestId: string | undefined }
+  | { readonly is: 'offline'; readonly wish?: Wish }
+  | { readonly is: 'fault'; readonly requestId: string | undefined; readonly wish?: Wish }
   | { readonly is: 'earlier' }
   | { readonly is: 'held'; readonly wish: Wish }
   | { readonly is: 'full' }

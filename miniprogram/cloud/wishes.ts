@@ -25,6 +25,8 @@ export interface Wish {
   readonly at: number
   /** The draft it was typed in, and what that said: once it is done, the same is not offered again. */
   readonly draft?: { readonly name: string; readonly text: string } | undefined
+  /** The person wants it no more: it is not sent again, its key is let go of. */
+  readonly unwanted?: true | undefined
   /** Its outcome, as long as nobody has read it; without it the wish is open. */
   readonly ended?: Ended | undefined
 }
@@ -47,6 +49,7 @@ const isWish = (value: unknown): value is Wish =>
   isRecord(value.input) &&
   typeof value.at === 'number' &&
   (value.draft === undefined || (isRecord(value.draft) && isText(value.draft.name) && isText(value.draft.text))) &&
+  (value.unwanted === undefined || value.unwanted === true) &&
   (value.ended === undefined || isEnded(value.ended))
 
 const kept = (): Wish[] =>
@@ -114,6 +117,15 @@ export function isSame(wish: Wish, { name, input }: ToWish): boolean {
 }
 
 const inOrder = (input: object) => Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1))
+
+/** Notes that it is wanted no more; undefined when it is over already. */
+export function noteUnwanted(key: string): Wish | undefined {
+  const wish = openWishes().find((one) => one.key === key)
+  if (!wish) return undefined
+  const unwanted: Wish = { ...wish, unwanted: true, draft: undefined }
+  put(unwanted)
+  return unwanted
+}
 
 /** Notes that it is sent; answers whether it may have been sent before without an answer. */
 export function noteSending({ key }: Wish): boolean {

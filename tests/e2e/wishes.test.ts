@@ -108,6 +108,24 @@ test('what the phone has no room to keep is not sent, and says so; with room aga
   await faraway.leave()
 })
 
+test('what is wanted no more is let go of, and never done, though it arrives late', async () => {
+  const faraway = await town.come('faraway')
+  await fillBasket(faraway)
+  const late: unknown[] = []
+  await faraway.page.route('**/local/call/shop', async (route) => {
+    const { event } = route.request().postDataJSON()
+    if (event.path.join('.') !== 'shop.place' || event.letGo) return route.continue()
+    late.push(event)
+    await route.abort()
+  })
+  await faraway.press('换，花 60 分')
+  await faraway.press('不要了')
+  await faraway.sees('换东西：没办成')
+  expect(await cloud.call('faraway', 'shop', late[0])).toMatchObject({ ok: false, error: { code: 'LET_GO' } })
+  expect(await ordersOf('faraway')).toEqual([])
+  await faraway.leave()
+})
+
 /** At the counter: the household is pointed at and its door code typed, then one piece of the goods. */
 async function serve(keeper: Visitor): Promise<void> {
   const { code } = await cloud.as('leader1').village.doorCode({ householdId: householdIdOf('leader1') })
@@ -176,7 +194,7 @@ test('the app closed while a sale by PIN is under way: its key is let go of, and
   await keeper.leave()
 })
 
-test('a deed whose answer was lost is one claim, though its page was left and opened again and it was pressed once more', async () => {
+test('a deed whose answer was lost and whose page was closed is one claim, and is told when the app is opened again', async () => {
   const dashan = await town.come('dashan')
   await dashan.visit('village/home/index')
   await fetchedAhead(dashan, '报一件好事')
@@ -191,7 +209,8 @@ test('a deed whose answer was lost is one claim, though its page was left and op
   await dashan.visit('points/people/raise/index')
   await dashan.page.reload()
   await dashan.sees('报好事：报上去了')
-  expect((await cloud.as('dashan').points.listMine({})).items).toHaveLength(1)
+  const { items } = await cloud.as('dashan').points.listMine({})
+  expect(items.filter(({ state }) => state === 'raised')).toHaveLength(1)
   await dashan.leave()
 })
 
@@ -212,7 +231,7 @@ test('whoever comes next on the phone does not see or send what is open; it is t
     await dashan.page.reload()
   }
   await become(other)
-  await dashan.sees('今天')
+  await dashan.sees('我的')
   expect(await dashan.page.getByText('换东西').count()).toBe(0)
   expect([(await ordersOf('dashan')).length, (await ordersOf('council1')).length]).toEqual([before, theirs])
   await become(own)

@@ -70,7 +70,7 @@ const script =
 test('pressed again on the same page after the answer was lost, it is the same order', async () => {
   const { cloud, made } = server(script('answerLost'))
   const order = page(start(phone(), cloud), 'shop.place', 'basket')
-  expect(await order.press(basket('oil'))).toEqual({ is: 'offline' })
+  expect(await order.press(basket('oil'))).toMatchObject({ is: 'offline' })
   expect(await order.press(basket('oil'))).toMatchObject({ is: 'done', answer: { orderId: 'o1' } })
   expect(made).toHaveLength(1)
 })
@@ -225,6 +225,24 @@ test('what breaks on our side again and again does not stand in the way for ever
   expect(ended(app)).toEqual(['refused'])
   expect(await order.press(basket('oil'))).toMatchObject({ is: 'done' })
   expect(made).toHaveLength(1)
+})
+
+test('what is wanted no more while there is no network is let go of once there is, and what was done by then is told', async () => {
+  for (const [way, end] of [
+    ['answerLost', 'done'],
+    ['neverCame', 'refused'],
+  ] as const) {
+    const { cloud, made } = server(script(way, 'neverCame'))
+    const kept = phone()
+    const app = start(kept, cloud)
+    const pressed = await page(app, 'shop.place', 'basket').press(basket('oil'))
+    if (!('wish' in pressed) || !pressed.wish) throw new Error('it is not open')
+    await app.unwant(pressed.wish)
+    expect(app.openWishes()).toMatchObject([{ unwanted: true }])
+    const after = start(kept, cloud)
+    await after.settleAll()
+    expect([ended(after), made.length]).toEqual([[end], end === 'done' ? 1 : 0])
+  }
 })
 
 type Step =

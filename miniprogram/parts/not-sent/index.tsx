@@ -2,9 +2,11 @@ import { sayMoment } from '@shared/kernel/time'
 import { View } from '@tarojs/components'
 import { tellingOf } from '@/cloud/changes'
 import type { ShownRefusal } from '@/cloud/errors'
+import { unwant } from '@/cloud/settle'
 import type { Outcome } from '@/cloud/use-change'
-import type { Wish } from '@/cloud/wishes'
+import { useWishes, type Wish } from '@/cloud/wishes'
 import { spoken } from '@/parts/aria'
+import { Button } from '@/parts/button'
 import style from './style.module.css'
 
 /** How any change ended, or a parcel of the outbox, as far as a page has to say something about it. */
@@ -37,15 +39,29 @@ function words(outcome: AnyOutcome | undefined): readonly [title: string, way: s
 
 const sayWish = ({ name, about }: Wish): string => `“${about || tellingOf(name).words[0]}”`
 
+const GIVEN_UP = ['记下了，那一件不要了。', '有网了替您撤掉；要是早就办成了，会告诉您。'] as const
+
+/** The wish as it stands now, while it is open. */
+const useOpen = (wish: Wish | undefined): Wish | undefined =>
+  useWishes().find(({ key, ended }) => key === wish?.key && ended === undefined)
+
 /** Why it was not sent, and the way on. Draws nothing when it was. */
 export function NotSent({ outcome }: { outcome: AnyOutcome | undefined }) {
-  const said = words(outcome)
+  const wish = useOpen(outcome && 'wish' in outcome ? outcome.wish : undefined)
+  const said = wish?.unwanted ? GIVEN_UP : words(outcome)
   if (!said) return null
   const [title, way] = said
   return (
     <View className={`${style.note}`} {...spoken({ role: 'alert' })}>
       <View className={`${style.title}`}>{title}</View>
       {way && <View>{way}</View>}
+      {wish && !wish.unwanted && (
+        <View className={`${style.way}`}>
+          <Button kind='line' small busyWord='正在撤…' onPress={() => unwant(wish)}>
+            不要了
+          </Button>
+        </View>
+      )}
     </View>
   )
 }
