@@ -10,7 +10,7 @@ const SQUARE = 6
  */
 export function drawCode(api: string, request: JsonObject): Buffer | JsonObject {
   const target = api === 'wxacode.getUnlimited' ? unlimitedTarget(request) : request.path
-  if (target === undefined) return { errcode: 40129, errmsg: 'invalid scene' }
+  if (target === null) return { errcode: 40129, errmsg: 'invalid scene' }
   if (typeof target !== 'string' || target === '' || target.length > 1024) {
     return { errcode: 40159, errmsg: 'invalid length for path, or the data is not json string' }
   }
@@ -23,7 +23,7 @@ export function drawCode(api: string, request: JsonObject): Buffer | JsonObject 
 /** The type of the picture. */
 export const CODE_TYPE = 'image/gif'
 
-function unlimitedTarget({ page = '', scene }: JsonObject): string | undefined {
-  if (typeof scene !== 'string' || !/^[\w!#$&'()*+,/:;=?@.~-]{1,32}$/.test(scene)) return undefined
+function unlimitedTarget({ page = '', scene }: JsonObject): string | null {
+  if (typeof scene !== 'string' || !/^[\w!#$&'()*+,/:;=?@.~-]{1,32}$/.test(scene)) return null
   return `${page}?scene=${encodeURIComponent(scene)}`
 }

@@ -134,7 +134,7 @@ describe('functions', () => {
   test('that return nothing answer null, and what is thrown is told whatever it is', async () => {
     const house = await startHouse({
       odd: {
-        source: `const thrown = { text: 'a text', object: { errCode: -1, errMsg: 'of an SDK' }, nothing: undefined }
+        source: `const thrown = { text: 'a text', object: { errCode: -1, errMsg: 'refused' }, nothing: undefined }
           exports.main = ({ how }) => {
             if (how in thrown) throw thrown[how]
             return how === 'null' ? null : undefined
@@ -145,7 +145,7 @@ describe('functions', () => {
     expect(await call('null')).toMatchObject({ result: null })
     expect(await call('undefined')).toMatchObject({ result: null })
     expect(await call('text')).toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL', message: 'a text' })
-    expect(await call('object')).toMatchObject({ message: "{ errCode: -1, errMsg: 'of an SDK' }" })
+    expect(await call('object')).toMatchObject({ message: "{ errCode: -1, errMsg: 'refused' }" })
     expect(await call('nothing')).toMatchObject({ message: 'undefined' })
   })
 

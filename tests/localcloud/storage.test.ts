@@ -98,7 +98,7 @@ describe('storage', () => {
   test('an upload by POST needs its link and a file in a form', async () => {
     const house = await startHouse()
     const { data } = await house.sdk.getUploadMetadata({ cloudPath: 'a.txt' })
-    expect((await fetch(data.url.split('?')[0], { method: 'POST', body: new FormData() })).status).toBe(403)
+    expect((await fetch(data.url.split('?')[0] ?? '', { method: 'POST', body: new FormData() })).status).toBe(403)
     expect((await fetch(data.url, { method: 'POST', body: 'no form' })).status).toBe(400)
     const form = new FormData()
     form.set('key', 'a.txt')
