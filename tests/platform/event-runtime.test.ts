@@ -18,6 +18,9 @@ const { functions } = z
   .parse(settings)
 const NAMES = functions.map(({ name }) => name)
 
+// Each call starts a process, and the machine may be busy.
+jest.setTimeout(120_000)
+
 let cloud: TestCloud
 let runtime: EventRuntime
 beforeAll(async () => {

@@ -69,7 +69,7 @@ export async function openControl(key: { secretId: string; secretKey: string }):
     if (request.host === 'tcb.tencentcloudapi.com') return answerApi(request, 'tcb')
     if (request.host === 'scf.tencentcloudapi.com') return answerApi(request, 'scf')
     if (request.host === HOST) {
-      note(`cos upload ${new URL(request.url, `https://${HOST}`).pathname}`)
+      if (request.method === 'PUT') note(`cos upload ${new URL(request.url, `https://${HOST}`).pathname}`)
       return uploads.answer(request, environment.permission)
     }
     strange.push(`${request.method} ${request.host}${request.url}`)
