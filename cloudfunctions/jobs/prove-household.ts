@@ -72,7 +72,11 @@ async function proveOnce(store: Store, household: Home, { now, sealed }: Against
   const file = await householdFileOf(store, household)
   const { book } = file.points
   const { householdId, passbook } = book
-  return { householdId, passbook, wrong: [...proveFile(file, now), ...proveSealed(book, sealed.books.get(householdId))] }
+  return {
+    householdId,
+    passbook,
+    wrong: [...proveFile(file, now), ...proveSealed(book, sealed.books.get(householdId))],
+  }
 }
 
 /** The household's passbook, and where it does not add up, as it is read now. */

@@ -23,7 +23,8 @@ async function newestOf(store: Store, where: Where): Promise<Seal | null> {
 export const newestSeal = (store: Store, villageId: string): Promise<Seal | null> => newestOf(store, { villageId })
 
 /** The newest seal of a day on which everything added up, or null. */
-export const cleanSeal = (store: Store, villageId: string): Promise<Seal | null> => newestOf(store, { villageId, wrongs: 0 })
+export const cleanSeal = (store: Store, villageId: string): Promise<Seal | null> =>
+  newestOf(store, { villageId, wrongs: 0 })
 
 /** Where the leaves of one stretch lie, of a seal or of a proof under way. */
 export const leavesId = ({ villageId, slot }: Pick<Seal, 'villageId' | 'slot'>, n: number): string =>
@@ -92,7 +93,12 @@ export interface Keeping {
  */
 function leafFor({ settings }: Keeping, { villageId, day }: Proof, { householdId, passbook }: Gone): SealedBook {
   const { version, headHash } = passbook ?? { version: 0, headHash: GENESIS }
-  return { householdId, version, headHash, salt: settings.fingerprint('sealLeaf', `${villageId}\n${day}\n${householdId}`) }
+  return {
+    householdId,
+    version,
+    headHash,
+    salt: settings.fingerprint('sealLeaf', `${villageId}\n${day}\n${householdId}`),
+  }
 }
 
 const pointsOf = ({ passbook }: Gone): number => (passbook ? passbook.balance + passbook.held : 0)

@@ -49,7 +49,9 @@ export async function proveStanding(store: Store, proof: Proof, { books }: Seale
     unseen.map(async ({ householdId, version, headHash }) => {
       const household = await householdOf(store, householdId)
       const stands = household?.villageId === proof.villageId
-      return stands ? [] : [missing(householdRecords, householdId, `household of ${version} lines, sealed as ${headHash}`)]
+      return stands
+        ? []
+        : [missing(householdRecords, householdId, `household of ${version} lines, sealed as ${headHash}`)]
     }),
   )
   return found.flat()

@@ -109,16 +109,19 @@ export function fault(random: Random): Step[] {
 
 /** Goods that somebody orders and fetches, and that come anew. */
 export function order(random: Random): Step[] {
-  const lines = (seen: Chronicle) => [{ goodsId: 'g1', count: 1, points: seen.shelves.now(VILLAGE)?.goods.g1?.points ?? 1 }]
+  const lines = (seen: Chronicle) => [
+    { goodsId: 'g1', count: 1, points: seen.shelves.now(VILLAGE)?.goods.g1?.points ?? 1 },
+  ]
   const note = { supplier: '', funding: '', note: '' }
   const received = { villageId: VILLAGE, goodsId: GOODS[0], count: random.between(1, 2), ...note }
   return [
     () => ({ openid: 'shopkeeper', procedure: 'shop.stockIn', input: received }),
     (seen, cast) => ({ openid: cast.buyer, procedure: 'shop.place', input: { lines: lines(seen) } }),
     random.between(1, 20),
-    (seen) => {
+    (seen, { buyer }) => {
       const { _id: orderId = '', code = '' } = lastOrder(seen) ?? {}
-      return { openid: random.chance(0.9) ? 'clerk' : 'shopkeeper', procedure: 'shop.handOver', input: { orderId, code } }
+      const openid = buyer === 'shopkeeper' ? 'clerk' : 'shopkeeper'
+      return { openid, procedure: 'shop.handOver', input: { orderId, code } }
     },
   ]
 }
@@ -135,13 +138,15 @@ const begunRound: Step = () => {
     input: { villageId: VILLAGE, title: '评比', ruleIds: ['r1'], ...people },
   }
 }
-const scored = (door: Person, pointsIn: (cast: Cast) => number): Step => (seen, cast) => ({
-  ...{ openid: judgeOf(door, INSPECTORS), procedure: 'inspection.score' },
-  input: {
-    ...{ roundId: lastRound(seen), householdId: householdIdOf(door), photos: [], scoredAt: 0, replaces: 0 },
-    scores: [{ itemId: 'r1', points: pointsIn(cast) }],
-  },
-})
+const scored =
+  (door: Person, pointsIn: (cast: Cast) => number): Step =>
+  (seen, cast) => ({
+    ...{ openid: judgeOf(door, INSPECTORS), procedure: 'inspection.score' },
+    input: {
+      ...{ roundId: lastRound(seen), householdId: householdIdOf(door), photos: [], scoredAt: 0, replaces: 0 },
+      scores: [{ itemId: 'r1', points: pointsIn(cast) }],
+    },
+  })
 
 /** A round that the council sends back and that is given up: nobody but those who walked and voted learns what was given. */
 export function roundForNothing(random: Random): Step[] {

@@ -15,7 +15,7 @@ import { questionsOf } from './questions'
 const HOUR = 3_600_000
 const DAY_HOURS = 24
 /** With the weeks between them, so many chapters are a year. */
-const CHAPTERS = 12
+const CHAPTERS = 10
 const KINDS = [goodDeed, fault, order, round, roundForNothing] as const
 
 /** A year of a village: what happens in it is the same whoever plays the parts. */
@@ -86,7 +86,8 @@ class Life {
     await this.schedule.after(hours * HOUR)
     for (const job of [...ADVANCE, prove]) {
       const { answer, faults } = await this.functions.job(job, null)
-      if (answer.is === 'nothing' || faults.length > 0) throw new Error(`${job.name}: ${JSON.stringify([answer, faults])}`)
+      if (answer.is === 'nothing' || faults.length > 0)
+        throw new Error(`${job.name}: ${JSON.stringify([answer, faults])}`)
     }
   }
 
