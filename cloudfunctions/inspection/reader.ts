@@ -28,7 +28,10 @@ export function isInsider(call: Call, round: Round): boolean {
 const ON_THE_WALL: readonly Round['state'][] = ['publicised', 'posting', 'posted']
 
 /** Whether results hang on the wall, for everybody to see. */
-export const isOnTheWall = ({ state }: Round): boolean => ON_THE_WALL.includes(state)
+const isOnTheWall = ({ state }: Round): boolean => ON_THE_WALL.includes(state)
+
+/** Whether a reader sees what households were given: everybody once it hangs, and before that who has to do with it. */
+export const seesResults = (call: Call, round: Round): boolean => isOnTheWall(round) || isInsider(call, round)
 
 /** Whether a reader is of the household of a sheet. */
 export const isOwn = ({ caller }: Call, { householdId }: Pick<Sheet, 'householdId'>): boolean =>

@@ -4,7 +4,7 @@ import { refuse } from '../kernel/refuse'
 import { maskHousehold, sayHousehold } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { type Sheet, sheets } from './documents'
-import { isInsider, isOnTheWall, isOwn, roundOf } from './reader'
+import { isOwn, roundOf, seesResults } from './reader'
 import { roundLine } from './round-line'
 import { sheetId } from './sheet-step'
 
@@ -14,7 +14,7 @@ const PAGE = 30
 export async function results(call: Call, { roundId, cursor }: Input<'results'>): Promise<Output<'results'>> {
   const { store, caller } = call
   const found = await roundOf(store, roundId)
-  if (!isOnTheWall(found) && !isInsider(call, found)) throw refuse('NOT_FOUND')
+  if (!seesResults(call, found)) throw refuse('NOT_FOUND')
   const order = { by: 'points', direction: 'desc' } as const
   const [line, mine, { items, next }] = await Promise.all([
     roundLine(store, found),

@@ -6,7 +6,7 @@ import type { Call } from '../kernel/call'
 import { contactOf } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import type { Round } from './documents'
-import { isInspector, roundOf } from './reader'
+import { isInspector, roundOf, seesResults } from './reader'
 import { roundLine } from './round-line'
 import { roundSubject } from './round-step'
 import { timelineOf } from './timeline'
@@ -28,7 +28,7 @@ export async function round(call: Call, { roundId }: Input<'round'>): Promise<Ou
   }
   const [line, points, objections, timeline, contact] = await Promise.all([
     roundLine(store, found),
-    pointsOn(store, roundId),
+    seesResults(call, found) ? pointsOn(store, roundId) : null,
     countDisputed(store, roundId),
     timelineOf(store, reading),
     contactOf(call, { villageId: found.villageId }),

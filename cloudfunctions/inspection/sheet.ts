@@ -7,7 +7,7 @@ import { contactOf, householdOf, maskHousehold, sayHousehold } from '../village/
 import type { Input, Output } from './contract-types'
 import { type Round, type Sheet, sheets } from './documents'
 import { actorOf, hindranceToDecide, hindranceToObject } from './hindrance'
-import { isInsider, isOnTheWall, isOwn, roundOf } from './reader'
+import { isInsider, isOwn, roundOf, seesResults } from './reader'
 import { itemLine } from './round'
 import { roundLine } from './round-line'
 import { doorOf, isNear, sheetId, sheetSubject } from './sheet-step'
@@ -25,7 +25,7 @@ export async function sheet(call: Call, { roundId, householdId }: Input<'sheet'>
     householdOf(store, householdId),
   ])
   const insider = isInsider(call, found)
-  if (!stored || !(insider || isOnTheWall(found))) throw refuse('NOT_FOUND')
+  if (!stored || !seesResults(call, found)) throw refuse('NOT_FOUND')
   const one: Sheet = household ? { ...stored, ...doorOf(household) } : stored
   const mine = isOwn(call, one)
   const whole = insider || mine

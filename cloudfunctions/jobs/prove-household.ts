@@ -1,6 +1,6 @@
 import { givenOn, proveSheets, type SheetFile, sheetFileOf } from '../inspection/exports'
-import type { Finding } from '../kernel/finding'
-import { MalformedError, type Store } from '../kernel/store'
+import { type Finding, unreadable } from '../kernel/finding'
+import type { Store } from '../kernel/store'
 import {
   type CapFile,
   capFileOf,
@@ -12,12 +12,13 @@ import {
   proveClosings,
   provePassbook,
   proveSealed,
-  type sealedBooks,
+  type SealedFile,
 } from '../points/exports'
 import { type OrderFile, orderFileOf, proveOrders, proveUses } from '../shop/exports'
 
 /** What a proof of one household has come to. */
 export interface Proved {
+  readonly householdId: string
   readonly passbook: Passbook | null
   readonly wrong: readonly Finding[]
 }
@@ -64,22 +65,22 @@ export function proveFile({ points, caps, shop, sheets }: HouseholdFile, now: nu
 /** What households are proved against: the moment, and what was sealed before. */
 export interface Against {
   readonly now: number
-  readonly sealed: Awaited<ReturnType<typeof sealedBooks>>
+  readonly sealed: SealedFile
 }
 
 async function proveOnce(store: Store, household: Home, { now, sealed }: Against): Promise<Proved> {
   const file = await householdFileOf(store, household)
   const { book } = file.points
-  return { passbook: book.passbook, wrong: [...proveFile(file, now), ...proveSealed(book, sealed.get(household._id))] }
-}
-
-/** A document that cannot be read is wrong in itself. */
-export const unreadable = (error: unknown): Finding[] => {
-  if (!(error instanceof MalformedError)) throw error
-  const { collection, id, problem } = error
-  return [{ in: collection, id, field: problem.slice(0, 80), is: 'unreadable', should: 'as it was stored' }]
+  const { householdId, passbook } = book
+  return {
+    householdId,
+    passbook,
+    wrong: [...proveFile(file, now), ...proveSealed(book, sealed.books.get(householdId))],
+  }
 }
 
 /** The household's passbook, and where it does not add up, as it is read now. */
 export const proveHousehold = (store: Store, household: Home, against: Against): Promise<Proved> =>
-  proveOnce(store, household, against).catch((error) => ({ passbook: null, wrong: unreadable(error) }))
+  proveOnce(store, household, against).catch((error) => ({
+    ...{ householdId: household._id, passbook: null, wrong: unreadable(error) },
+  }))

@@ -1,22 +1,25 @@
 import { proveRounds, roundFileOf } from '../inspection/exports'
-import type { Finding } from '../kernel/finding'
+import { type Finding, unreadable } from '../kernel/finding'
 import type { Store } from '../kernel/store'
 import type { Run } from '../kernel/timer'
 import {
   adoptedFileOf,
+  type Keeping,
   keepStretch,
   type Proof,
   proveAdopted,
+  proveStanding,
+  type SealedFile,
   type Stretch,
-  sealedBooks,
+  sealedFileOf,
   withWrong,
 } from '../points/exports'
 import { proveStock } from '../shop/exports'
 import { householdsAfter } from '../village/exports'
-import { type Against, proveHousehold, unreadable } from './prove-household'
+import { type Against, proveHousehold } from './prove-household'
 
 /** As much as the work of a proof takes of a run; an operator's tool has no run. */
-export type Proving = Pick<Run, 'store' | 'now' | 'pause' | 'hasTime'>
+export type Proving = Keeping & Pick<Run, 'now' | 'pause' | 'hasTime'>
 
 /** So many households are gone through at once and kept as one stretch of the seal. */
 const STRETCH = 64
@@ -26,36 +29,40 @@ const LANES = 8
 /** Goes on with a village's proof, stretch by stretch; the proof as far as it came, null when time was over before its end. */
 export async function proveVillage(proving: Proving, begun: Proof): Promise<Proof | null> {
   let proof = begun
-  const against = { now: proving.now, sealed: await sealedBooks(proving.store, begun.villageId) }
+  const against = { now: proving.now, sealed: await readSealed(proving.store, begun.villageId) }
   while (!proof.through) {
     if (!proving.hasTime()) return null
-    proof = await keepStretch(proving.store, proof, await proveStretch(proving, proof, against))
+    proof = await keepStretch(proving, proof, await proveStretch(proving, proof, against))
   }
-  return proving.hasTime() ? withWrong(proof, await proveCommon(proving, proof.villageId)) : null
+  return proving.hasTime() ? withWrong(proof, await proveCommon(proving, proof, against.sealed)) : null
 }
+
+/** What was sealed last; what cannot be read of it is wrong, and nothing is held against it. */
+const readSealed = (store: Store, villageId: string): Promise<SealedFile> =>
+  sealedFileOf(store, villageId).catch((error) => ({ books: new Map(), wrong: unreadable(error) }))
 
 async function proveStretch(proving: Proving, { villageId, cursor }: Proof, against: Against): Promise<Stretch> {
   const { store } = proving
   const from = { limit: STRETCH, cursor: cursor ?? undefined }
   const { items, next } = await householdsAfter(store, villageId, from)
-  const proved = await untilRight(proving, items, (household) => proveHousehold(store, household, against))
-  const books = proved.flatMap(({ passbook }) => passbook ?? [])
-  const wrong = proved.flatMap((one) => one.wrong)
-  return { first: items[0]?.number ?? '', books, wrong, next }
+  const households = await untilRight(proving, items, (household) => proveHousehold(store, household, against))
+  const wrong = households.flatMap((one) => one.wrong)
+  return { first: items[0]?.number ?? '', households, wrong, next }
 }
 
 /** What is the village's as a whole. */
-const COMMON: readonly ((store: Store, villageId: string, now: number) => Promise<Finding[]>)[] = [
-  proveStock,
-  async (store, villageId) => proveRounds(await roundFileOf(store, villageId)),
-  async (store, villageId) => proveAdopted(await adoptedFileOf(store, villageId)),
+const COMMON: readonly ((proving: Proving, proof: Proof, sealed: SealedFile) => Promise<Finding[]>)[] = [
+  ({ store, now }, { villageId }) => proveStock(store, villageId, now),
+  async ({ store }, { villageId }) => proveRounds(await roundFileOf(store, villageId)),
+  async ({ store }, { villageId }) => proveAdopted(await adoptedFileOf(store, villageId)),
+  ({ store }, proof, sealed) => proveStanding(store, proof, sealed),
 ]
 
-async function proveCommon(proving: Proving, villageId: string): Promise<readonly Finding[]> {
+async function proveCommon(proving: Proving, proof: Proof, sealed: SealedFile): Promise<readonly Finding[]> {
   const proved = await untilRight(proving, COMMON, async (prove) => ({
-    wrong: await prove(proving.store, villageId, proving.now).catch(unreadable),
+    wrong: await prove(proving, proof, sealed).catch(unreadable),
   }))
-  return proved.flatMap(({ wrong }) => wrong)
+  return [...sealed.wrong, ...proved.flatMap(({ wrong }) => wrong)]
 }
 
 /** The platform reads one document after another: what was written in between looks wrong at one of these tries only. */

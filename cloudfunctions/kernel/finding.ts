@@ -1,6 +1,6 @@
 import { canonical } from '@shared/kernel/canonical'
 import * as z from 'zod'
-import type { Collection, Document } from './store'
+import { type Collection, type Document, MalformedError } from './store'
 
 /** Something that does not add up: in which document, which field, what stands there and what should. */
 export const finding = z.object({
@@ -41,3 +41,10 @@ export const missing = <T extends Document>(of: Collection<T>, id: string, becau
 export const unexplained = <T extends Document>(of: Collection<T>, id: string): Finding => ({
   ...{ in: of.name, id, field: '_id', is: 'there', should: 'nothing' },
 })
+
+/** A document that cannot be read is wrong in itself; any other error goes on. */
+export function unreadable(error: unknown): Finding[] {
+  if (!(error instanceof MalformedError)) throw error
+  const { collection, id, problem } = error
+  return [{ in: collection, id, field: problem.slice(0, LONGEST), is: 'unreadable', should: 'as it was stored' }]
+}

@@ -2,7 +2,9 @@ import { dayOf } from '@shared/kernel/time'
 import { leafOf, rootOf, type SealedBook } from '@shared/points/seal'
 import type { Finding } from '../kernel/finding'
 import { hashOf } from '../kernel/hash'
+import type { Settings } from '../kernel/settings'
 import type { Store, Transaction, Where } from '../kernel/store'
+import { GENESIS } from './chain'
 import type { Passbook } from './documents'
 import { type Proof, proofs, type Seal, SLOTS, sealLeaves, seals } from './seal-documents'
 
@@ -10,7 +12,6 @@ import { type Proof, proofs, type Seal, SLOTS, sealLeaves, seals } from './seal-
 const MOST_KEPT = 50
 
 const sealId = (villageId: string, day: string): string => `${villageId}:${day}`
-const leavesId = (villageId: string, slot: Seal['slot'], n: number): string => `${villageId}:${slot}:${n}`
 
 async function newestOf(store: Store, where: Where): Promise<Seal | null> {
   const order = { by: 'day', direction: 'desc' } as const
@@ -22,20 +23,16 @@ async function newestOf(store: Store, where: Where): Promise<Seal | null> {
 export const newestSeal = (store: Store, villageId: string): Promise<Seal | null> => newestOf(store, { villageId })
 
 /** The newest seal of a day on which everything added up, or null. */
-const cleanSeal = (store: Store, villageId: string): Promise<Seal | null> => newestOf(store, { villageId, wrongs: 0 })
+export const cleanSeal = (store: Store, villageId: string): Promise<Seal | null> =>
+  newestOf(store, { villageId, wrongs: 0 })
 
-/** The leaves of one stretch of the newest seal. */
-export const leavesIn = (store: Store, { villageId, slot }: Seal, n: number) =>
-  store.get(sealLeaves, leavesId(villageId, slot, n))
+/** Where the leaves of one stretch lie, of a seal or of a proof under way. */
+export const leavesId = ({ villageId, slot }: Pick<Seal, 'villageId' | 'slot'>, n: number): string =>
+  `${villageId}:${slot}:${n}`
 
-/** The passbooks of the newest clean seal, by household; none before the first. */
-export async function sealedBooks(store: Store, villageId: string): Promise<ReadonlyMap<string, SealedBook>> {
-  const clean = await cleanSeal(store, villageId)
-  const stretches = clean?.stretches ?? []
-  const leaves = await Promise.all(stretches.map(({ n }) => clean && leavesIn(store, clean, n)))
-  const books = leaves.flatMap((stretch) => stretch?.books ?? [])
-  return new Map(books.map((book) => [book.householdId, book]))
-}
+/** The leaves of one stretch, of a seal that keeps them or of a proof under way. */
+export const leavesIn = (store: Store, of: Pick<Seal, 'villageId' | 'slot'>, n: number) =>
+  store.get(sealLeaves, leavesId(of, n))
 
 /**
  * The day's proof where it was left, or a new one; null when the day has a clean seal. What was found wrong is proved
@@ -60,11 +57,17 @@ export const newProof = (villageId: string, now: number, slot: Seal['slot']): Pr
   ...{ households: 0, points: 0, stretches: [], wrong: [], wrongs: 0 },
 })
 
-/** A stretch of households that was gone through: its passbooks in order, and what is wrong with them. */
+/** A household that was gone through; its passbook is null where nothing was ever posted. */
+export interface Gone {
+  readonly householdId: string
+  readonly passbook: Passbook | null
+}
+
+/** A stretch of households that was gone through, in order, and what is wrong with them. */
 export interface Stretch {
   /** The number of its first household. */
   readonly first: string
-  readonly books: readonly Passbook[]
+  readonly households: readonly Gone[]
   readonly wrong: readonly Finding[]
   /** Where the next one begins; null behind the last. */
   readonly next: string | null
@@ -77,20 +80,44 @@ export const withWrong = (proof: Proof, wrong: readonly Finding[]): Proof => ({
   wrongs: proof.wrongs + wrong.length,
 })
 
+/** Where a proof is kept, and by which secret its leaves are salted. */
+export interface Keeping {
+  readonly store: Store
+  readonly settings: Pick<Settings, 'fingerprint'>
+}
+
+/**
+ * The leaf of a household, whether it has a passbook or not: from the shape of the tree nobody sees whose first line came.
+ * Its salt follows from the instance's secret, so that a proof that is cut short and one that is done anew come to the
+ * same seal; it is another one every day, so that whoever has left a household knows none of those to come.
+ */
+function leafFor({ settings }: Keeping, { villageId, day }: Proof, { householdId, passbook }: Gone): SealedBook {
+  const { version, headHash } = passbook ?? { version: 0, headHash: GENESIS }
+  return {
+    householdId,
+    version,
+    headHash,
+    salt: settings.fingerprint('sealLeaf', `${villageId}\n${day}\n${householdId}`),
+  }
+}
+
+const pointsOf = ({ passbook }: Gone): number => (passbook ? passbook.balance + passbook.held : 0)
+
 /** Keeps a stretch with its leaves, so that a run that ends here is taken up behind it. */
-export async function keepStretch(store: Store, before: Proof, { first, books, wrong, next }: Stretch): Promise<Proof> {
-  const { villageId, slot, done: n } = before
-  const leaves = books.map(({ _id: householdId, version, headHash }) => ({ householdId, version, headHash }))
+export async function keepStretch(keeping: Keeping, before: Proof, stretch: Stretch): Promise<Proof> {
+  const { first, households, wrong, next } = stretch
+  const { villageId, done: n } = before
+  const leaves = households.map((one) => leafFor(keeping, before, one))
   const root = rootOf(leaves.map(hashed), hashOf)
   const proof: Proof = {
     ...withWrong(before, wrong),
     ...{ cursor: next, done: n + 1, through: next === null },
-    households: before.households + books.length,
-    points: books.reduce((sum, { balance, held }) => sum + balance + held, before.points),
-    stretches: books.length > 0 ? [...before.stretches, { n, first, root }] : before.stretches,
+    households: before.households + households.length,
+    points: households.reduce((sum, one) => sum + pointsOf(one), before.points),
+    stretches: households.length > 0 ? [...before.stretches, { n, first, root }] : before.stretches,
   }
-  await store.transaction(async (tx) => {
-    await tx.put(sealLeaves, { _id: leavesId(villageId, slot, n), villageId, books: leaves })
+  await keeping.store.transaction(async (tx) => {
+    await tx.put(sealLeaves, { _id: leavesId(before, n), villageId, books: leaves })
     await tx.put(proofs, proof)
   })
   return proof

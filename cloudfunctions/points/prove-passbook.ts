@@ -28,7 +28,8 @@ export function provePassbook(book: Book, now: number): Finding[] {
  * all, is found by the head that everybody could see.
  */
 export function proveSealed({ householdId, entries }: Book, sealed: SealedBook | undefined): Finding[] {
-  if (!sealed) return []
+  // Of an empty passbook nothing was sealed that could have changed.
+  if (!sealed || sealed.version === 0) return []
   const head = entries[sealed.version - 1]
   if (!head) return [missing(ofEntries, householdId, `line ${sealed.version}, sealed as ${sealed.headHash}`)]
   return unequal(ofEntries, head._id, [['hash', head.hash, sealed.headHash]])

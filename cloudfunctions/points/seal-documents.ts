@@ -4,7 +4,7 @@ import { collection, index } from '../kernel/store'
 
 const count = z.int().min(0)
 
-/** A stretch of the village's households, by number: the root over those of them that have a passbook. */
+/** A stretch of the village's households, by number, with the root over their leaves. */
 const stretch = z.object({ n: count, first: z.string(), root: z.string() })
 
 /** Where leaves lie: those of the newest seal, of the newest clean one, and of the proof under way. */
@@ -20,7 +20,7 @@ const seal = z.object({
   day: z.string(),
   at: z.int(),
   root: z.string(),
-  /** Households that have a passbook. */
+  /** Households that are sealed; of before, those of them that had a passbook. */
   households: count,
   /** Points on all of them, held ones included. */
   points: count,
@@ -36,7 +36,7 @@ export const seals = collection('points_seals', seal, [
   index('villageId', 'wrongs', '-day', '-_id'),
 ])
 
-const book = z.object({ householdId: z.string(), version: count, headHash: z.string() })
+const book = z.object({ householdId: z.string(), version: count, headHash: z.string(), salt: z.string().optional() })
 
 /**
  * The leaves of a stretch. `_id` is `{village}:{slot}:{n}`: the slots are written in turn, so that the seal that is shown
@@ -52,7 +52,7 @@ const proof = z.object({
   begunAt: z.int(),
   /** Behind which household it goes on; null before the first. */
   cursor: z.string().nullable(),
-  /** Stretches there were, those without a passbook too. */
+  /** Stretches there were, those without a household too. */
   done: count,
   /** Every household is through. */
   through: z.boolean(),

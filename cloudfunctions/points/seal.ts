@@ -14,12 +14,12 @@ export async function seal({ store, target }: Call, _input: Input<'seal'>): Prom
   if (!villageId || !householdId) throw refuse('NOT_FOUND')
   const [newest, household] = await Promise.all([newestSeal(store, villageId), householdOf(store, householdId)])
   if (!newest || !household) return { seal: null, mine: null }
-  const { day, at, root, households, points, wrongs } = newest
+  const { day, at, root, households, wrongs } = newest
   const mine = await placeIn(store, newest, household)
-  return { seal: { day, at, root, households, points, whole: wrongs === 0 }, mine }
+  return { seal: { day, at, root, households, whole: wrongs === 0 }, mine }
 }
 
-/** The sealed passbook of a household and its way up; null when it had none that day. */
+/** The sealed passbook of a household with its salt and its way up; null when it was not sealed that day. */
 async function placeIn(
   store: Store,
   sealed: Seal,

@@ -5,7 +5,10 @@ import type { Input, Output } from './contract-types'
 import { shelves } from './documents'
 import { inPlace, type Placed } from './goods-page'
 
-/** What stands behind the village's points: the fund, the stock, and how long the goods last. Money is in fen. */
+/**
+ * What stands behind the village's points: the fund, the stock, and how long the goods last. Money is in fen. What lies on
+ * all passbooks is for those who answer for it: its steps are single postings, masked ones among them.
+ */
 export async function budget(call: Call, _input: Input<'budget'>): Promise<Output<'budget'>> {
   const villageId = villageOf(call)
   const [issuance, next, shelf] = await Promise.all([
@@ -14,8 +17,10 @@ export async function budget(call: Call, _input: Input<'budget'>): Promise<Outpu
     call.store.get(shelves, villageId),
   ])
   const goods = inPlace(shelf)
+  const answers = call.roles.some((role) => role !== 'resident')
   return {
     ...issuance,
+    outstanding: answers ? issuance.outstanding : null,
     next,
     stockPoints: goods.reduce((sum, one) => sum + one.points * stillToGo(one), 0),
     forecast: goods

@@ -4,7 +4,7 @@ import type { Store, Transaction } from '../kernel/store'
 import { type Household, households, places, type Resident, residents } from './documents'
 import { officeContact } from './holders'
 
-export type { Household, Resident } from './documents'
+export { type Household, households as householdRecords, type Resident } from './documents'
 export { doorCodeOf, isDoorCode } from './door-code'
 export { countDoors, doorsIn } from './doors'
 export { everyHousehold } from './every-household'

@@ -68,8 +68,11 @@ export const roundDetail = z.object({
   inspecting: z.boolean(),
   votes: z.object({ yes: z.int(), no: z.int(), needed: z.int() }),
   objections: z.int(),
-  /** Points that would be posted in all. */
-  points: z.int(),
+  /**
+   * Points that would be posted in all; null before the results hang, for whoever does not see these yet: asked after each
+   * door, it would say what each was given.
+   */
+  points: z.int().nullable(),
   resolution: z.object({ title: z.string(), day: z.string() }),
   timeline: z.array(
     z.object({ action: z.string(), label: z.string(), who: z.string(), at: instant, said: z.string().nullable() }),

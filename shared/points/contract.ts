@@ -230,8 +230,9 @@ export const pointsContract = {
     }),
   ),
   /**
-   * The newest seal of the village, and the way up to it from a passbook (my own without `householdId`): null where
-   * there was none that day.
+   * The newest seal of the village, and the way up to it from a passbook (my own without `householdId`): null where the
+   * household was not sealed that day. How many points there are in all is not told: from one night to the next it
+   * would say what a masked deduction took.
    */
   seal: read(
     { householdId: id.optional() },
@@ -241,9 +242,7 @@ export const pointsContract = {
           day: z.string(),
           at: instant,
           root: z.string(),
-          /** Passbooks, and the points on all of them. */
           households: z.int(),
-          points: z.int(),
           /** Everything in the village added up; else spending stands still until it does. */
           whole: z.boolean(),
         })
@@ -253,6 +252,8 @@ export const pointsContract = {
           householdId: id,
           version: z.int(),
           headHash: z.string(),
+          /** What only the household is told of its leaf; not there in seals of before. */
+          salt: z.string().optional(),
           path: z.array(z.object({ hand: z.enum(['left', 'right']), hash: z.string() })),
         })
         .nullable(),

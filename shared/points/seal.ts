@@ -9,16 +9,21 @@ export type Hash = (value: unknown) => string
 /** A passbook as it was sealed: its head stands for every line up to it. */
 export interface SealedBook {
   readonly householdId: string
-  /** How many lines it had. */
+  /** How many lines it had; none where nothing was ever written. */
   readonly version: number
   readonly headHash: string
+  /**
+   * What nobody but the household knows of its leaf, another one every day: all else of it can be guessed, and the
+   * neighbour on the way up is handed its hash. Leaves of before have none.
+   */
+  readonly salt?: string | undefined
 }
 
 /** What stands beside the way up: the neighbour of each step, and on which hand. */
 export type SealPath = readonly { readonly hand: 'left' | 'right'; readonly hash: string }[]
 
-export const leafOf = ({ householdId, version, headHash }: SealedBook, hash: Hash): string =>
-  hash(['book', householdId, version, headHash])
+export const leafOf = ({ householdId, version, headHash, salt }: SealedBook, hash: Hash): string =>
+  hash(['book', householdId, version, headHash, ...(salt === undefined ? [] : [salt])])
 
 const joined = (left: string, right: string, hash: Hash): string => hash(['both', left, right])
 
@@ -89,7 +94,7 @@ export function checkOwn(
   hash: Hash,
 ): OwnCheck {
   const chained = lines.every((line, n) => hangsOn(line, lines[n - 1]?.hash ?? GENESIS, hash))
-  const headed = lines[mine.version - 1]?.hash === mine.headHash
+  const head = mine.version === 0 ? GENESIS : lines[mine.version - 1]?.hash
   const leads = climbed(leafOf(mine, hash), mine.path, hash) === root
-  return { sealed: mine.version, since: lines.length - mine.version, whole: chained && headed && leads }
+  return { sealed: mine.version, since: lines.length - mine.version, whole: chained && head === mine.headHash && leads }
 }

@@ -256,17 +256,21 @@ export const shop = {
     z.object({ added: z.int(), changed: z.int() }),
   ),
 
-  /** Points outstanding against the fund and the stock; open to the whole village. Money in fen. */
+  /** The village's points against the fund and the stock; open to the whole village. Money in fen. */
   budget: read(
     { villageId },
     z.object({
       budget: budget.nullable(),
       /** Adopted ahead, for the year that comes. */
       next: budget.nullable(),
-      /** Points: issued this year, waiting in public notice, on all passbooks now (held included), spent this year. */
+      /**
+       * Points: issued this year, waiting in public notice, on all passbooks now (held included), spent this year. What
+       * lies on all passbooks is null for whoever only lives here: whoever looks before and after a masked deduction would
+       * see how much it found.
+       */
       issued: z.int(),
       inNotice: z.int(),
-      outstanding: z.int(),
+      outstanding: z.int().nullable(),
       spent: z.int(),
       /** What the stock would take in points, at its prices. */
       stockPoints: z.int(),

@@ -12,6 +12,7 @@ export type Layer =
   | 'inspection'
   | 'clock'
   | 'proof'
+  | 'mask'
   | 'local database'
   | 'local functions'
   | 'local gateway'
@@ -30,6 +31,7 @@ const named = <Name extends string>(all: Readonly<Record<Name, Instrument>>): Re
 /** The instruments, by the names that the docs give them. */
 export const INSTRUMENTS = named({
   simulator: { test: 'tests/simulation/simulation.test.ts', enough: /comes out right, seed [1-3]$/ },
+  'twin years': { test: 'tests/simulation/neighbour.test.ts', enough: /leaves no question out/ },
   prover: { test: 'tests/functions/points-proof.test.ts' },
   'changed books': { test: 'tests/functions/points-tampering.test.ts' },
   'access walk': { test: 'tests/security/access.test.ts' },

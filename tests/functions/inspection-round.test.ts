@@ -106,12 +106,17 @@ test('results are for the walkers and the council first, and masked for everybod
   await scoreBy(cloud, 'leader1', { roundId, home: 'faraway', scores: scoresOf(items, 0, 20) })
   const results = (person: Person) => cloud.as(person).inspection.results({ roundId })
   expect(await refusalOf(results('neighbour'))).toBe('NOT_FOUND')
+  const inAll = async (person: Person) => (await cloud.as(person).inspection.round({ roundId })).points
+  // Asked after every door, what was given in all would say what each was given.
+  expect([await inAll('neighbour'), await inAll('dashan')]).toEqual([null, null])
+  expect([await inAll('leader1'), await inAll('clerk'), await inAll('council2')]).toEqual([40, 40, 40])
   expect((await results('worker2')).list.items.map(({ points }) => points)).toEqual([20, 20])
   const sheetFor = (person: Person) => cloud.as(person).inspection.sheet({ roundId, householdId: 'qs-1017' })
   expect(await refusalOf(sheetFor('dashan'))).toBe('NOT_FOUND')
 
   await closeBy(cloud, roundId)
   await voteBy(cloud, 'council2', roundId)
+  expect(await inAll('neighbour')).toBe(40)
   const wall = await cloud.as('a-stranger').inspection.results({ roundId })
   expect(wall.list.items.map(({ household }) => household).sort()).toEqual(['李大〇家', '马老〇家'])
   expect(JSON.stringify(wall)).not.toContain('李大山')

@@ -33,7 +33,7 @@ test('an operator hears that everything adds up; and of what does not, what and 
   })
   const clean = await prove(dataDir)
   expect(clean).toMatchObject({ code: 0 })
-  expect(clean.said).toContain('青石湾村 (qs): 1 passbooks, 20 points: everything adds up')
+  expect(clean.said).toContain('青石湾村 (qs): 13 households, 20 points: everything adds up')
   await whileOpen(async ({ store }) => {
     const book = await store.get(passbooks, home)
     if (book) await store.transaction((tx) => tx.put(passbooks, { ...book, honour: 21 }))

@@ -1,13 +1,14 @@
 import { DAY_MS, dayOf, endOfDayAfter, HOUR_MS } from '@shared/kernel/time'
-import { climbed, GENESIS, hangsOn, leafOf } from '@shared/points/seal'
+import { checkOwn, climbed, GENESIS, hangsOn, leafOf, rootOf } from '@shared/points/seal'
 import { events, sealedEvent } from '../../cloudfunctions/kernel/events'
 import { hashOf } from '../../cloudfunctions/kernel/hash'
 import { leftAs } from '../../cloudfunctions/kernel/left'
 import { messages } from '../../cloudfunctions/kernel/messages'
 import type { Collection, Document } from '../../cloudfunctions/kernel/store'
 import { claims, entries, passbooks } from '../../cloudfunctions/points/documents'
-import { seals } from '../../cloudfunctions/points/seal-documents'
+import { sealLeaves, seals } from '../../cloudfunctions/points/seal-documents'
 import { shelves } from '../../cloudfunctions/shop/documents'
+import { households } from '../../cloudfunctions/village/documents'
 import { key, refusalOf, type TestCloud } from '../support/cloud'
 import { householdIdOf } from '../support/world'
 import { adoptRules, photoOf, publicise, questions, type RuleIds, vote } from './points-ground'
@@ -21,6 +22,7 @@ const home = householdIdOf('dashan')
 beforeAll(async () => {
   cloud = await openShopVillage()
   rules = await adoptRules(cloud)
+  await prove()
   oil = await putOut(cloud, goodsDraft('菜籽油', 10, { limit: { count: 20, period: 'month' } }), 60)
 })
 afterAll(() => cloud.close())
@@ -30,6 +32,8 @@ const place = (count: number, points = 10) =>
 const prove = () => fetch(`${cloud.local.url}/local/timers/prove`, { method: 'POST' })
 /** To the next night at one: after it the proof of that day has not been yet. */
 const nextDay = () => cloud.advance(endOfDayAfter(cloud.now(), 0) + 1 + HOUR_MS - cloud.now())
+
+const homes = () => cloud.store.count(households, { villageId: 'qs' })
 
 async function newest() {
   const order = { by: 'day', direction: 'desc' } as const
@@ -91,7 +95,7 @@ test('a village in which everything has happened once adds up, and its day is se
   await prove()
   const seal = await newest()
   expect(seal.wrong).toEqual([])
-  expect(seal).toMatchObject({ day: dayOf(cloud.now()), households: 2, wrongs: 0 })
+  expect(seal).toMatchObject({ day: dayOf(cloud.now()), households: await homes(), wrongs: 0 })
   const kinds = (await cloud.store.find(entries, { where: { householdId: home }, limit: 100 })).map(({ kind }) => kind)
   expect(new Set(kinds)).toEqual(new Set(['award', 'deduction', 'hold', 'spend', 'release', 'reverse']))
 })
@@ -109,9 +113,78 @@ test('a household finds the way from its own passbook to the seal, and its chain
   expect(climbed(leafOf({ ...mine, version: mine.version + 1 }, hashOf), mine.path, hashOf)).not.toBe(seal.root)
 })
 
-test('whose passbook was empty is told of the seal, and that there is nothing of theirs in it', async () => {
+test('an empty passbook is sealed as well, so that nobody sees from the shape of the tree whose first line came', async () => {
   const { seal, mine } = await cloud.as('faraway').points.seal({})
-  expect({ whole: seal?.whole, mine }).toEqual({ whole: true, mine: null })
+  if (!seal || !mine) throw new Error('no seal')
+  expect(mine).toMatchObject({ version: 0, headHash: GENESIS })
+  const check = (book: typeof mine) => checkOwn([], book, seal.root, hashOf)
+  expect(check(mine)).toEqual({ sealed: 0, since: 0, whole: true })
+  expect(check({ ...mine, version: 1 }).whole).toBe(false)
+  const before = mine.path.map(({ hand }) => hand)
+  await award(cloud, householdIdOf('expired'), 5)
+  await proved()
+  expect((await cloud.as('faraway').points.seal({})).mine?.path.map(({ hand }) => hand)).toEqual(before)
+})
+
+test('what a household is handed beside its way up is the hash of nothing that a neighbour can guess', async () => {
+  const every = await cloud.store.find(households, { where: { villageId: 'qs' }, limit: 100 })
+  const books = await Promise.all(
+    every.map(async ({ _id: householdId }) => {
+      const book = await cloud.store.get(passbooks, householdId)
+      return { householdId, version: book?.version ?? 0, headHash: book?.headHash ?? GENESIS }
+    }),
+  )
+  const salts = new Set<string | undefined>()
+  const root = (await newest()).root
+  for (const person of ['dashan', 'neighbour', 'faraway', 'council1'] as const) {
+    const { mine } = await cloud.as(person).points.seal({})
+    if (!mine) throw new Error('not sealed')
+    salts.add(mine.salt)
+    const guesses = books.flatMap((book) => [leafOf(book, hashOf), leafOf({ ...book, salt: mine.salt }, hashOf)])
+    const own = leafOf(mine, hashOf)
+    expect(mine.path.filter(({ hash }) => hash !== own && guesses.includes(hash))).toEqual([])
+  }
+  expect(salts.size).toBe(4)
+  // The next night nothing has happened, and whoever knew a salt knows none of the new ones.
+  await proved()
+  const { seal, mine } = await cloud.as('dashan').points.seal({})
+  expect({ old: salts.has(mine?.salt), same: seal?.root === root }).toEqual({ old: false, same: false })
+})
+
+test('a seal of before, whose leaves had no salt, still proves', async () => {
+  const seal = await newest()
+  const [stretch, ...more] = seal.stretches
+  const leaves = stretch && (await cloud.store.get(sealLeaves, `qs:${seal.slot}:${stretch.n}`))
+  if (!leaves || more.length > 0) throw new Error('one stretch is enough')
+  const books = leaves.books.map(({ salt: _salt, ...book }) => book)
+  const root = rootOf(
+    books.map((book) => leafOf(book, hashOf)),
+    hashOf,
+  )
+  await tampered(
+    sealLeaves,
+    leaves._id,
+    (all) => ({ ...all, books }),
+    () =>
+      tampered(
+        seals,
+        seal._id,
+        (one) => ({ ...one, root, stretches: [{ ...stretch, root }] }),
+        async () => {
+          const { mine, seal: shown } = await cloud.as('dashan').points.seal({})
+          const lines = [...(await cloud.as('dashan').points.chainLines({})).items].reverse()
+          expect({ salt: mine?.salt, root: shown?.root }).toEqual({ salt: undefined, root })
+          expect(mine && checkOwn(lines, mine, root, hashOf).whole).toBe(true)
+          expect((await proved()).wrong).toEqual([])
+        },
+      ),
+  )
+})
+
+test('an entry that is there answers a neighbour like one that is not, for its id can be guessed', async () => {
+  const [line] = (await cloud.as('dashan').points.passbook({})).list.items
+  const asked = (entryId: string) => refusalOf(cloud.as('neighbour').points.entry({ entryId }))
+  expect([await asked(line?.id ?? ''), await asked(`expire:${home}:1`)]).toEqual(['NOT_ALLOWED', 'NOT_ALLOWED'])
 })
 
 test('the seal costs a handful of round trips and no scan', async () => {
@@ -202,14 +275,61 @@ async function forged(work: () => Promise<unknown>): Promise<string> {
 }
 
 test('an account that was written anew in all its parts is found by the seal of the day before, as long as it stands', async () => {
-  const { root } = await proved()
+  await proved()
   const found: string[][] = []
   const id = await forged(async () => {
     for (const _day of [1, 2]) found.push((await proved()).wrong.map((one) => `${one.in} ${one.id} ${one.field}`))
   })
   expect(found).toEqual([[`points_entries ${id} hash`], [`points_entries ${id} hash`]])
   await prove()
-  expect(await newest()).toMatchObject({ wrongs: 0, root })
+  expect(await newest()).toMatchObject({ wrongs: 0 })
+})
+
+/** Takes a document away behind everybody's back, does something, and puts it back. */
+async function vanished<T extends Document, R>(of: Collection<T>, id: string, work: () => Promise<R>): Promise<R> {
+  const before = await cloud.store.get(of, id)
+  if (!before) throw new Error(`${id} is not there`)
+  await cloud.store.transaction((tx) => tx.remove(of, id))
+  try {
+    return await work()
+  } finally {
+    await cloud.store.transaction((tx) => tx.create(of, before))
+  }
+}
+
+const wrongOf = async () => (await proved()).wrong.map((one) => `${one.in} ${one.id} ${one.field}`)
+
+test('a household that vanishes after it was sealed is found, though the proof comes by it no more', async () => {
+  const gone = householdIdOf('council2')
+  await award(cloud, gone, 3)
+  await proved()
+  expect(await vanished(households, gone, wrongOf)).toEqual([`village_households ${gone} _id`])
+  await prove()
+  expect(await newest()).toMatchObject({ wrongs: 0 })
+})
+
+test('leaves that vanish, or that lead up to another seal, are found: nothing could be held against them any more', async () => {
+  const { slot } = await proved()
+  const leaves = `qs:${slot}:0`
+  expect(await vanished(sealLeaves, leaves, wrongOf)).toEqual([`points_seal_leaves ${leaves} _id`])
+  await prove()
+  const clean = await newest()
+  const other = `qs:${clean.slot}:0`
+  const without = (all: {
+    _id: string
+    villageId: string
+    books: { householdId: string; version: number; headHash: string }[]
+  }) => ({
+    ...all,
+    books: all.books.filter(({ householdId }) => householdId !== home),
+  })
+  expect(await tampered(sealLeaves, other, without, wrongOf)).toEqual([`points_seal_leaves ${other} root`])
+  await prove()
+  const last = await newest()
+  const forgedRoot = await tampered(seals, last._id, (seal) => ({ ...seal, root: '0'.repeat(64) }), wrongOf)
+  expect(forgedRoot).toEqual([`points_seals ${last._id} root`])
+  await prove()
+  expect(await newest()).toMatchObject({ wrongs: 0 })
 })
 
 test('the same key that met a stop places its order when spending goes on', async () => {

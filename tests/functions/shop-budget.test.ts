@@ -19,7 +19,7 @@ afterAll(() => cloud.close())
 
 test('before anything is adopted or bought, there are noughts and no budget', async () => {
   expect(await budget()).toEqual({
-    ...{ budget: null, next: null, issued: 0, inNotice: 0, outstanding: 0, spent: 0 },
+    ...{ budget: null, next: null, issued: 0, inNotice: 0, outstanding: null, spent: 0 },
     ...{ stockPoints: 0, forecast: [], canAdopt: false },
   })
 })
@@ -52,9 +52,15 @@ test('what was adopted ahead for the next year is told apart from what is in for
 
 test('points in notice are told apart from those that count, and those from the stock', async () => {
   await publicise(cloud, rules.plain)
-  expect(await budget()).toMatchObject({ inNotice: 15, issued: 0, outstanding: 0 })
+  expect(await budget()).toMatchObject({ inNotice: 15, issued: 0 })
   await cloud.advance(4 * DAYS)
-  expect(await budget()).toMatchObject({ inNotice: 0, issued: 15, outstanding: 15 })
+  expect(await budget()).toMatchObject({ inNotice: 0, issued: 15 })
+})
+
+test('what lies on all passbooks is for those who answer for it: from one posting to the next it would tell what each found', async () => {
+  const told = async (person: string) => (await budget(person)).outstanding
+  for (const person of ['dashan', 'neighbour', 'shopkeeper', 'worker1']) expect(await told(person)).toBeNull()
+  for (const person of ['clerk', 'supervisor', 'council1']) expect(await told(person)).toBe(15)
 })
 
 test('the stock counts at its prices: what can be had and what waits for its owners, nothing that is off the shelf', async () => {

@@ -6,6 +6,7 @@ import type { Collection, Document } from '../../cloudfunctions/kernel/store'
 import { claims, closings, entries, passbooks, uses } from '../../cloudfunctions/points/documents'
 import { seals } from '../../cloudfunctions/points/seal-documents'
 import { orders, shelves, stockMoves } from '../../cloudfunctions/shop/documents'
+import { households } from '../../cloudfunctions/village/documents'
 import type { Machine } from './machine'
 
 const answer = z.object({ data: z.object({ list: z.array(z.string()) }) })
@@ -42,4 +43,5 @@ export const dump = async (machine: Pick<Machine, 'database'>) => ({
   events: await all(machine, events),
   messages: await all(machine, messages),
   seals: await all(machine, seals),
+  households: await all(machine, households),
 })

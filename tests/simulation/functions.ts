@@ -68,6 +68,7 @@ interface Serving {
 /** The product's own use cases on a simulated machine. */
 export class Functions {
   private requests = 0
+  private still: Surroundings | undefined
   /** Instances that wait for the next invocation; as on the platform, one that serves is asked nothing else. */
   private readonly idle: Serving[] = []
 
@@ -87,6 +88,22 @@ export class Functions {
         path,
       }),
     )
+  }
+
+  /** One question, answered at once and whole: it waits for no turn, and nothing befalls it. */
+  async read({ procedure, input, openid }: Request): Promise<Answer> {
+    this.still ??= this.openStill()
+    const context = { ...this.base(this.still), openid } satisfies Base
+    return callProcedure(procedureNamed(procedure), input, { context, path: procedure.split('.') }).then(
+      (data) => ({ is: 'done', data }),
+      answerOf,
+    )
+  }
+
+  private openStill(): Surroundings {
+    const { surroundings } = this.machine.instance()
+    const links = async (ids: readonly string[]) => ids.map(() => null)
+    return { ...surroundings, files: { ...surroundings.files, links }, store: this.machine.still() }
   }
 
   /** One run of a timer's job. */

@@ -54,7 +54,7 @@ export interface Trial {
 }
 
 /** As the build writes them down. */
-const declared = collections.map(({ name, indexes }) => ({
+export const declared = collections.map(({ name, indexes }) => ({
   name,
   indexes: indexes.map(({ fields, ...index }) => ({
     ...index,
@@ -67,7 +67,7 @@ const HOUR = 3_600_000
 const PHONES = 5
 const RATES = { conflict: 0.01, lostBefore: 0.004, lostAfter: 0.01, dies: 0.004, storageRefuses: 0.1 }
 /** In the order in which the timer's function runs them. */
-const ADVANCE: readonly Job[] = [
+export const ADVANCE: readonly Job[] = [
   ...[sweepTakes, lapseOrders, advanceClaims, advanceRounds, advanceSheets],
   ...[closePeriod, expirePoints],
 ]

@@ -4,11 +4,12 @@ import { inClock, inFlows, inInspection, inShop } from './contexts'
 import { inAccess, inContracts } from './doors'
 import { inKernel } from './kernel'
 import { inFairness, inLedger } from './ledger'
+import { inMask } from './mask'
 import { inProof } from './proof'
 
 /** Every fault that is put in, layer by layer. */
 export const FAULTS: readonly Fault[] = [
   ...[...inContracts, ...inAccess, ...inKernel, ...inFlows],
-  ...[...inLedger, ...inFairness, ...inShop, ...inInspection, ...inClock, ...inProof],
+  ...[...inLedger, ...inFairness, ...inShop, ...inInspection, ...inClock, ...inProof, ...inMask],
   ...inLocalCloud,
 ]

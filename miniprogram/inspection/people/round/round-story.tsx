@@ -15,13 +15,13 @@ import { waitsFor } from './waits-for'
 /** The figures that say most about a round where it stands. */
 function sumsOf({ round, points }: RoundDetail): Sum[] {
   const { state, households, scored, posted } = round
-  const inAll = { figure: `${points}`, word: '一共几分', earned: true }
+  const inAll = points === null ? [] : [{ figure: `${points}`, word: '一共几分', earned: true }]
   if (state === 'walking')
-    return [{ figure: `${scored}`, word: '户走过' }, { figure: `${households - scored}`, word: '户没走' }, inAll]
+    return [{ figure: `${scored}`, word: '户走过' }, { figure: `${households - scored}`, word: '户没走' }, ...inAll]
   if (state === 'posting' || state === 'posted') {
-    return [{ figure: `${scored}`, word: '户看过' }, { figure: `${posted}`, word: '户入账' }, inAll]
+    return [{ figure: `${scored}`, word: '户看过' }, { figure: `${posted}`, word: '户入账' }, ...inAll]
   }
-  return [{ figure: `${households}`, word: '户在名单' }, { figure: `${scored}`, word: '户看过' }, inAll]
+  return [{ figure: `${households}`, word: '户在名单' }, { figure: `${scored}`, word: '户看过' }, ...inAll]
 }
 
 /** Everything about a round. */

@@ -25,7 +25,7 @@ export default function SealPage() {
             <>
               <TheSeal seal={seal} />
               <Note>{WHAT_IT_IS}</Note>
-              {mine ? <Own /> : <Note>您家那天还没有记过分，记了第一笔，下一个印里就有您家。</Note>}
+              {mine ? <Own /> : <Note>对账的那天您家还不在名册上，下一个印里就有您家。</Note>}
               <Note>这几个字全村人的手机上都一样。和邻居比一比，一样就放心。</Note>
             </>
           ) : (
@@ -38,11 +38,11 @@ export default function SealPage() {
 }
 
 function TheSeal({ seal }: { seal: NonNullable<Sealed['seal']> }) {
-  const { whole, households, points } = seal
+  const { whole, households } = seal
   return (
     <Sheet padded>
       <View className={`${style.seal}`}>{saySeal(seal)}</View>
-      <View className={`${style.words}`}>{`${sayOfDay(seal)}夜里对的，全村 ${households} 户，一共 ${points} 分`}</View>
+      <View className={`${style.words}`}>{`${sayOfDay(seal)}夜里对的，全村 ${households} 户`}</View>
       {whole ? (
         <View className={`${style.words}`}>家家都对得上</View>
       ) : (
@@ -81,6 +81,12 @@ function Outcome({ own: { sealed, since, whole } }: { own: OwnCheck }) {
       </>
     )
   const more = since > 0 ? `那以后又记了 ${since} 笔，也接得上。` : ''
+  if (sealed + since === 0)
+    return (
+      <Sheet padded>
+        <View className={`${style.words}`}>对过了：您家还没有记过分，印里也是空的。</View>
+      </Sheet>
+    )
   return (
     <Sheet padded>
       <View className={`${style.words}`}>{`对过了：您家 ${sealed} 笔，一笔接一笔，都在这个印里。${more}`}</View>

@@ -18,7 +18,7 @@ async function everyLine(): Promise<ChainLine[]> {
   return newestFirst.reverse()
 }
 
-/** Fetches seal and lines anew and works the passbook out on this phone; null when the passbook was empty that day. */
+/** Fetches seal and lines anew and works the passbook out on this phone; null when it was not sealed that day. */
 async function checkNow(): Promise<OwnCheck | null> {
   const { seal, mine } = await cloud.points.seal({})
   return seal && mine && checkOwn(await everyLine(), mine, seal.root, hashOf)

@@ -15,7 +15,7 @@ import { goodsVerdict } from './verdict'
 /** What lies on the shelf against the points on all passbooks. */
 export function Goods({ picture }: { picture: BudgetPicture }) {
   const { budget, outstanding, stockPoints, spent } = picture
-  const whole = Math.max(outstanding, stockPoints)
+  const whole = Math.max(outstanding ?? 0, stockPoints)
   return (
     <>
       <SectionHead title='货够不够' />
@@ -27,14 +27,16 @@ export function Goods({ picture }: { picture: BudgetPicture }) {
           whole={whole}
           tone='have'
         />
-        <MeasureBar
-          word='各家存折里'
-          figure={`有 ${grouped(outstanding)} 分`}
-          detail={budget ? `值 ${sayYuan(outstanding * budget.fenPerPoint)}` : undefined}
-          amount={outstanding}
-          whole={whole}
-          tone='owe'
-        />
+        {outstanding !== null && (
+          <MeasureBar
+            word='各家存折里'
+            figure={`有 ${grouped(outstanding)} 分`}
+            detail={budget ? `值 ${sayYuan(outstanding * budget.fenPerPoint)}` : undefined}
+            amount={outstanding}
+            whole={whole}
+            tone='owe'
+          />
+        )}
         <View className={`${style.verdict}`}>
           {`${goodsVerdict(picture)}${spent > 0 ? `今年已经换走 ${grouped(spent)} 分的东西。` : ''}`}
         </View>

@@ -26,8 +26,12 @@ export function moneyVerdict({ budget, issued, inNotice }: BudgetPicture): Money
   return { left, head: `今年还能发 ${grouped(left)} 分`, words: nearly ? '快用完了，早点开会商量。' : '村里备的钱够。' }
 }
 
-/** Whether there is enough on the shelf for all the points that people have. */
-export function goodsVerdict({ outstanding, stockPoints }: Pick<BudgetPicture, 'outstanding' | 'stockPoints'>): string {
+/**
+ * Whether there is enough on the shelf for all the points that people have; whoever is not told these hears how many were
+ * given.
+ */
+export function goodsVerdict({ outstanding, stockPoints, issued }: BudgetPicture): string {
+  if (outstanding === null) return issued > 0 ? `今年一共发出去 ${grouped(issued)} 分。` : '今年还没有发过分。'
   if (outstanding === 0) return '存折里还没有分。'
   if (stockPoints >= outstanding) return '大家都来换，货也够。'
   return `大家都来换的话，还差 ${grouped(outstanding - stockPoints)} 分的货。`

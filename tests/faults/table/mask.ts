@@ -1,0 +1,73 @@
+import type { Fault } from '../fault'
+import { alone } from './sights'
+
+const year = (of: string) => alone('twin years', new RegExp(`${of}, seed 1$`))
+const prover = { by: 'prover', calls: ['village', 'points', 'shop', 'jobs'], layer: 'mask' } as const
+
+/** Ways around a mask, for whoever has patience. */
+export const inMask: readonly Fault[] = [
+  {
+    ...year('that a masked fault was about'),
+    layer: 'mask',
+    what: 'a fault on the public notice names its household',
+    file: 'cloudfunctions/points/claim-line.ts',
+    text: "kind === 'deduction'",
+    instead: "kind === 'award'",
+    says: /points\.listPublicised items\.\*\.household/,
+  },
+  {
+    ...year('that a masked fault was about'),
+    layer: 'mask',
+    what: 'how many points lie on all passbooks is told to everybody',
+    file: 'cloudfunctions/shop/budget.ts',
+    text: 'outstanding: answers ? issuance.outstanding : null',
+    instead: 'outstanding: issuance.outstanding',
+    says: /shop\.budget outstanding/,
+  },
+  {
+    ...year('that a masked fault was about'),
+    layer: 'mask',
+    what: 'only households with a passbook have a leaf in the seal',
+    file: 'cloudfunctions/points/keep-proof.ts',
+    text: 'households.map((one) => leafFor(',
+    instead: 'households.filter((one) => one.passbook).map((one) => leafFor(',
+    says: /points\.seal mine/,
+  },
+  {
+    ...year('that objected'),
+    layer: 'mask',
+    what: 'who objects to a deed is named to the village',
+    file: 'cloudfunctions/points/timeline.ts',
+    text: 'judges ? name : A_VILLAGER',
+    instead: 'name',
+    says: /points\.claim timeline\.\*\.who/,
+  },
+  {
+    ...year('a round that never came to hang'),
+    layer: 'mask',
+    what: 'what was given in a round is summed up before it hangs',
+    file: 'cloudfunctions/inspection/round.ts',
+    text: 'seesResults(call, found) ? pointsOn(store, roundId) : null',
+    instead: 'pointsOn(store, roundId)',
+    says: /inspection\.round points/,
+  },
+  {
+    ...prover,
+    tests: /^what a household is handed beside its way up/,
+    what: 'a leaf of the seal is made of nothing but what can be guessed',
+    file: 'shared/points/seal.ts',
+    text: ', ...(salt === undefined ? [] : [salt])',
+    instead: '',
+    says: /"hand"/,
+  },
+  {
+    ...prover,
+    tests: /^a household that vanishes after it was sealed/,
+    layer: 'proof',
+    what: 'a household that was sealed and is gone is asked after nowhere',
+    file: 'cloudfunctions/jobs/prove-village.ts',
+    text: '  ({ store }, proof, sealed) => proveStanding(store, proof, sealed),\n',
+    instead: '',
+    says: /village_households/,
+  },
+]
