@@ -8,13 +8,14 @@ import { awardFlow, type ClaimState } from '@shared/points/flow'
 import { ORDER_STATES } from '@shared/shop/flow'
 import { proveVillage } from '../../cloudfunctions/jobs/prove-village'
 import { claims, passbooks } from '../../cloudfunctions/points/documents'
-import { newProof } from '../../cloudfunctions/points/exports'
+import { newProof } from '../../cloudfunctions/points/keep-proof'
 import { orders } from '../../cloudfunctions/shop/documents'
 import { VILLAGE } from '../../scripts/demo/cast'
 import { offsetToGoOn, readMarker } from '../../scripts/demo/marker'
 import { randomFrom } from '../../scripts/demo/random'
 import { seedDemo } from '../../scripts/demo/seed'
 import { openCloud, TEST_SECRET, type TestCloud } from '../support/cloud'
+import { settings } from '../support/numbers'
 
 /** What a start that nothing cut short was seen to come to. */
 const WHOLE = { passbooks: 97, points: 2378 }
@@ -56,7 +57,7 @@ test('a village whose start was killed again and again is the one that a whole s
 })
 
 test('the proof of such a village finds nothing wrong', async () => {
-  const proving = { store: cloud.store, now: cloud.now(), pause: async () => undefined, hasTime: () => true }
+  const proving = { store: cloud.store, settings, now: cloud.now(), pause: async () => undefined, hasTime: () => true }
   const proof = await proveVillage(proving, newProof(VILLAGE.id, cloud.now(), 'a'))
   expect(proof?.wrong).toEqual([])
 })
