@@ -7,6 +7,7 @@ import { villageTime } from '@shared/kernel/time'
 import { awardFlow, type ClaimState } from '@shared/points/flow'
 import { ORDER_STATES } from '@shared/shop/flow'
 import { proveVillage } from '../../cloudfunctions/jobs/prove-village'
+import { readSettings } from '../../cloudfunctions/kernel/settings'
 import { claims, passbooks } from '../../cloudfunctions/points/documents'
 import { newProof } from '../../cloudfunctions/points/keep-proof'
 import { orders } from '../../cloudfunctions/shop/documents'
@@ -15,7 +16,6 @@ import { offsetToGoOn, readMarker } from '../../scripts/demo/marker'
 import { randomFrom } from '../../scripts/demo/random'
 import { seedDemo } from '../../scripts/demo/seed'
 import { openCloud, TEST_SECRET, type TestCloud } from '../support/cloud'
-import { settings } from '../support/numbers'
 
 /** What a start that nothing cut short was seen to come to. */
 const WHOLE = { passbooks: 97, points: 2378 }
@@ -57,6 +57,7 @@ test('a village whose start was killed again and again is the one that a whole s
 })
 
 test('the proof of such a village finds nothing wrong', async () => {
+  const settings = readSettings({ ...process.env, CUNXING_SECRET: TEST_SECRET })
   const proving = { store: cloud.store, settings, now: cloud.now(), pause: async () => undefined, hasTime: () => true }
   const proof = await proveVillage(proving, newProof(VILLAGE.id, cloud.now(), 'a'))
   expect(proof?.wrong).toEqual([])
