@@ -52,17 +52,18 @@ const PAUSES = [300, 900, 2700]
 const pause = (ms: number) => new Promise((then) => setTimeout(then, ms))
 
 const turns = new Map<string, Promise<unknown>>()
-const atWork = new Set<string>()
+/** How many are at work on a thing, or wait for it. */
+const inLine = new Map<string, number>()
 
 /** One at a time on each thing. Tells `work` whether it had to wait for another. */
 function inTurn<T>(thing: string, work: (waited: boolean) => Promise<T>): Promise<T> {
-  const waited = atWork.has(thing)
+  const before = inLine.get(thing) ?? 0
+  inLine.set(thing, before + 1)
   const turn = (turns.get(thing) ?? Promise.resolve()).then(async () => {
-    atWork.add(thing)
     try {
-      return await work(waited)
+      return await work(before > 0)
     } finally {
-      atWork.delete(thing)
+      inLine.set(thing, (inLine.get(thing) ?? 1) - 1)
     }
   })
   turns.set(

@@ -20,11 +20,11 @@ function words(outcome: AnyOutcome | undefined): readonly [title: string, way: s
     case 'refused':
       return [outcome.refusal.message, outcome.refusal.data.way ?? '']
     case 'offline':
-      return ['没有网，不知道送到没有。', '已经记在手机里，有网了自己会送，也可以再点一次。是同一件，不会办两回。']
+      return ['没有网，不知道送到没有。', '已经记在手机里，有网自己会送；再点一次，也只算一件。']
     case 'fault':
-      return ['是我们这边出了毛病，不知道办成没有。', '已经记在手机里，过一会儿再点一次。是同一件，不会办两回。']
+      return ['是我们这边出了毛病，不知道办成没有。', '已经记在手机里，过一会儿再点；再点一次，也只算一件。']
     case 'earlier':
-      return ['上一次的刚有结果，这一次还没送。', '先看看下面那一条。还要办，再点一次。']
+      return ['上一次的刚有结果，这一次还没送。', '先看上面那一条，还要办再点一次。']
     case 'held':
       return [
         `${sayMoment(outcome.wish.at)}的${sayWish(outcome.wish)}还没有回音，这一次没有送。`,
