@@ -5,6 +5,9 @@ import { householdIdOf, layWorld, PEOPLE } from '../support/world'
 import { timerEvent } from './call'
 import { type Framework, startFramework } from './framework'
 
+// The machine may be busy, and each test starts a process.
+jest.setTimeout(120_000)
+
 let cloud: TestCloud
 const started: Framework[] = []
 const start = async (...asked: [name: string, how?: { bare?: boolean }]): Promise<Framework> => {
