@@ -28,6 +28,7 @@ export const access = {
   'village.listSignIns': { who: { gridWorker: 'public', groupLeader: 'public', committee: 'public' }, target: 'none' },
   'village.decideSignIn': { who: NEAREST, target: 'signIn' },
   'village.me': { who: { resident: 'public' }, target: 'none' },
+  'village.uploadFolder': { who: { resident: 'public' }, target: 'none' },
   'village.setPreference': { who: { resident: 'public' }, target: 'none' },
   'village.listMessages': { who: { resident: 'public' }, target: 'none' },
   'village.readMessages': { who: { resident: 'public' }, target: 'none' },

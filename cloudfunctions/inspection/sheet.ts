@@ -10,7 +10,7 @@ import { actorOf, hindranceToDecide, hindranceToObject } from './hindrance'
 import { isInsider, isOnTheWall, isOwn, roundOf } from './reader'
 import { itemLine } from './round'
 import { roundLine } from './round-line'
-import { keptUp, isNear, sheetId, sheetSubject } from './sheet-step'
+import { isNear, keptUp, sheetId, sheetSubject } from './sheet-step'
 import { timelineOf } from './timeline'
 
 /**

@@ -200,7 +200,10 @@ const rosterImport = z.object({
   notices: z.array(problem),
   samples: z.array(z.object({ household: z.string(), what: z.string() })),
   /** What it changes about who may judge, in words, and who else is asked for a yes; null where it changes nothing of it. */
-  secondYes: z.object({ why: z.array(z.string()), from: z.string() }).nullable().default(null),
+  secondYes: z
+    .object({ why: z.array(z.string()), from: z.string() })
+    .nullable()
+    .default(null),
   /** Groups and grids that the roster names; missing ones are made when it is applied. */
   places: z.array(z.object({ _id: z.string(), kind: z.enum(['group', 'grid']), name: z.string() })),
   /** Households that stand as the file has them: the unchanged ones from the start. */

@@ -12,7 +12,11 @@ const CHUNKS_PER_RUN = 10
  * What a timer does about imports: goes on with those that somebody confirmed and then walked away from, and throws
  * away what cancelled ones would have written. Does no harm beside somebody who is applying the same import.
  */
-export async function resumeRosterImports({ store, now, hasTime }: Pick<Run, 'store' | 'now' | 'hasTime'>): Promise<void> {
+export async function resumeRosterImports({
+  store,
+  now,
+  hasTime,
+}: Pick<Run, 'store' | 'now' | 'hasTime'>): Promise<void> {
   const waiting = (work: 'apply' | 'discard') =>
     store.find(rosterImports, {
       where: { work },

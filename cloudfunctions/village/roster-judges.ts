@@ -39,13 +39,17 @@ export function judgesTouched(plan: Plan, stored: StoredRoster, now: number): st
       const serves = officesOf(person, now) !== ''
       if (!serves && whose.length === 0) return []
       const move = `从${nameOf(from)}搬到${nameOf(home)}`
-      return [serves ? `${say(person)}${move}` : `${person.name}${move}，这里有${whose.map(say).join('、')}自家或亲戚家`]
+      return [
+        serves ? `${say(person)}${move}` : `${person.name}${move}，这里有${whose.map(say).join('、')}自家或亲戚家`,
+      ]
     }),
   )
   const turned = plan.differences.flatMap(({ entry: { household: home }, before }) => {
     const whose = near.get(home._id)
     const same = before?.groupId === home.groupId && before.gridId === home.gridId
-    return !before || same || !whose ? [] : [`${nameOf(before)}换了组或网格，是${whose.map(say).join('、')}自家或亲戚家`]
+    return !before || same || !whose
+      ? []
+      : [`${nameOf(before)}换了组或网格，是${whose.map(say).join('、')}自家或亲戚家`]
   })
   return [...gone, ...moved, ...turned].slice(0, MOST_TOLD)
 }

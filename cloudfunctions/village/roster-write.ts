@@ -27,11 +27,7 @@ const MOST_FOUND = 1000
 type Moment = Pick<Call, 'store' | 'now'>
 
 /** Writes up to `most` chunks of an import that is being applied, and answers with how it stands then. */
-export async function writeChunks(
-  { store, now }: Moment,
-  importId: string,
-  most: number,
-): Promise<RosterImportRecord> {
+export async function writeChunks({ store, now }: Moment, importId: string, most: number): Promise<RosterImportRecord> {
   let record = await importOf(store, importId)
   for (let n = 0; n < most && record.state === 'applying'; n++) {
     const chunk = await nextChunk(store, record)

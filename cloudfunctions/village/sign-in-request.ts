@@ -38,8 +38,16 @@ export async function stillOpen(
 ): Promise<SignIn[]> {
   if (requests.length === 0) return []
   const [homes, people] = await Promise.all([
-    byId(store, households, requests.map(({ householdId }) => householdId)),
-    byId(store, residents, requests.map(({ residentId }) => residentId)),
+    byId(
+      store,
+      households,
+      requests.map(({ householdId }) => householdId),
+    ),
+    byId(
+      store,
+      residents,
+      requests.map(({ residentId }) => residentId),
+    ),
   ])
   return requests.filter((request) => {
     const household = homes.get(request.householdId) ?? null

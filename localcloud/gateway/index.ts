@@ -1,7 +1,7 @@
 import type { Clock } from '../clock'
 import { CloudError } from '../errors'
 import { describeFault, type Exchange, header, readBody, sendJson } from '../http/exchange'
-import { isCrossSite } from '../http/loopback'
+import { isForeignPage } from '../http/loopback'
 import { type JsonObject, parseObject, stringField, unknownAction } from '../json'
 import { multipartBoundary, parseForm } from './multipart'
 import { checkSignature, type KeyPair } from './signature'
@@ -27,7 +27,7 @@ export function createGateway({ keys, clock, services }: GatewayOptions): (excha
     const { request, requestId } = exchange
     try {
       if (exchange.method !== 'POST') throw new CloudError('INVALID_PARAM', 'only POST is answered here')
-      if (isCrossSite(request)) throw new CloudError('PERMISSION_DENIED', 'a page of another site may not call')
+      if (isForeignPage(request)) throw new CloudError('PERMISSION_DENIED', 'a page of another address may not call')
       const boundary = multipartBoundary(header(request, 'content-type'))
       const bytes = await readBody(request, BODY_LIMIT)
       const body = boundary === undefined ? parseObject(bytes.toString()) : parseForm(bytes, boundary)

@@ -1,5 +1,5 @@
 import { pipeline } from 'node:stream/promises'
-import { describeFault, type Exchange } from '../http/exchange'
+import { describeFault, type Exchange, NO_FRAMES } from '../http/exchange'
 import { contentType } from '../http/types'
 import type { Files } from './files'
 
@@ -34,7 +34,8 @@ export async function deliver(exchange: Exchange, files: Files, cloudPath: strin
     'content-length': size,
     'cache-control': 'no-store',
     // What people uploaded is shown, never run: it shares its address with the app.
-    ...(type === PDF ? {} : { 'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'" }),
+    'content-security-policy':
+      type === PDF ? NO_FRAMES : `sandbox; default-src 'none'; style-src 'unsafe-inline'; ${NO_FRAMES}`,
     'content-disposition': SHOWN.test(type) ? 'inline' : 'attachment',
     'x-content-type-options': 'nosniff',
   })

@@ -26,9 +26,13 @@ export const villageErrors = {
   SHEET_UNREADABLE: refusal('这个表格打不开。', '请用模板填好，存成 .xlsx 再传。', { why: z.string() }),
   ROSTER_HAS_PROBLEMS: refusal('名册里还有没填对的地方，一户都没有导入。', '照着单子改好，再传一次。'),
   ROSTER_MOVED_ON: refusal('预览以后名册又变了，这次没有导入。', '重新传一次，看过预览再确认。'),
-  ROSTER_NEEDS_ANOTHER: refusal('这份名册动了有职务的人，要再有一个人点头才能导入。', '请他们打开“村民名册”，看过再点导入。', {
-    from: z.string(),
-  }),
+  ROSTER_NEEDS_ANOTHER: refusal(
+    '这份名册动了有职务的人，要再有一个人点头才能导入。',
+    '请他们打开“村民名册”，看过再点导入。',
+    {
+      from: z.string(),
+    },
+  ),
   ROSTER_BUSY: refusal('另一份名册正在导入。', '等它做完再传。'),
   ROLE_ENDS_TOO_LATE: refusal('任期要在今天以后、五年以内。', '改一改到期的日子。'),
   ROLE_PLACE_WRONG: refusal('这个职务管不到所选的地方。', '换一个组或网格。'),

@@ -68,6 +68,16 @@ describe('storage', () => {
     expect((await fetch(one.tempFileURL)).status).toBe(403)
   })
 
+  test('a link for reading is neither deleted nor posted to', async () => {
+    const house = await startHouse()
+    const { tempFileURL } = await linkOf(house, await upload(house, 'one.txt', 'first'))
+    for (const method of ['DELETE', 'POST', 'PATCH', 'OPTIONS']) {
+      const answer = await fetch(tempFileURL, { method })
+      expect([method, answer.status, await answer.text()]).toEqual([method, 405, expect.not.stringContaining('first')])
+    }
+    expect(await (await fetch(tempFileURL)).text()).toBe('first')
+  })
+
   test('tells type and size ahead, and never lets an uploaded page run as the app', async () => {
     const house = await startHouse()
     const picture = await linkOf(house, await upload(house, 'p.png', 'png'))

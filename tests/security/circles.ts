@@ -35,7 +35,13 @@ export const CIRCLES: readonly Circle[] = [
   {
     who: SIGNED_IN,
     may: [
-      ...['village.me', 'village.setPreference', 'village.listMessages', 'village.readMessages'],
+      ...[
+        'village.me',
+        'village.uploadFolder',
+        'village.setPreference',
+        'village.listMessages',
+        'village.readMessages',
+      ],
       ...['village.acceptMessages', 'points.listMine', 'shop.place', 'shop.listMine'],
     ],
   },
