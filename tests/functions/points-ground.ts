@@ -5,8 +5,6 @@ import { key, openCloud, type TestCloud } from '../support/cloud'
 import { PICTURE } from '../support/picture'
 import { layWorld, type Person } from '../support/world'
 
-/** The smallest JPEG that a decoder of segments accepts. */
-
 export const photoOf = (cloud: TestCloud, person: Person, name = 'a.jpg'): Promise<string> =>
   cloud.upload(person, name, PICTURE)
 

@@ -31,8 +31,6 @@ const never = (): Promise<never> => new Promise(() => {})
 
 const ENDS = ['database.commitTransaction', 'database.abortTransaction']
 
-/** The smallest JPEG that a decoder of segments accepts. */
-
 /** One instance of a function: it serves one invocation at a time, and keeps its memory between them. */
 export class Instance {
   private mishaps: Mishaps | null = null
