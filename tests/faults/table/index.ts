@@ -5,10 +5,11 @@ import { inAccess, inContracts } from './doors'
 import { inKernel } from './kernel'
 import { inFairness, inLedger } from './ledger'
 import { inProof } from './proof'
+import { byStrangers } from './strangers'
 
 /** Every fault that is put in, layer by layer. */
 export const FAULTS: readonly Fault[] = [
   ...[...inContracts, ...inAccess, ...inKernel, ...inFlows],
   ...[...inLedger, ...inFairness, ...inShop, ...inInspection, ...inClock, ...inProof],
-  ...inLocalCloud,
+  ...[...inLocalCloud, ...byStrangers],
 ]
