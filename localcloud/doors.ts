@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Clock } from './clock'
 import type { Database } from './database'
 import { CloudError, invalidParameter } from './errors'
 import type { Functions } from './functions'
-import { describeFault, type Exchange, header, readBody, sendJson } from './http/exchange'
-import { isCrossSite } from './http/loopback'
+import { describeFault, type Exchange, header, NO_FRAMES, readBody, sendJson } from './http/exchange'
+import { isForeignPage } from './http/loopback'
 import type { Identity } from './identity'
 import { isObject, type JsonObject, parseJson, parseObject } from './json'
 import { LINK_PATH, type Storage } from './storage'
@@ -49,7 +49,7 @@ export function createDoors(options: DoorsOptions): (exchange: Exchange) => Prom
   return async (exchange) => {
     const { request, method, path, requestId } = exchange
     try {
-      if (isCrossSite(request)) throw new CloudError('PERMISSION_DENIED', 'a page of another site may not enter')
+      if (isForeignPage(request)) throw new CloudError('PERMISSION_DENIED', 'a page of another address may not enter')
       if (path.startsWith(LINK_PATH)) return await options.storage.handle(exchange)
       const [, , name = '', rest = ''] = path.split('/', 4)
       const door = doors.get(`${method} ${rest === '' ? name : `${name}/*`}`)
@@ -80,11 +80,13 @@ function peopleDoors({ functions, identity, storage }: DoorsOptions): Record<str
       return { result: JSON.parse(result) as unknown }
     },
     'POST upload': async (exchange) => {
-      if (caller(exchange) === '') throw new CloudError('SIGN_IN_REQUIRED', 'a token is needed to upload')
+      const openid = caller(exchange)
+      if (openid === '') throw new CloudError('SIGN_IN_REQUIRED', 'a token is needed to upload')
       const name = new URLSearchParams(exchange.query).get('name') ?? ''
       const bytes = await readBody(exchange.request, PICTURE_LIMIT)
       if (bytes.length === 0) throw invalidParameter('the body is empty')
-      return { fileID: await storage.keep(`uploads/${randomBytes(12).toString('hex')}/${safeName(name)}`, bytes) }
+      const folder = `${uploadsOf(openid)}/${randomBytes(12).toString('hex')}`
+      return { fileID: await storage.keep(`${folder}/${safeName(name)}`, bytes) }
     },
   }
 }
@@ -133,6 +135,10 @@ function decodePart(part: string): string {
   }
 }
 
+/** Where a person's uploads lie. The functions know it by the same rule, and take from there what that person sends. */
+const uploadsOf = (openid: string): string =>
+  `uploads/${createHash('sha256').update(`uploads\n${openid}`).digest('hex').slice(0, 32)}`
+
 /** The name of an uploaded file, with everything but plain letters, digits, dots and dashes left out. */
 function safeName(name: string): string {
   const [, stem = name, ending = ''] = /^(.*)(\.[A-Za-z0-9]{1,8})$/.exec(name) ?? []
@@ -147,7 +153,7 @@ function sendPage(exchange: Exchange, html: string): void {
   exchange.response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; ${NO_FRAMES}`,
     'x-content-type-options': 'nosniff',
   })
   exchange.response.end(html)

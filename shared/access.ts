@@ -10,6 +10,8 @@ const OFFICE = { committee: 'village' } as const
 const SHOP = { shopkeeper: 'village', committee: 'village' } as const
 /** The village's own people, its committee and who watches it. */
 const VILLAGERS = { resident: 'village', committee: 'village', council: 'village', supervisor: 'village' } as const
+/** Whoever may say yes to a roster beside the one who brings it. */
+const WITNESSES = { committee: 'village', supervisor: 'village', townOfficer: 'town' } as const
 const COUNTRY_WIDE = { guest: 'public' } as const
 
 /**
@@ -26,6 +28,7 @@ export const access = {
   'village.listSignIns': { who: { gridWorker: 'public', groupLeader: 'public', committee: 'public' }, target: 'none' },
   'village.decideSignIn': { who: NEAREST, target: 'signIn' },
   'village.me': { who: { resident: 'public' }, target: 'none' },
+  'village.uploadFolder': { who: { resident: 'public' }, target: 'none' },
   'village.setPreference': { who: { resident: 'public' }, target: 'none' },
   'village.listMessages': { who: { resident: 'public' }, target: 'none' },
   'village.readMessages': { who: { resident: 'public' }, target: 'none' },
@@ -45,9 +48,9 @@ export const access = {
   'village.renewDoorCode': { who: { gridWorker: 'grid', committee: 'village' }, target: 'household' },
   'village.rosterTemplate': { who: OFFICE, target: 'village' },
   'village.previewRoster': { who: OFFICE, target: 'village' },
-  'village.applyRoster': { who: OFFICE, target: 'import' },
-  'village.rosterProgress': { who: OFFICE, target: 'import' },
-  'village.latestRoster': { who: OFFICE, target: 'village' },
+  'village.applyRoster': { who: WITNESSES, target: 'import' },
+  'village.rosterProgress': { who: WITNESSES, target: 'import' },
+  'village.latestRoster': { who: WITNESSES, target: 'village' },
   'village.listRoles': { who: { committee: 'village', supervisor: 'village', townOfficer: 'town' }, target: 'village' },
   'village.findResident': {
     who: { committee: 'village', gridWorker: 'public', townOfficer: 'town' },

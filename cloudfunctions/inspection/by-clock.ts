@@ -40,7 +40,7 @@ export const turnSheet = (
   const call = run.callFor({ procedure: `jobs.${what}Sheet`, key: `${what}:${_id}:${revision}`, villageId })
   return change(call, async ({ tx, call, note }) => {
     note.subject = sheetSubject(_id)
-    const sheet = await sheetIn(tx, _id)
+    const sheet = await sheetIn(tx, _id, run.now)
     if (sheet.revision !== revision) throw refuse('SHEET_MOVED_ON', { state: sheet.state })
     const after = await move(sheet, { tx, call, note })
     await tx.put(sheets, after)

@@ -15,7 +15,7 @@ export const changeSheet = (
     call,
     async ({ tx, call, note }) => {
       const round = await roundIn(tx, roundId)
-      const sheet = await sheetIn(tx, sheetId(roundId, householdId))
+      const sheet = await sheetIn(tx, sheetId(roundId, householdId), call.now)
       const after = await move({ round, sheet }, { tx, call, note, said })
       await tx.put(sheets, after)
       return sheetAnswer(after)

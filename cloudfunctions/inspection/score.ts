@@ -9,7 +9,7 @@ import { type Given, type Round, type Sheet, sheets } from './documents'
 import { passGate } from './gate'
 import { roundIn } from './round-step'
 import { countScores } from './scores'
-import { doorOf, isNear, sheetAnswer, sheetId, takeSheetStep } from './sheet-step'
+import { doorOf, isNearDoor, sheetAnswer, sheetId, takeSheetStep } from './sheet-step'
 
 type Asked = Input<'score'>
 
@@ -22,7 +22,7 @@ export function score(call: Call, asked: Asked): Promise<Output<'score'>> {
       const round = await roundIn(tx, asked.roundId)
       assertInspects(round, residentId)
       const household = inRound(round, await householdIn(tx, asked.householdId))
-      if (isNear({ ...household, householdId: household._id }, own)) throw refuse('INSPECTION_RECUSED')
+      if (isNearDoor(household, own, call.now)) throw refuse('INSPECTION_RECUSED')
       const standing = await tx.get(sheets, sheetId(round._id, household._id))
       assertNewest(standing, asked.replaces)
       const door = { round, householdId: household._id }
@@ -80,7 +80,7 @@ function sheetOf(
   const { residentId } = residentOf(call)
   return {
     _id: sheetId(round._id, household._id),
-    ...{ villageId: round.villageId, roundId: round._id, householdId: household._id, ...doorOf(household) },
+    ...{ villageId: round.villageId, roundId: round._id, householdId: household._id, ...doorOf(household, call.now) },
     ...{ scores, points: 0, words: asked.words ?? null, by: { residentId, name: call.callerName } },
     scoredAt: Math.min(call.now, Math.max(round.startedAt, asked.scoredAt)),
     ...{ receivedAt: call.now, state: 'scored', heard: false, deadlineAt: null, timerAt: null },

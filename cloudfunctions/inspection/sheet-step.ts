@@ -5,7 +5,7 @@ import { endOfDayAfter } from '@shared/kernel/time'
 import { OBJECTION_DAYS } from '@shared/points/claims'
 import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
-import { type Household, householdIn } from '../village/exports'
+import { type Household, householdIn, kinOf } from '../village/exports'
 import { type Round, type Sheet, sheets } from './documents'
 import type { Stepping } from './round-step'
 import { tellSheetStep } from './tell-sheet-step'
@@ -22,21 +22,27 @@ export const sheetAnswer = ({ roundId, householdId, state, points, revision }: S
 })
 
 /** What a sheet keeps of its household. */
-export const doorOf = ({ number, head, door, groupId, groupName, gridId, kinHouseholdIds }: Household) => ({
-  ...{ number, head, door, groupId, groupName, gridId, kinHouseholdIds },
-})
+export const doorOf = (household: Household, now: number) => {
+  const { number, head, door, groupId, groupName, gridId } = household
+  return { number, head, door, groupId, groupName, gridId, kinHouseholdIds: kinOf(household, now) }
+}
 
-/**
- * The sheet as it stands in the transaction, with its household as that stands by now. Kin that were written down since
- * do not judge it either, and nobody is made a judge by being struck off.
- */
-export async function sheetIn(tx: Transaction, id: string): Promise<Sheet> {
+/** The sheet as it stands in the transaction, with its household as that stands by now. */
+export async function sheetIn(tx: Transaction, id: string, now: number): Promise<Sheet> {
   const sheet = await tx.get(sheets, id)
   if (!sheet) throw refuse('NOT_FOUND')
   const household = await householdIn(tx, sheet.householdId)
-  if (!household) return sheet
-  const kinHouseholdIds = [...new Set([...sheet.kinHouseholdIds, ...household.kinHouseholdIds])]
-  return { ...sheet, ...doorOf(household), kinHouseholdIds }
+  return household ? keptUp(sheet, household, now) : sheet
+}
+
+/**
+ * The sheet with its household as that stands by now. Kin that were written down since do not judge it either, nor who
+ * moved out since, and nobody is made a judge by being struck off.
+ */
+export function keptUp(sheet: Sheet, household: Household, now: number): Sheet {
+  const door = doorOf(household, now)
+  const kinHouseholdIds = [...new Set([...sheet.kinHouseholdIds, ...door.kinHouseholdIds])]
+  return { ...sheet, ...door, kinHouseholdIds }
 }
 
 /** Whether somebody of this household is of the door's household or kin to it. */
@@ -44,6 +50,10 @@ export const isNear = (
   { householdId, kinHouseholdIds }: Pick<Sheet, 'householdId' | 'kinHouseholdIds'>,
   other: string | undefined,
 ): boolean => other !== undefined && (other === householdId || kinHouseholdIds.includes(other))
+
+/** The same of a door that has no sheet yet. */
+export const isNearDoor = (household: Household, other: string | undefined, now: number): boolean =>
+  isNear({ householdId: household._id, kinHouseholdIds: kinOf(household, now) }, other)
 
 /** The clock of a sheet that enters a state. One that was objected to goes on alone, and never on the same day. */
 function clockOf(state: SheetState, round: Round, now: number): Pick<Sheet, 'deadlineAt' | 'timerAt'> {

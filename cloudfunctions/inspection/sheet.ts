@@ -10,7 +10,7 @@ import { actorOf, hindranceToDecide, hindranceToObject } from './hindrance'
 import { isInsider, isOwn, roundOf, seesResults } from './reader'
 import { itemLine } from './round'
 import { roundLine } from './round-line'
-import { doorOf, isNear, sheetId, sheetSubject } from './sheet-step'
+import { isNear, keptUp, sheetId, sheetSubject } from './sheet-step'
 import { timelineOf } from './timeline'
 
 /**
@@ -26,7 +26,7 @@ export async function sheet(call: Call, { roundId, householdId }: Input<'sheet'>
   ])
   const insider = isInsider(call, found)
   if (!stored || !seesResults(call, found)) throw refuse('NOT_FOUND')
-  const one: Sheet = household ? { ...stored, ...doorOf(household) } : stored
+  const one: Sheet = household ? keptUp(stored, household, call.now) : stored
   const mine = isOwn(call, one)
   const whole = insider || mine
   const { residentId } = caller

@@ -5,7 +5,7 @@ import { doorsIn, type Household, sayHousehold } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { type Sheet, sheets } from './documents'
 import { isInspector, roundOf } from './reader'
-import { isNear, sheetId } from './sheet-step'
+import { isNearDoor, sheetId } from './sheet-step'
 
 const PAGE = 100
 
@@ -24,12 +24,12 @@ export async function walk(call: Call, { roundId, cursor }: Input<'walk'>): Prom
   return { items: items.map((door) => doorLine(call, door, sheetOf.get(door._id))), next }
 }
 
-function doorLine({ caller }: Call, household: Household, sheet: Sheet | undefined): DoorLine {
+function doorLine({ caller, now }: Call, household: Household, sheet: Sheet | undefined): DoorLine {
   const { _id, number, head, groupId, groupName, door } = household
   return {
     householdId: _id,
     ...{ number, head: sayHousehold(head), groupId, group: groupName, door },
-    recused: isNear({ ...household, householdId: _id }, caller.householdId),
+    recused: isNearDoor(household, caller.householdId, now),
     sheet: sheet ? scoredLine(sheet, caller.residentId) : null,
   }
 }

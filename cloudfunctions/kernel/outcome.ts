@@ -32,6 +32,12 @@ export interface Memory {
 /** Refusals that say "not now": they are not remembered, so that the same key may be tried again. */
 const PASSING = new Set(['BUSY', 'TOO_OFTEN', 'SPENDING_STOPPED'])
 
+/**
+ * Somebody whom nobody knows. What changed nothing for them is not kept: they need no name, and could write for ever. The
+ * clock has no openid, and is none.
+ */
+const isGuest = ({ caller }: Call): boolean => caller.openid !== '' && caller.residentId === undefined
+
 /** Made of caller, procedure and key: the same change has the same id, whoever else uses the same key. */
 export const eventId = (call: Call) => hashOf([call.caller.openid, call.procedure, call.key])
 
@@ -41,7 +47,7 @@ export const eventId = (call: Call) => hashOf([call.caller.openid, call.procedur
  */
 export async function settle<R>(call: Call, memory: Memory, error: unknown): Promise<R> {
   if (error instanceof BusyError) throw refuse('BUSY')
-  const decided = isRefusal(error) && !PASSING.has(error.code)
+  const decided = isRefusal(error) && !PASSING.has(error.code) && !isGuest(call)
   const taken = decided ? !(await remember(memory, error)) : error instanceof DuplicateError
   const first = taken ? await memory.read() : null
   if (first) return replay<R>(call, first)

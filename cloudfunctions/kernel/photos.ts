@@ -4,6 +4,7 @@ import { hashOf } from './hash'
 import { stripMetadata } from './picture'
 import { refuse } from './refuse'
 import { collection, DuplicateError, index } from './store'
+import { isOwnUpload } from './uploads'
 
 /**
  * A photo that people took. Nobody sees it before WeChat has passed it. `_id` follows from the uploaded file and from
@@ -19,9 +20,6 @@ const photo = z.object({
 })
 export type Photo = z.infer<typeof photo>
 export const photos = collection('kernel_photos', photo, [index('traceId')])
-
-/** Only fresh uploads are taken: an id of somebody else's picture leads nowhere. */
-const UPLOAD = /^cloud:\/\/[^/]+\/uploads\//
 
 /**
  * Takes uploaded photos over: metadata (place, phone, time) is stripped, the clean copy is kept and the original thrown
@@ -48,7 +46,7 @@ async function askWeChat({ files, wechat, caller }: Call, fileId: string): Promi
 }
 
 async function takePhoto(call: Call, villageId: string, upload: string, check: Check): Promise<string> {
-  if (!UPLOAD.test(upload)) throw refuse('PHOTO_REFUSED')
+  if (!isOwnUpload(call, upload)) throw refuse('PHOTO_REFUSED')
   // What was taken over unchecked is another document: nobody shows it to the village by sending it in again as a photo.
   const unchecked = check === NO_CHECK ? ['unchecked'] : []
   const _id = hashOf([call.caller.openid, villageId, upload, ...unchecked]).slice(0, 32)
@@ -57,6 +55,7 @@ async function takePhoto(call: Call, villageId: string, upload: string, check: C
   // A repeat of this call may have taken it over, and thrown the original away, a moment ago.
   if (!original && (await call.store.get(photos, _id))) return _id
   const clean = original && stripMetadata(original)
+  if (clean === 'too large') throw refuse('PHOTO_TOO_LARGE')
   if (!clean) throw refuse('PHOTO_REFUSED')
   const fileId = await call.files.write(`photos/${villageId}/${_id}.${clean.extension}`, clean.bytes)
   const taken: Photo = { _id, villageId, fileId, ...(await check(call, fileId)), takenAt: call.now }

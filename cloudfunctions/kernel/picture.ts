@@ -7,21 +7,43 @@ export interface Picture {
 }
 
 const MAX_BYTES = 10 * 1024 * 1024
+/** What an old phone still draws: it holds four bytes for each point, and cuts off or refuses what is longer than its glass. */
+const MOST_POINTS = 24_000_000
+const LONGEST_SIDE = 8192
+/** Far more parts than any camera or painter writes, and few enough to be looked at one by one. */
+const MOST_PARTS = 10_000
+
+/** The kept parts of a picture, and how large it says that it is. */
+interface Stripped {
+  readonly parts: readonly Buffer[]
+  readonly size: Size
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
 
 /**
- * Strips all metadata from a JPEG or PNG, but for how it is to be turned; null when the bytes are neither, are cut off, or
- * exceed 10 MB.
+ * Strips all metadata from a JPEG or PNG, but for how it is to be turned; null when the bytes are neither, are cut off, do
+ * not say once how large the picture is, or exceed 10 MB. `too large` when it has more points than an old phone can draw:
+ * a file of 100 KB may claim a billion.
  */
-export function stripMetadata(bytes: Uint8Array): Picture | null {
-  if (bytes.length > MAX_BYTES) return null
+export function stripMetadata(bytes: Uint8Array): Picture | 'too large' | null {
+  if (bytes.length > MAX_BYTES) return 'too large'
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (view.subarray(0, 3).equals(JPEG_START)) return wrap(stripJpeg(view), 'jpg')
   if (view.subarray(0, 8).equals(PNG_START)) return wrap(stripPng(view), 'png')
   return null
 }
 
-const wrap = (bytes: Uint8Array | null, extension: Picture['extension']): Picture | null =>
-  bytes && { bytes, extension }
+function wrap(stripped: Stripped | null, extension: Picture['extension']): Picture | 'too large' | null {
+  if (!stripped) return null
+  const { width, height } = stripped.size
+  if (width === 0 || height === 0) return null
+  if (Math.max(width, height) > LONGEST_SIDE || width * height > MOST_POINTS) return 'too large'
+  return { bytes: Buffer.concat(stripped.parts), extension }
+}
 
 const JPEG_START = Buffer.from([0xff, 0xd8, 0xff])
 const PNG_START = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
@@ -55,32 +77,40 @@ function keptOf(marker: number, segment: Buffer): readonly Buffer[] {
   return isMetadata(marker, content) ? [] : [segment]
 }
 
+/** The segments that begin a frame and say its size: every SOF, but for what shares their numbers (DHT, JPG, DAC). */
+const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
+
+/** Where a frame's height and width stand in its segment. Source: ITU-T T.81, B.2.2. */
+const FRAME_BYTES = 9
+const frameSize = (segment: Buffer): Size => ({ height: segment.readUInt16BE(5), width: segment.readUInt16BE(7) })
+
 /** JPEG: a list of segments up to the scan; what lies behind the end marker (a second picture, a video) goes too. */
-function stripJpeg(bytes: Buffer): Uint8Array | null {
-  const kept = [bytes.subarray(0, 2)]
+function stripJpeg(bytes: Buffer): Stripped | null {
+  const parts = [bytes.subarray(0, 2)]
+  let size: Size | null = null
   let at = 2
-  while (at + 4 <= bytes.length) {
+  for (let n = 0; n < MOST_PARTS && at + 4 <= bytes.length; n += 1) {
     if (bytes[at] !== 0xff) return null
     const marker = bytes.readUInt8(at + 1)
     if (marker === START_OF_SCAN) {
-      const end = endOfScan(bytes, at)
-      return end === null ? null : Buffer.concat([...kept, bytes.subarray(at, end)])
+      const end = bytes.indexOf(END_OF_PICTURE, at)
+      return end < 0 || !size ? null : { parts: [...parts, bytes.subarray(at, end + END_OF_PICTURE.length)], size }
     }
     const next = at + 2 + bytes.readUInt16BE(at + 2)
-    if (next > bytes.length) return null
-    kept.push(...keptOf(marker, bytes.subarray(at, next)))
+    if (next < at + 4 || next > bytes.length) return null
+    const segment = bytes.subarray(at, next)
+    if (isFrame(marker)) {
+      if (size || segment.length < FRAME_BYTES) return null
+      size = frameSize(segment)
+    }
+    parts.push(...keptOf(marker, segment))
     at = next
   }
   return null
 }
 
-/** Where the first end marker stands that belongs to the scan: inside it, 0xFF is always stuffed or a restart. */
-function endOfScan(bytes: Buffer, from: number): number | null {
-  for (let at = bytes.indexOf(0xff, from + 2); at >= 0 && at + 1 < bytes.length; at = bytes.indexOf(0xff, at + 2)) {
-    if (bytes[at + 1] === 0xd9) return at + 2
-  }
-  return null
-}
+/** The first that follows a scan ends the picture: inside a scan, 0xFF is always stuffed or a restart. */
+const END_OF_PICTURE = Buffer.from([0xff, 0xd9])
 
 /** Chunks that a decoder needs; all others (text, time, EXIF) go. */
 const PNG_CHUNKS = new Set([
@@ -98,15 +128,25 @@ const PNG_CHUNKS = new Set([
   'pHYs',
 ])
 
-function stripPng(bytes: Buffer): Uint8Array | null {
-  const kept = [bytes.subarray(0, 8)]
+const IHDR_BYTES = 13
+
+/** PNG: the first chunk says its size, once. Source: PNG 3, 11.2.1. */
+function stripPng(bytes: Buffer): Stripped | null {
+  const parts = [bytes.subarray(0, 8)]
+  let size: Size | null = null
   let at = 8
-  while (at + 12 <= bytes.length) {
-    const next = at + 12 + bytes.readUInt32BE(at)
+  for (let n = 0; n < MOST_PARTS && at + 12 <= bytes.length; n += 1) {
+    const length = bytes.readUInt32BE(at)
+    const next = at + 12 + length
     if (next > bytes.length) return null
     const type = bytes.toString('latin1', at + 4, at + 8)
-    if (PNG_CHUNKS.has(type)) kept.push(bytes.subarray(at, next))
-    if (type === 'IEND') return Buffer.concat(kept)
+    if ((type === 'IHDR') !== (n === 0)) return null
+    if (type === 'IHDR') {
+      if (length !== IHDR_BYTES) return null
+      size = { width: bytes.readUInt32BE(at + 8), height: bytes.readUInt32BE(at + 12) }
+    }
+    if (PNG_CHUNKS.has(type)) parts.push(bytes.subarray(at, next))
+    if (type === 'IEND') return size && { parts, size }
     at = next
   }
   return null

@@ -20,4 +20,17 @@ const paper = z.object({
 export type Paper = z.infer<typeof paper>
 export const papers = collection('paper_files', paper, [index('removeAt', '_id')])
 
-export const paperCollections = [papers]
+/** How much somebody has had drawn on one day; `_id` is `{resident}:{day}`. */
+const printTurn = z.object({ _id: z.string(), villageId: z.string(), used: z.int(), until: z.int() })
+export const printTurns = collection('paper_turns', printTurn)
+
+/** What is being drawn at this moment: for the households of a village, or for one person of its office. */
+const desk = z.object({
+  _id: z.string(),
+  villageId: z.string(),
+  drawing: z.array(z.object({ id: z.string(), residentId: z.string(), until: z.int() })),
+})
+export type Desk = z.infer<typeof desk>
+export const desks = collection('paper_desks', desk)
+
+export const paperCollections = [papers, printTurns, desks]

@@ -15,24 +15,25 @@ import { printPassbook } from './print-passbook'
 import { printPriceList } from './print-price-list'
 import { printRanking } from './print-ranking'
 import { printWalkSheet } from './print-walk-sheet'
+import { inTurn } from './turns'
 
 export const context: Context = { name: 'paper', identify, locators: paperLocators }
 
 const os = implement(paper, PARSE_FIRST).$context<Base>().use(guard(context))
 
-/** Every procedure of the contract, and the use case behind it. */
+/** Every procedure of the contract, and the use case behind it; each draws in turn. */
 export const router = os.router({
-  passbook: os.passbook.handler(by(printPassbook)),
-  doorCodes: os.doorCodes.handler(by(printDoorCodes)),
-  notices: os.notices.handler(by(printNotices)),
-  ranking: os.ranking.handler(by(printRanking)),
-  priceList: os.priceList.handler(by(printPriceList)),
-  orderSlip: os.orderSlip.handler(by(printOrderSlip)),
-  blankSlips: os.blankSlips.handler(by(printBlankSlips)),
-  inspection: os.inspection.handler(by(printInspection)),
-  walkSheet: os.walkSheet.handler(by(printWalkSheet)),
+  passbook: os.passbook.handler(by(inTurn(printPassbook))),
+  doorCodes: os.doorCodes.handler(by(inTurn(printDoorCodes))),
+  notices: os.notices.handler(by(inTurn(printNotices))),
+  ranking: os.ranking.handler(by(inTurn(printRanking))),
+  priceList: os.priceList.handler(by(inTurn(printPriceList))),
+  orderSlip: os.orderSlip.handler(by(inTurn(printOrderSlip))),
+  blankSlips: os.blankSlips.handler(by(inTurn(printBlankSlips))),
+  inspection: os.inspection.handler(by(inTurn(printInspection))),
+  walkSheet: os.walkSheet.handler(by(inTurn(printWalkSheet))),
 
-  exportVillage: os.exportVillage.handler(by(exportVillage)),
-  exportShop: os.exportShop.handler(by(exportShop)),
-  exportRound: os.exportRound.handler(by(exportRound)),
+  exportVillage: os.exportVillage.handler(by(inTurn(exportVillage))),
+  exportShop: os.exportShop.handler(by(inTurn(exportShop))),
+  exportRound: os.exportRound.handler(by(inTurn(exportRound))),
 })

@@ -33,7 +33,7 @@ async function advance(run: Run, claim: Claim): Promise<void> {
 
 /** The claim as the run has seen it, still waiting for the clock. */
 async function unmoved(tx: Transaction, seen: Claim, now: number): Promise<Claim> {
-  const claim = await claimIn(tx, seen._id)
+  const claim = await claimIn(tx, seen._id, now)
   const waits = claim.timerAt !== null && claim.timerAt <= now
   if (!waits || claim.revision !== seen.revision) throw refuse('MOVED_ON', { state: claim.state })
   return claim

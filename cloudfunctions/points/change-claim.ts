@@ -14,7 +14,7 @@ export const changeClaim = (
   change(
     call,
     async ({ tx, call, note }) => {
-      const before = await claimIn(tx, claimId)
+      const before = await claimIn(tx, claimId, call.now)
       const after = await move(before, { tx, call, note, said })
       await save({ tx }, before, after)
       return answerOf(after)

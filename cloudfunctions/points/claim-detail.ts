@@ -3,14 +3,16 @@ import { actionsFor } from '@shared/points/steps'
 import { THEIR_HOUSEHOLD, YOUR_HOUSEHOLD, YOURSELF } from '@shared/points/terms'
 import type { Call } from '../kernel/call'
 import { showPhotos } from '../kernel/photos'
-import { contactOf } from '../village/exports'
+import { contactOf, householdOf } from '../village/exports'
 import { claimLine } from './claim-line'
 import type { Claim } from './documents'
 import { readerOf } from './reader'
+import { withKin } from './step'
 import { timelineOf } from './timeline'
 
 /** A claim with its story, as this caller may see it; null when they may not. */
-export async function claimDetailOf(call: Call, claim: Claim): Promise<ClaimDetail | null> {
+export async function claimDetailOf(call: Call, stored: Claim): Promise<ClaimDetail | null> {
+  const claim = await asOfNow(call, stored)
   const reader = readerOf(call, claim)
   if (!reader) return null
   const [pictures, timeline, contact] = await Promise.all([
@@ -30,6 +32,12 @@ export async function claimDetailOf(call: Call, claim: Claim): Promise<ClaimDeta
     votes: votesOf(claim),
     actions: actionsFor(claim, { residentId, householdId, roles: reader.roles }),
   }
+}
+
+/** Whoever became kin since it was last touched is offered no step that they may not take. */
+async function asOfNow({ store, now }: Call, claim: Claim): Promise<Claim> {
+  const household = await householdOf(store, claim.householdId)
+  return household ? withKin(claim, household, now) : claim
 }
 
 /** Whose words a claim came with, from where the reader stands; null when nobody of the household raised it. */

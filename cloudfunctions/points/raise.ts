@@ -7,7 +7,7 @@ import { change, type Try } from '../kernel/change'
 import { takePhotos } from '../kernel/photos'
 import { refuse } from '../kernel/refuse'
 import { checkWords } from '../kernel/words'
-import { type Household, householdOf } from '../village/exports'
+import { type Household, householdOf, kinOf } from '../village/exports'
 import { ruleInForce } from './catalogue-in-force'
 import { type Catalogue, type Claim, claims } from './documents'
 import { answerOf, placed, subjectOf } from './step'
@@ -101,10 +101,11 @@ function claimOf(call: Call, _id: string, raising: Raising, { rule, catalogue, p
   const { household, kind, words = null, onPaper, role } = raising
   const { resolution, version } = catalogue
   const { residentId, householdId = null } = residentOf(call)
-  const { villageId, groupId, groupName, gridId, head, kinHouseholdIds } = household
+  const { villageId, groupId, groupName, gridId, head } = household
   return {
     _id,
-    ...{ householdId: household._id, villageId, groupId, groupName, gridId, head, kinHouseholdIds },
+    ...{ householdId: household._id, villageId, groupId, groupName, gridId, head },
+    kinHouseholdIds: kinOf(household, call.now),
     residentId: rule.unit === 'person' ? raising.residentId : null,
     ...{ kind, rule, version, points, words, photos, onPaper },
     resolution: { title: resolution.title, day: resolution.day },

@@ -10,7 +10,7 @@ export const rectify = (call: Call, { claimId, words, photos }: Input<'rectify'>
   change(
     call,
     async ({ tx, call, note }, taken) => {
-      const claim = await claimIn(tx, claimId)
+      const claim = await claimIn(tx, claimId, call.now)
       assertMay(call, claim, 'rectify')
       const repairedFrom = claim.repairedFrom ?? claim.photos.length
       const more = { photos: [...claim.photos, ...taken], repairedFrom, answers: claim.answers + 1 }

@@ -6,7 +6,7 @@ import type { Call } from '../kernel/call'
 import type { Try } from '../kernel/change'
 import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
-import { type Household, householdIn } from '../village/exports'
+import { type Household, householdIn, kinOf } from '../village/exports'
 import { type Claim, claims } from './documents'
 import { tellStep } from './tell-step'
 import { giveBackUses } from './uses'
@@ -20,20 +20,26 @@ export interface Stepping extends Try {
 export const answerOf = ({ _id, state, deadlineAt }: Claim) => ({ claimId: _id, state, deadlineAt })
 
 /** The claim as it stands in the transaction, with its household as that stands by now. */
-export async function claimIn(tx: Transaction, claimId: string): Promise<Claim> {
+export async function claimIn(tx: Transaction, claimId: string, now: number): Promise<Claim> {
   const claim = await tx.get(claims, claimId)
   if (!claim) throw refuse('NOT_FOUND')
   const household = await householdIn(tx, claim.householdId)
-  return household ? keptUp(claim, household) : claim
+  return household ? keptUp(claim, household, now) : claim
 }
 
 /**
  * A household may get another head or move while its claim is under way: the points go where it stands at the end. Kin
- * that were written down since do not judge it either, and nobody is made a judge by being struck off.
+ * that were written down since do not judge it either, nor who moved out since, and nobody is made a judge by being struck off.
  */
-function keptUp(claim: Claim, { head, groupId, groupName, gridId, kinHouseholdIds }: Household): Claim {
-  const kin = [...new Set([...claim.kinHouseholdIds, ...kinHouseholdIds])]
-  return { ...claim, head, groupId, groupName, gridId, kinHouseholdIds: kin }
+function keptUp(claim: Claim, household: Household, now: number): Claim {
+  const { head, groupId, groupName, gridId } = household
+  return { ...withKin(claim, household, now), head, groupId, groupName, gridId }
+}
+
+/** The claim with everybody who does not judge it: those of then, and those of now. */
+export function withKin(claim: Claim, household: Household, now: number): Claim {
+  const kinHouseholdIds = [...new Set([...claim.kinHouseholdIds, ...kinOf(household, now)])]
+  return { ...claim, kinHouseholdIds }
 }
 
 /** Refuses what this caller may not do to the claim now. */

@@ -2,7 +2,7 @@ import type { Role } from '@shared/kernel/access'
 import { type Call, villageOf } from '../kernel/call'
 import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
-import { householdIn, isDoorCode } from '../village/exports'
+import { exchangedWith, householdIn, isDoorCode } from '../village/exports'
 import type { Input } from './contract-types'
 import type { Order, Shelf } from './documents'
 import type { Ordering } from './new-order'
@@ -19,7 +19,7 @@ export const atCounter = (call: Call, { householdId }: Pick<Input<'offer'>, 'hou
 
 /**
  * What the household with this door code picks from the shelf as it stands. Refuses with `WRONG_DOOR_CODE`, with
- * `SHOP_RECUSED` whoever serves their own household, and what cannot be had.
+ * `SHOP_RECUSED` whoever serves their own household or that of a year ago, and what cannot be had.
  */
 export async function pickedAtCounter(
   tx: Transaction,
@@ -28,7 +28,8 @@ export async function pickedAtCounter(
 ): Promise<{ shelf: Shelf; items: Order['items'] }> {
   const household = await householdIn(tx, householdId)
   if (!household || !isDoorCode(call.settings, household, doorCode)) throw refuse('WRONG_DOOR_CODE')
-  if (call.caller.householdId === householdId) throw refuse('SHOP_RECUSED')
+  const close = [householdId, ...exchangedWith(household, call.now)]
+  if (close.some((id) => id === call.caller.householdId)) throw refuse('SHOP_RECUSED')
   const shelf = await spendingShelfIn(tx, household.villageId)
   const items = itemsOf(shelf, lines, call.now)
   assertLeft(shelf, items)

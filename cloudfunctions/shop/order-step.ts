@@ -1,12 +1,12 @@
 import { stepFrom } from '@shared/kernel/flow'
 import { type OrderAction, orderFlow } from '@shared/shop/flow'
-import { hindranceTo } from '@shared/shop/steps'
+import { hindranceTo, type Standing } from '@shared/shop/steps'
 import type { Call } from '../kernel/call'
 import { change, type Try } from '../kernel/change'
 import { isRefusal, type Refusal, refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import { checkWords } from '../kernel/words'
-import { householdIn } from '../village/exports'
+import { exchangedWith, type Household, householdIn, kinOf } from '../village/exports'
 import type { Output } from './contract-types'
 import { type Order, orders } from './documents'
 import { NO_CLOCK } from './order-clock'
@@ -52,12 +52,18 @@ async function orderIn(tx: Transaction, orderId: string): Promise<Order> {
   return order
 }
 
+/** The order with who does not settle it, and who does not hand it over, as its household stands by now. */
+export const standingOf = (order: Order, household: Household | null, now: number): Standing => ({
+  ...order,
+  kinHouseholdIds: household ? kinOf(household, now) : [],
+  formerHouseholdIds: household ? exchangedWith(household, now) : [],
+})
+
 /** Refuses what this caller may not do to the order now. */
 async function assertMay({ tx, call }: Stepping, order: Order, action: OrderAction): Promise<void> {
   const { residentId, householdId } = call.caller
-  const kinHouseholdIds = (await householdIn(tx, order.householdId))?.kinHouseholdIds ?? []
-  const actor = { residentId, householdId, roles: call.roles }
-  const hindrance = hindranceTo(action, { ...order, kinHouseholdIds }, actor, call.now)
+  const standing = standingOf(order, await householdIn(tx, order.householdId), call.now)
+  const hindrance = hindranceTo(action, standing, { residentId, householdId, roles: call.roles }, call.now)
   if (hindrance === 'ORDER_MOVED_ON') throw refuse('ORDER_MOVED_ON', { state: order.state })
   if (hindrance) throw refuse(hindrance)
 }

@@ -7,6 +7,7 @@ import { contactOf, type Household, householdOf, maskHousehold, sayHousehold } f
 import type { Input, Output } from './contract-types'
 import { type Order, orders, type Shelf, shelves } from './documents'
 import { orderLine } from './order-line'
+import { standingOf } from './order-step'
 import { timelineOf } from './order-timeline'
 import { photoLinks } from './photo-links'
 import { shopHead } from './shop-head'
@@ -26,14 +27,13 @@ export async function order(call: Call, { orderId }: Input<'order'>): Promise<Ou
     contactOf(call, { villageId, groupId, gridId, askerId: caller.residentId }),
   ])
   if (!shelf) throw refuse('SHOP_CLOSED')
-  const kinHouseholdIds = household?.kinHouseholdIds ?? []
   return {
     order: orderLine(found, whose(call, household)),
     mine: isMine(call, found),
     lines: await linesOf(call, found, shelf),
     code: mayFetch(call, found) ? found.code : null,
     ...{ proof: found.proof, signature, shop: shopHead(shelf, now), timeline, contact },
-    actions: actionsFor({ ...found, kinHouseholdIds }, { ...caller, roles: call.roles }, now),
+    actions: actionsFor(standingOf(found, household, now), { ...caller, roles: call.roles }, now),
   }
 }
 

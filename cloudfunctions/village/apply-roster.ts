@@ -6,6 +6,7 @@ import type { Transaction } from '../kernel/store'
 import { places, type RosterImportRecord, rosterHeads, rosterImports } from './documents'
 import { currentOf } from './roster-head'
 import { placeOf } from './roster-ids'
+import { waitsForAnother } from './roster-judges'
 import { viewOf } from './roster-view'
 import { writeChunks } from './roster-write'
 
@@ -19,18 +20,19 @@ const CHUNKS_PER_CALL = 3
 export async function applyRoster(call: Call, { importId }: { importId: string }): Promise<{ import: RosterImport }> {
   await change(call, ({ tx, note }) => {
     note.subject = `import:${importId}`
-    return begin(tx, importId)
+    return begin(tx, call, importId)
   })
-  return { import: viewOf(await writeChunks(call.store, importId, CHUNKS_PER_CALL)) }
+  return { import: viewOf(call, await writeChunks(call, importId, CHUNKS_PER_CALL)) }
 }
 
-async function begin(tx: Transaction, importId: string): Promise<{ begun: boolean }> {
+async function begin(tx: Transaction, call: Call, importId: string): Promise<{ begun: boolean }> {
   const record = await tx.get(rosterImports, importId)
   if (!record) throw refuse('NOT_FOUND')
   if (record.state === 'applying' || record.state === 'applied') return { begun: false }
   if (record.state === 'refused') throw refuse('ROSTER_HAS_PROBLEMS')
   const { head } = await currentOf(tx, record.villageId)
   if (record.state === 'cancelled' || head.importId !== importId) throw refuse('ROSTER_MOVED_ON')
+  assertMay(call, record)
   await makePlaces(tx, record)
   const finished = record.chunks === 0
   await tx.put(rosterImports, {
@@ -41,6 +43,17 @@ async function begin(tx: Transaction, importId: string): Promise<{ begun: boolea
   })
   await tx.put(rosterHeads, { ...head, revision: head.revision + 1 })
   return { begun: true }
+}
+
+/**
+ * What changes nothing about who may judge is the committee's own. What does takes somebody else than who brought it: of the
+ * committee, who watches it, or of the town.
+ */
+function assertMay(call: Call, record: RosterImportRecord): void {
+  if (record.secondYes === null && !call.roles.includes('committee')) throw refuse('NOT_ALLOWED')
+  if (record.secondYes && waitsForAnother(record, call)) {
+    throw refuse('ROSTER_NEEDS_ANOTHER', { from: record.secondYes.from })
+  }
 }
 
 /** Groups and grids that the roster names and the village does not have yet. */

@@ -22,6 +22,10 @@ export const places = collection('village_places', place, [
   index('villageId', 'kind', 'name', '_id'),
 ])
 
+/** A household that somebody lived in, and how long that still counts. */
+const former = z.object({ id: z.string(), until: z.int() })
+export type Former = z.infer<typeof former>
+
 /** The unit that earns. `_id` is `{village}-{户号}`, so that a second import finds the first. */
 const household = z.object({
   _id: z.string(),
@@ -37,6 +41,8 @@ const household = z.object({
   /** Grows with every new door code; the code itself is derived from it and the instance's key, never stored. */
   doorCodeVersion: z.int(),
   kinHouseholdIds: z.array(z.string()),
+  /** Households of which somebody came here from, or went from here to; `near.ts` says what follows, and until when. */
+  exchanged: z.array(former).default([]),
   /** Hash of the roster rows it came from: what did not change is not written again. */
   rosterHash: z.string(),
 })
@@ -77,6 +83,8 @@ const resident = z.object({
   grants: z.array(grant),
   /** Openids this person is signed in with: who writes a resident's grants writes these accounts too. */
   phones: z.array(z.string()),
+  /** Where they lived before: the trace of a move. */
+  formerHouseholds: z.array(former).default([]),
 })
 export type Resident = z.infer<typeof resident>
 
@@ -135,11 +143,16 @@ export const signIns = collection('village_sign_ins', signIn, [
   index('groupId', 'state', 'askedAt', '_id'),
 ])
 
-/** Wrong guesses on one day: `_id` is `{day}:{openid}` or `{day}:{household}`. `triedAt` is the last guess, right or wrong. */
+/**
+ * Wrong guesses on one day: `_id` is `{day}:{openid}`, `{day}:{household}`, or `{day}:{household}:{code's version}` for those
+ * with the code of the door. `triedAt` is the last guess, right or wrong.
+ */
 const tries = z.object({
   _id: z.string(),
   villageId: z.string(),
   wrong: z.int(),
+  /** A phone's guesses, right ones too. */
+  asked: z.int().optional(),
   until: z.int(),
   triedAt: z.int().default(0),
 })
@@ -186,6 +199,11 @@ const rosterImport = z.object({
   problemCount: z.int(),
   notices: z.array(problem),
   samples: z.array(z.object({ household: z.string(), what: z.string() })),
+  /** What it changes about who may judge, in words, and who else is asked for a yes; null where it changes nothing of it. */
+  secondYes: z
+    .object({ why: z.array(z.string()), from: z.string() })
+    .nullable()
+    .default(null),
   /** Groups and grids that the roster names; missing ones are made when it is applied. */
   places: z.array(z.object({ _id: z.string(), kind: z.enum(['group', 'grid']), name: z.string() })),
   /** Households that stand as the file has them: the unchanged ones from the start. */
@@ -197,6 +215,7 @@ const rosterImport = z.object({
   work: z.enum(['apply', 'discard']).nullable(),
   uploadedAt: z.int(),
   by: z.string(),
+  byResidentId: z.string().default(''),
 })
 export type RosterImportRecord = z.infer<typeof rosterImport>
 export const rosterImports = collection('village_roster_imports', rosterImport, [
@@ -208,7 +227,7 @@ const rosterEntry = z.object({
   household,
   /** Whether it counts towards `doneHouseholds`; a household outside the file that lost a person does not. */
   counts: z.boolean(),
-  residents: z.array(resident.omit({ grants: true, phones: true })),
+  residents: z.array(resident.omit({ grants: true, phones: true, formerHouseholds: true })),
 })
 export type RosterEntry = z.infer<typeof rosterEntry>
 

@@ -10,7 +10,7 @@ import { sayLunar } from './lunar'
 import { placeWithTown } from './places'
 import { heldRoles } from './roles'
 import { isOffice, sayDoor, sayHousehold } from './say'
-import { signInIdOf } from './sign-in'
+import { signInIdOf, stillOpen } from './sign-in-request'
 import { whatWaits } from './what-waits'
 
 type Home = Output<'home'>
@@ -50,9 +50,10 @@ async function villageToShow({ store, caller }: Call): Promise<string> {
   return village._id
 }
 
-async function guestPart({ store, caller }: Call): Promise<Mine> {
-  const request = await store.get(signIns, signInIdOf(caller.openid))
-  return { me: null, passbook: null, waiting: [], signInPending: request?.state === 'waiting', contact: null }
+async function guestPart(call: Call): Promise<Mine> {
+  const request = await call.store.get(signIns, signInIdOf(call.caller.openid))
+  const signInPending = request?.state === 'waiting' && (await stillOpen(call, [request])).length > 0
+  return { me: null, passbook: null, waiting: [], signInPending, contact: null }
 }
 
 async function minePart(call: Call): Promise<Mine> {

@@ -10,5 +10,5 @@ export async function latestRoster(call: Call): Promise<{ import: RosterImport |
     order: { by: 'uploadedAt', direction: 'desc' },
     limit: 1,
   })
-  return { import: latest ? viewOf(latest) : null }
+  return { import: latest ? viewOf(call, latest) : null }
 }

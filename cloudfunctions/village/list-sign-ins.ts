@@ -3,6 +3,7 @@ import { pageOfAny } from '../kernel/store'
 import type { Input, Output } from './contract-types'
 import { signIns } from './documents'
 import { waitingFor } from './sign-in-queue'
+import { stillOpen } from './sign-in-request'
 
 const PAGE = 20
 
@@ -17,6 +18,7 @@ export async function listSignIns(
     limit: PAGE,
     cursor,
   })
-  const lines = items.map(({ _id, household, group, name, askedAt }) => ({ id: _id, household, group, name, askedAt }))
+  const open = await stillOpen(call, items)
+  const lines = open.map(({ _id, household, group, name, askedAt }) => ({ id: _id, household, group, name, askedAt }))
   return { items: lines, next }
 }

@@ -28,12 +28,13 @@ const locateResident: Locate = async (store, id) => {
 
 const locateSignIn: Locate = async (store, id) => {
   const signIn = await store.get(signIns, id)
-  return signIn && { villageId: signIn.villageId, groupId: signIn.groupId, gridId: signIn.gridId ?? undefined }
+  // Where the household stands by now, not where it stood when somebody asked.
+  return signIn && locateHousehold(store, signIn.householdId)
 }
 
 const locateImport: Locate = async (store, id) => {
   const found = await store.get(rosterImports, id)
-  return found && { villageId: found.villageId }
+  return found && locateVillage(store, found.villageId)
 }
 
 /** What every function can locate: villages and households are everybody's targets. */

@@ -14,8 +14,13 @@ const nearness = ({ relation }: Resident): number => {
 /** The people of a household in an order that stays: its head first, as a family is written down. */
 export async function membersOf(store: Store, { _id, head }: Household): Promise<Resident[]> {
   const found = await store.find(residents, { where: { householdId: _id }, limit: MOST_MEMBERS })
+  return asFamily(found, head)
+}
+
+/** People in that order. */
+export function asFamily(people: readonly Resident[], head: string): Resident[] {
   const isHead = ({ name }: Resident) => name === head
-  const others = found.filter((one) => !isHead(one))
+  const others = people.filter((one) => !isHead(one))
   others.sort((a, b) => nearness(a) - nearness(b) || (a._id < b._id ? -1 : 1))
-  return [...found.filter(isHead), ...others]
+  return [...people.filter(isHead), ...others]
 }

@@ -1,7 +1,8 @@
 import type { RosterImport } from '@shared/village/contract'
-import { type Call, villageOf } from '../kernel/call'
+import { type Call, residentOf, villageOf } from '../kernel/call'
 import { change } from '../kernel/change'
 import { hashOf } from '../kernel/hash'
+import { tell, toRole } from '../kernel/messages'
 import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import { type RosterImportRecord, rosterHeads, rosterImports } from './documents'
@@ -9,6 +10,7 @@ import { chunksOf, keepChunks } from './roster-chunks'
 import { readUpload } from './roster-file'
 import { type Current, currentOf } from './roster-head'
 import { rosterPlacesOf } from './roster-ids'
+import { judgesTouched, type Witness, witnessOf } from './roster-judges'
 import { planRoster } from './roster-plan'
 import { readStoredRoster } from './roster-stored'
 import { viewOf } from './roster-view'
@@ -21,6 +23,8 @@ const MOST_PROBLEMS = 200
 interface Prepared {
   readonly record: RosterImportRecord
   readonly revision: number
+  /** Whom to ask for a yes; null where the one who brings it may import it alone. */
+  readonly witness: Witness | null
 }
 
 /**
@@ -30,9 +34,12 @@ interface Prepared {
 export async function previewRoster(call: Call, { file }: { file: string }): Promise<{ import: RosterImport }> {
   const outcome = await change(
     call,
-    ({ tx, call, note }, { record, revision }: Prepared) => {
+    async ({ tx, call, note }, { record: planned, revision, witness }: Prepared) => {
+      const record = { ...planned, uploadedAt: call.now }
       note.subject = `import:${record._id}`
-      return keepImport(tx, { record: { ...record, uploadedAt: call.now }, revision })
+      await keepImport(tx, record, revision)
+      if (witness) await askWitness(tx, call, record, witness)
+      return { import: viewOf(call, record) }
     },
     () => prepare(call, file),
   )
@@ -55,21 +62,25 @@ async function prepare(call: Call, file: string): Promise<Prepared> {
     notices: reading.notices.slice(0, MOST_PROBLEMS),
   }
   if (reading.problems.length > 0)
-    return { record: { ...record, ...counts, state: 'refused' }, revision: head.revision }
+    return { record: { ...record, ...counts, state: 'refused' }, revision: head.revision, witness: null }
 
   const stored = await readStoredRoster(call.store, villageId)
   const plan = planRoster(call.settings, villageId, reading.households, stored, call.now)
   const chunks = chunksOf(villageId, record._id, plan)
   await keepChunks(call.store, chunks)
   const added = plan.differences.filter(({ before }) => before === null).length
+  const why = judgesTouched(plan, stored, call.now)
+  const witness = why.length > 0 ? await witnessOf(call, villageId) : null
   return {
     revision: head.revision,
+    witness,
     record: {
       ...record,
       ...counts,
       ...{ added, changed: plan.differences.length - added, unchanged: plan.unchanged, left: plan.left.length },
       notices: [...noticesOf(plan), ...reading.notices].slice(0, MOST_PROBLEMS),
       samples: samplesOf(plan),
+      secondYes: witness && { why, from: witness.from },
       places: rosterPlacesOf(villageId, reading.households),
       chunks: chunks.length,
     },
@@ -82,14 +93,15 @@ const emptyImport = (call: Call, villageId: string): RosterImportRecord => ({
   villageId,
   state: 'ready',
   ...{ households: 0, residents: 0, added: 0, changed: 0, unchanged: 0, left: 0 },
-  ...{ problems: [], problemCount: 0, notices: [], samples: [], places: [] },
+  ...{ problems: [], problemCount: 0, notices: [], samples: [], secondYes: null, places: [] },
   ...{ doneHouseholds: 0, chunks: 0, doneChunks: 0, work: null },
   uploadedAt: call.now,
   by: call.callerName,
+  byResidentId: residentOf(call).residentId,
 })
 
 /** Puts the import in the place of an earlier one that nobody took over. */
-async function keepImport(tx: Transaction, { record, revision }: Prepared): Promise<{ import: RosterImport }> {
+async function keepImport(tx: Transaction, record: RosterImportRecord, revision: number): Promise<void> {
   const { head, last } = await currentOf(tx, record.villageId)
   refuseWhileApplying(last)
   // Another import was taken over while this one was being worked out: what it says would be wrong.
@@ -99,8 +111,17 @@ async function keepImport(tx: Transaction, { record, revision }: Prepared): Prom
   }
   await tx.put(rosterImports, record)
   await tx.put(rosterHeads, { ...head, importId: record._id })
-  return { import: viewOf(record) }
 }
+
+/** One person does not change alone who may judge: somebody else looks at it, and imports it. */
+const askWitness = (tx: Transaction, call: Call, { villageId, _id }: RosterImportRecord, witness: Witness) =>
+  tell(tx, call, {
+    villageId,
+    audience: toRole(witness.role, witness.placeId),
+    title: '名册等您点头',
+    text: `${call.callerName}传的名册动了有职务的人，要再有一个人看过才能导入。打开“村民名册”看一看。`,
+    about: { kind: 'roster', id: _id },
+  })
 
 function refuseWhileApplying(last: Current['last']): void {
   if (last?.state === 'applying') throw refuse('ROSTER_BUSY')

@@ -12,7 +12,11 @@ const CHUNKS_PER_RUN = 10
  * What a timer does about imports: goes on with those that somebody confirmed and then walked away from, and throws
  * away what cancelled ones would have written. Does no harm beside somebody who is applying the same import.
  */
-export async function resumeRosterImports({ store, hasTime }: Pick<Run, 'store' | 'hasTime'>): Promise<void> {
+export async function resumeRosterImports({
+  store,
+  now,
+  hasTime,
+}: Pick<Run, 'store' | 'now' | 'hasTime'>): Promise<void> {
   const waiting = (work: 'apply' | 'discard') =>
     store.find(rosterImports, {
       where: { work },
@@ -20,7 +24,7 @@ export async function resumeRosterImports({ store, hasTime }: Pick<Run, 'store' 
       limit: IMPORTS_PER_RUN,
     })
   for (const { _id } of await waiting('apply')) {
-    for (let n = 0; n < CHUNKS_PER_RUN && hasTime(); n++) await writeChunks(store, _id, 1)
+    for (let n = 0; n < CHUNKS_PER_RUN && hasTime(); n++) await writeChunks({ store, now }, _id, 1)
   }
   for (const record of await waiting('discard')) if (hasTime()) await discard(store, record)
 }

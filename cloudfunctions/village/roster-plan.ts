@@ -2,6 +2,7 @@ import { canonical } from '@shared/kernel/canonical'
 import type { RosterHousehold, RosterResident } from '@shared/village/roster'
 import type { Settings } from '../kernel/settings'
 import type { Household, Resident, RosterEntry } from './documents'
+import { asFamily } from './members'
 import { idLastFourHash, idNumberHash, sealNumber } from './numbers'
 import { householdIdOf, OFFICE_NUMBER, placeIdOf, residentIdOf } from './roster-ids'
 import type { StoredRoster } from './roster-stored'
@@ -99,7 +100,7 @@ function entryOf(
   const household = {
     ...{ _id, villageId, number, head, door, rosterHash },
     ...{ groupId, groupName: group, gridId, gridName: grid },
-    ...{ residents: file.residents.length, doorCodeVersion: 1, kinHouseholdIds: [] },
+    ...{ residents: file.residents.length, doorCodeVersion: 1, kinHouseholdIds: [], exchanged: [] },
   }
   const residents = file.residents.map((person) => residentEntry(settings, household, person))
   return { household, counts: true, residents }
@@ -120,13 +121,18 @@ function residentEntry(
   }
 }
 
-/** A household that the file does not name, when the file moves people out of it. Its hash no longer says what it is. */
+/**
+ * A household that the file does not name, when the file moves people out of it. It is called after whoever stays: where its
+ * head has gone, after the next of the family. Its hash no longer says what it is.
+ */
 function shrunkEntry(
   household: Household,
   people: readonly Resident[],
   newHomes: ReadonlyMap<string, string>,
 ): RosterEntry[] {
-  const staying = people.filter(({ _id }) => !newHomes.has(_id)).length
-  if (staying === people.length) return []
-  return [{ household: { ...household, residents: staying, rosterHash: '' }, counts: false, residents: [] }]
+  const staying = people.filter(({ _id }) => !newHomes.has(_id))
+  if (staying.length === people.length) return []
+  const head = asFamily(staying, household.head)[0]?.name ?? household.head
+  const left = { ...household, head, residents: staying.length, rosterHash: '' }
+  return [{ household: left, counts: false, residents: [] }]
 }

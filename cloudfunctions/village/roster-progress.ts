@@ -6,10 +6,10 @@ import { viewOf } from './roster-view'
 
 /** How far an import has come. */
 export async function rosterProgress(
-  { store }: Call,
+  call: Call,
   { importId }: { importId: string },
 ): Promise<{ import: RosterImport }> {
-  const record = await store.get(rosterImports, importId)
+  const record = await call.store.get(rosterImports, importId)
   if (!record) throw refuse('NOT_FOUND')
-  return { import: viewOf(record) }
+  return { import: viewOf(call, record) }
 }

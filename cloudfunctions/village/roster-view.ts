@@ -1,8 +1,15 @@
 import type { RosterImport } from '@shared/village/contract'
+import type { Call } from '../kernel/call'
 import type { RosterImportRecord } from './documents'
+import { waitsForAnother } from './roster-judges'
 
-/** An import as its village sees it. */
-export function viewOf(record: RosterImportRecord): RosterImport {
-  const { _id, villageId: _v, places: _p, chunks: _c, doneChunks: _d, work: _w, by: _b, ...shown } = record
-  return { id: _id, ...shown }
+/**
+ * An import as its reader sees it. Whoever only says yes to what it changes about who may judge reads that, and the counts:
+ * the households of a village are not theirs.
+ */
+export function viewOf(call: Pick<Call, 'caller' | 'roles'>, record: RosterImportRecord): RosterImport {
+  const { _id, villageId: _v, places: _p, chunks: _c, doneChunks: _d, work: _w, byResidentId: _r, ...shown } = record
+  const secondYes = record.secondYes && { ...record.secondYes, mayGive: !waitsForAnother(record, call) }
+  const whole = { id: _id, ...shown, secondYes }
+  return call.roles.includes('committee') ? whole : { ...whole, problems: [], notices: [], samples: [] }
 }

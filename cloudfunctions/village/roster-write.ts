@@ -1,6 +1,8 @@
+import type { Call } from '../kernel/call'
 import { DuplicateError, type Store, type Transaction } from '../kernel/store'
 import {
   accounts,
+  type Former,
   households,
   type Resident,
   type RosterChunk,
@@ -9,7 +11,9 @@ import {
   residents,
   rosterImports,
 } from './documents'
+import { formerOf, stillFormer } from './near'
 import { nextChunk, removeChunk } from './roster-chunks'
+import { householdIdOf, OFFICE_NUMBER } from './roster-ids'
 
 /** Which of a chunk's documents exist already: those are read again in the transaction, the others created blindly. */
 interface Known {
@@ -19,12 +23,15 @@ interface Known {
 
 const MOST_FOUND = 1000
 
+/** Where and when it is written: a move counts from then. */
+type Moment = Pick<Call, 'store' | 'now'>
+
 /** Writes up to `most` chunks of an import that is being applied, and answers with how it stands then. */
-export async function writeChunks(store: Store, importId: string, most: number): Promise<RosterImportRecord> {
+export async function writeChunks({ store, now }: Moment, importId: string, most: number): Promise<RosterImportRecord> {
   let record = await importOf(store, importId)
   for (let n = 0; n < most && record.state === 'applying'; n++) {
     const chunk = await nextChunk(store, record)
-    if (chunk) await writeChunk(store, record, chunk)
+    if (chunk) await writeChunk({ store, now }, record, chunk)
     record = await importOf(store, importId)
   }
   return record
@@ -37,15 +44,19 @@ async function importOf(store: Store, importId: string): Promise<RosterImportRec
 }
 
 /** One chunk, one transaction: its documents and the progress stand together or not at all. */
-async function writeChunk(store: Store, { _id, doneChunks }: RosterImportRecord, chunk: RosterChunk): Promise<void> {
+async function writeChunk(
+  { store, now }: Moment,
+  { _id, doneChunks }: RosterImportRecord,
+  chunk: RosterChunk,
+): Promise<void> {
   const known = await findKnown(store, chunk)
   try {
     await store.transaction(async (tx) => {
       const record = await tx.get(rosterImports, _id)
       // Somebody else wrote it a moment ago.
       if (record?.state !== 'applying' || record.doneChunks !== doneChunks) return
-      for (const entry of chunk.entries) await writeEntry(tx, entry, known)
-      for (const residentId of chunk.departed) await takeLeave(tx, residentId)
+      for (const entry of chunk.entries) await writeEntry(tx, entry, known, now)
+      for (const residentId of chunk.departed) await takeLeave(tx, residentId, now)
       await removeChunk(tx, chunk)
       await tx.put(rosterImports, advanced(record, chunk))
     })
@@ -78,33 +89,70 @@ async function findKnown(store: Store, { entries }: RosterChunk): Promise<Known>
   return { households: new Set(idsOf(foundHouseholds)), residents: new Set(idsOf(foundResidents)) }
 }
 
-async function writeEntry(tx: Transaction, { household, residents: people }: RosterEntry, known: Known): Promise<void> {
+async function writeEntry(
+  tx: Transaction,
+  { household, residents: people }: RosterEntry,
+  known: Known,
+  now: number,
+): Promise<void> {
+  const traces: Former[] = []
+  for (const person of people) traces.push(...(await writeResident(tx, person, known, now)))
+  const cameFrom = stillFormer(traces, now)
   const before = known.households.has(household._id) ? await tx.get(households, household._id) : null
+  const exchanged = stillFormer([...(before?.exchanged ?? []), ...cameFrom], now)
   if (before) {
     const { doorCodeVersion, kinHouseholdIds } = before
-    await tx.put(households, { ...household, doorCodeVersion, kinHouseholdIds })
-  } else await tx.create(households, household)
-  for (const person of people) await writeResident(tx, person, known)
+    await tx.put(households, { ...household, doorCodeVersion, kinHouseholdIds, exchanged })
+  } else await tx.create(households, { ...household, exchanged })
+  for (const { id, until } of cameFrom) await noteThere(tx, id, { id: household._id, until }, now)
 }
 
-/** Offices and phones stay with the person, wherever they live. */
-async function writeResident(tx: Transaction, person: RosterEntry['residents'][number], known: Known): Promise<void> {
+/** The household that somebody came from keeps the exchange too: it holds both ways. */
+async function noteThere(tx: Transaction, householdId: string, trace: Former, now: number): Promise<void> {
+  const left = await tx.get(households, householdId)
+  if (left) await tx.put(households, { ...left, exchanged: stillFormer([...left.exchanged, trace], now) })
+}
+
+/**
+ * Offices and phones stay with the person, wherever they live. Answers with the households that they lived in before, where
+ * they stand in a new one now: all of them, so that two moves in a row loosen nothing.
+ */
+async function writeResident(
+  tx: Transaction,
+  person: RosterEntry['residents'][number],
+  known: Known,
+  now: number,
+): Promise<Former[]> {
   const before = known.residents.has(person._id) ? await tx.get(residents, person._id) : null
-  if (!before) return tx.create(residents, { ...person, grants: [], phones: [] })
-  await tx.put(residents, { ...person, grants: before.grants, phones: before.phones })
-  if (before.householdId === person.householdId && before.name === person.name) return
-  for (const phone of before.phones) {
-    const account = await tx.get(accounts, phone)
-    if (account) await tx.put(accounts, { ...account, householdId: person.householdId, name: person.name })
+  if (!before) {
+    await tx.create(residents, { ...person, grants: [], phones: [], formerHouseholds: [] })
+    return []
   }
+  const { grants, phones } = before
+  const formerHouseholds = withTrace(before, person.householdId, now)
+  await tx.put(residents, { ...person, grants, phones, formerHouseholds })
+  const moved = before.householdId !== person.householdId
+  if (moved || before.name !== person.name) {
+    for (const phone of phones) {
+      const account = await tx.get(accounts, phone)
+      if (account) await tx.put(accounts, { ...account, householdId: person.householdId, name: person.name })
+    }
+  }
+  return moved ? formerHouseholds.filter(({ id }) => id !== person.householdId) : []
+}
+
+/** Where somebody has lived, once they live in `home`. The office is nobody's family: who leaves it, leaves nothing. */
+function withTrace({ villageId, householdId, formerHouseholds }: Resident, home: string | null, now: number): Former[] {
+  const left = householdId === home || householdId === householdIdOf(villageId, OFFICE_NUMBER) ? null : householdId
+  return stillFormer([...formerHouseholds, ...(left === null ? [] : [formerOf(left, now)])], now)
 }
 
 /** A person whom the roster does not name any more: out of the household, signed out, without offices or numbers. */
-async function takeLeave(tx: Transaction, residentId: string): Promise<void> {
+async function takeLeave(tx: Transaction, residentId: string, now: number): Promise<void> {
   const resident = await tx.get(residents, residentId)
   if (!resident || resident.householdId === null) return
   for (const phone of resident.phones) await tx.remove(accounts, phone)
-  await tx.put(residents, { ...resident, ...GONE })
+  await tx.put(residents, { ...resident, ...GONE, formerHouseholds: withTrace(resident, null, now) })
 }
 
 const GONE = {

@@ -33,6 +33,7 @@ import { setPreference } from './set-preference'
 import { signIn } from './sign-in'
 import { signOut } from './sign-out'
 import { rosterTemplate } from './template-roster'
+import { uploadFolder } from './upload-folder'
 import { withdrawNotice } from './withdraw-notice'
 
 export const context: Context = { name: 'village', identify, locators: villageLocators }
@@ -51,6 +52,7 @@ export const router = os.router({
   decideSignIn: os.decideSignIn.handler(by(decideSignIn)),
 
   me: os.me.handler(by(me)),
+  uploadFolder: os.uploadFolder.handler(by(uploadFolder)),
   setPreference: os.setPreference.handler(by(setPreference)),
   listMessages: os.listMessages.handler(by(listMessages)),
   readMessages: os.readMessages.handler(by(readMessages)),

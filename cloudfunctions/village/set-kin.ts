@@ -10,7 +10,9 @@ export const setKin = (call: Call, { householdId, kinHouseholdIds }: Input<'setK
   change(call, async ({ tx, call, note }) => {
     const household = await ofVillage(tx, call, householdId)
     const kin = [...new Set(kinHouseholdIds)].filter((id) => id !== householdId)
-    for (const id of household.kinHouseholdIds.filter((before) => !kin.includes(before))) {
+    const struck = household.kinHouseholdIds.filter((before) => !kin.includes(before))
+    assertOthers(call, [householdId, ...struck], struck)
+    for (const id of struck) {
       const other = await tx.get(households, id)
       if (other) await tx.put(households, withoutKin(other, householdId))
     }
@@ -22,6 +24,12 @@ export const setKin = (call: Call, { householdId, kinHouseholdIds }: Input<'setK
     note.subject = `household:${householdId}`
     return DONE
   })
+
+/** Nobody strikes off their own kin: that would make them a judge of their own. To write kin down is anybody's. */
+function assertOthers({ caller }: Call, concerned: readonly string[], struck: readonly string[]): void {
+  const own = concerned.some((id) => id === caller.householdId)
+  if (own && struck.length > 0) throw refuse('KIN_OF_YOUR_OWN')
+}
 
 async function ofVillage(tx: Transaction, call: Call, householdId: string): Promise<Household> {
   const household = await tx.get(households, householdId)

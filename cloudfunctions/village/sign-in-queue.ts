@@ -1,6 +1,7 @@
 import type { Call } from '../kernel/call'
 import type { Where } from '../kernel/store'
 import { signIns } from './documents'
+import { askedLately, stillOpen } from './sign-in-request'
 
 /** The most that is counted; more waiting requests than this are shown as this many. */
 const COUNTED = 100
@@ -10,9 +11,10 @@ const waitingAnywhere = ({ caller, now }: Pick<Call, 'caller' | 'now'>): Where[]
   caller.grants
     .filter((grant) => grant.until > now)
     .flatMap(({ role, placeId }): Where[] => {
-      if (role === 'committee') return [{ villageId: placeId, state: 'waiting' }]
-      if (role === 'gridWorker') return [{ gridId: placeId, state: 'waiting' }]
-      if (role === 'groupLeader') return [{ groupId: placeId, state: 'waiting' }]
+      const waiting = { state: 'waiting', askedAt: askedLately(now) }
+      if (role === 'committee') return [{ villageId: placeId, ...waiting }]
+      if (role === 'gridWorker') return [{ gridId: placeId, ...waiting }]
+      if (role === 'groupLeader') return [{ groupId: placeId, ...waiting }]
       return []
     })
 
@@ -27,5 +29,6 @@ export async function waitingSignIns(call: Pick<Call, 'store' | 'caller' | 'now'
   const found = await Promise.all(
     waitingAnywhere(call).map((where) => call.store.find(signIns, { where, limit: COUNTED })),
   )
-  return new Set(found.flat().map(({ _id }) => _id)).size
+  const each = new Map(found.flat().map((request) => [request._id, request]))
+  return (await stillOpen(call, [...each.values()])).length
 }

@@ -1,6 +1,5 @@
 import { type Call, villageOf } from '../kernel/call'
 import { change } from '../kernel/change'
-import { hashOf } from '../kernel/hash'
 import { tell, toHousehold, toRole } from '../kernel/messages'
 import { type Refusal, refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
@@ -11,15 +10,13 @@ import { isDoorCode } from './door-code'
 import { contactOf, holdersOf } from './holders'
 import { idLastFourHash } from './numbers'
 import { sayHousehold } from './say'
+import { isOpen, signInIdOf } from './sign-in-request'
 import { countGuess, triesToday } from './sign-in-tries'
 
 type Answer = Omit<Output<'signIn'>, 'contact'>
 
 /** Nobody has more people under one number. */
 const MOST_MEMBERS = 200
-
-/** The one request of a phone. */
-export const signInIdOf = (openid: string): string => hashOf(['signIn', openid]).slice(0, 32)
 
 /**
  * Recognises a person of the roster by name and the last four of their identity number. With the door code they are in
@@ -72,13 +69,14 @@ async function recognise(
   if (await tx.get(accounts, call.caller.openid)) throw refuse('ALREADY_SIGNED_IN')
   const household = await tx.get(households, input.householdId)
   if (!household) throw refuse('NOT_FOUND')
-  const place = { villageId: household.villageId, householdId: household._id }
-  const before = await triesToday(tx, call, household._id)
-  const resident = candidate ? await tx.get(residents, candidate) : null
   const { doorCode } = input
-  const isTheirDoor = doorCode === undefined || isDoorCode(call.settings, household, doorCode)
+  const withCode = doorCode !== undefined && isDoorCode(call.settings, household, doorCode)
+  const guess = { household, withCode }
+  const before = await triesToday(tx, call, guess)
+  const resident = candidate ? await tx.get(residents, candidate) : null
+  const isTheirDoor = doorCode === undefined || withCode
   const person = resident && isPerson(call, resident, input) && isTheirDoor ? resident : null
-  const triesLeft = await countGuess(tx, call, place, { before, isRight: person !== null })
+  const triesLeft = await countGuess(tx, call, guess, { before, isRight: person !== null })
   if (!person) return refuse('PERSON_NOT_MATCHED', { triesLeft })
   return doorCode === undefined ? ask(tx, call, household, person, desk) : confirm(tx, call, household, person)
 }
@@ -106,7 +104,7 @@ async function ask(
 ): Promise<Answer> {
   const _id = signInIdOf(call.caller.openid)
   const before = await tx.get(signIns, _id)
-  if (before?.state === 'waiting' && before.residentId === resident._id) {
+  if (before && before.residentId === resident._id && isOpen(before, { household, resident, now: call.now })) {
     return { state: 'waiting', askedAt: before.askedAt }
   }
   const { villageId, groupId, gridId, groupName } = household

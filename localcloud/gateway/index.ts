@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock'
 import { CloudError } from '../errors'
 import { describeFault, type Exchange, header, JSON_TYPE, readBody, send, tooLarge } from '../http/exchange'
-import { isCrossSite } from '../http/loopback'
+import { isForeignPage } from '../http/loopback'
 import { type JsonObject, parseObject, stringField, unknownAction } from '../json'
 import { multipartBoundary, parseForm } from './multipart'
 import { createPorts, type PortAnswer, type Ports } from './port'
@@ -63,7 +63,7 @@ export function createGateway({ keys, clock, services }: GatewayOptions): Gatewa
       const contentType = header(request, 'content-type')
       const read = async () => {
         if (method !== 'POST') throw new CloudError('INVALID_PARAM', 'only POST is answered here')
-        if (isCrossSite(request)) throw new CloudError('PERMISSION_DENIED', 'a page of another site may not call')
+        if (isForeignPage(request)) throw new CloudError('PERMISSION_DENIED', 'a page of another address may not call')
         return readBody(request, BODY_LIMIT)
       }
       const check = (body: JsonObject) => checkSignature(request, body, keys, clock)

@@ -29,6 +29,9 @@ export function openExchange(request: IncomingMessage, response: ServerResponse)
   }
 }
 
+/** No page is shown inside of another one, which could lay itself over it. */
+export const NO_FRAMES = "frame-ancestors 'none'"
+
 /** The first value of a request header, or an empty string. */
 export function header(request: IncomingMessage, name: string): string {
   const value = request.headers[name]

@@ -15,11 +15,15 @@ export function isLoopbackHost(request: IncomingMessage): boolean {
   )
 }
 
-/** Whether a browser says that a page of some other site made this request. */
-export function isCrossSite(request: IncomingMessage): boolean {
-  if (header(request, 'sec-fetch-site') === 'cross-site') return true
-  const origin = header(request, 'origin')
-  if (origin === '') return false
-  const host = /^https?:\/\/(.+?)(?::\d{1,5})?$/.exec(origin.toLowerCase())?.[1]
-  return host === undefined || !LOOPBACK.has(host)
+/** What a browser says of a page of this very address, or of somebody who typed the address. */
+const OWN_SITE = new Set(['', 'same-origin', 'none'])
+
+/**
+ * Whether a browser says that some other page made this request: one of another site, or of another port of this machine.
+ * A script that is no browser sends neither header, and is let in.
+ */
+export function isForeignPage(request: IncomingMessage): boolean {
+  if (!OWN_SITE.has(header(request, 'sec-fetch-site'))) return true
+  const origin = header(request, 'origin').toLowerCase()
+  return origin !== '' && origin !== `http://${header(request, 'host').toLowerCase()}`
 }

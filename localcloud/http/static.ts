@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { type Exchange, header, sendJson } from './exchange'
+import { type Exchange, header, NO_FRAMES, sendJson } from './exchange'
 import { contentType } from './types'
 
 const brotli = promisify(brotliCompress)
@@ -44,6 +44,7 @@ export function createStatic(folder: string): (exchange: Exchange) => Promise<vo
     response.setHeader('etag', version)
     response.setHeader('vary', 'accept-encoding')
     response.setHeader('x-content-type-options', 'nosniff')
+    response.setHeader('content-security-policy', NO_FRAMES)
     response.setHeader('cache-control', HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache')
     if (header(request, 'if-none-match') === version) {
       response.writeHead(304).end()

@@ -4,7 +4,7 @@ import type { Service } from '../gateway'
 import { describeFault, type Exchange } from '../http/exchange'
 import { isObject, type JsonObject, listField, stringField, unknownAction } from '../json'
 import { openFiles } from './files'
-import { createLinks } from './links'
+import { createLinks, type Purpose } from './links'
 import { cloudPathOf, fileId, requireCloudPath } from './paths'
 import { deliver, receive, receiveForm, sendXml, UPLOAD_LIMIT } from './transfers'
 
@@ -27,6 +27,9 @@ export interface StorageOptions {
 
 /** The path that all links start with. */
 export const LINK_PATH = '/local/files/'
+
+/** What each method asks of a link; every other asks for what no link gives. */
+const PURPOSES: Readonly<Record<string, Purpose>> = { PUT: 'write', POST: 'write', GET: 'read', HEAD: 'read' }
 
 const UPLOAD_LINK_MS = 15 * 60_000
 const DEFAULT_READ_LINK_S = 7200
@@ -104,7 +107,8 @@ export function openStorage({ folder, env, key, clock, baseUrl }: StorageOptions
     },
     async handle(exchange) {
       const cloudPath = decodePath(exchange.path.slice(LINK_PATH.length))
-      const purpose = exchange.method === 'PUT' || exchange.method === 'POST' ? 'write' : 'read'
+      const purpose = Object.hasOwn(PURPOSES, exchange.method) ? PURPOSES[exchange.method] : undefined
+      if (purpose === undefined) return sendXml(exchange, 405, 'MethodNotAllowed', 'a link is read or written')
       if (cloudPath === undefined || !links.isGood(purpose, cloudPath, exchange.query)) {
         return sendXml(exchange, 403, 'AccessDenied', 'the link is not valid or has expired')
       }

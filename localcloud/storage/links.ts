@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Clock } from '../clock'
 
 /** What a link permits. */
-type Purpose = 'read' | 'write'
+export type Purpose = 'read' | 'write'
 
 /** Temporary links: a path, a purpose and a moment of expiry, sealed with the cloud's key. */
 export interface Links {

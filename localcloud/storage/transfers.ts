@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises'
 import { CloudError, invalidParameter } from '../errors'
 import { multipartBoundary, parseForm } from '../gateway/multipart'
-import { describeFault, type Exchange, header, readBody } from '../http/exchange'
+import { describeFault, type Exchange, header, NO_FRAMES, readBody } from '../http/exchange'
 import { contentType } from '../http/types'
 import type { Files } from './files'
 
@@ -63,7 +63,8 @@ export async function deliver(exchange: Exchange, files: Files, cloudPath: strin
     'content-length': size,
     'cache-control': 'no-store',
     // What people uploaded is shown, never run: it shares its address with the app.
-    ...(type === PDF ? {} : { 'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'" }),
+    'content-security-policy':
+      type === PDF ? NO_FRAMES : `sandbox; default-src 'none'; style-src 'unsafe-inline'; ${NO_FRAMES}`,
     'content-disposition': SHOWN.test(type) ? 'inline' : 'attachment',
     'x-content-type-options': 'nosniff',
   })

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { FaultError, OfflineError } from './errors'
 import { newKey } from './keys'
 import { postLocal } from './local-door'
+import { uploadFolder } from './upload-folder'
 
 /** A file that a person chose: in WeChat its path on the phone, in the browser the file itself. */
 export interface ChosenFile {
@@ -17,11 +18,10 @@ export async function uploadFile({ name, content }: ChosenFile): Promise<string>
 /** Uploads lie in a folder of their own, from which the cloud reads and takes them away again. */
 async function uploadInWeChat(filePath: string): Promise<string> {
   const ending = /\.\w{1,8}$/.exec(filePath)?.[0] ?? ''
-  const sent = await Taro.cloud
-    .uploadFile({ cloudPath: `uploads/${await newKey()}${ending}`, filePath })
-    .catch((error: unknown) => {
-      throw new OfflineError(String(error))
-    })
+  const cloudPath = `${await uploadFolder()}/${await newKey()}${ending}`
+  const sent = await Taro.cloud.uploadFile({ cloudPath, filePath }).catch((error: unknown) => {
+    throw new OfflineError(String(error))
+  })
   return sent.fileID
 }
 

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import { OfflineError } from './errors'
 import { newKey } from './keys'
 import type { PhotoShelf } from './photo-shelf'
+import { uploadFolder } from './upload-folder'
 
 /** Per cent of JPEG quality; a village photo of 12 megapixels comes to about 300 kB. */
 const QUALITY = 60
@@ -31,11 +32,10 @@ export const weChatShelf: PhotoShelf = {
   show: async (name) => ((await exists(pathOf(name))) ? pathOf(name) : null),
 
   async upload(name) {
-    const sent = await Taro.cloud
-      .uploadFile({ cloudPath: `uploads/${name}`, filePath: pathOf(name) })
-      .catch((error: unknown) => {
-        throw new OfflineError(String(error))
-      })
+    const cloudPath = `${await uploadFolder()}/${name}`
+    const sent = await Taro.cloud.uploadFile({ cloudPath, filePath: pathOf(name) }).catch((error: unknown) => {
+      throw new OfflineError(String(error))
+    })
     return sent.fileID
   },
 

@@ -99,7 +99,7 @@ function openOffice(store: Store, village: NamedPlace): Promise<Household> {
     number: OFFICE_NUMBER,
     head: OFFICE_NAME,
     ...{ groupId: `${village.id}-g0`, groupName: OFFICE_NAME, gridId: null, gridName: null, door: null },
-    ...{ residents: 0, doorCodeVersion: 1, kinHouseholdIds: [], rosterHash: '' },
+    ...{ residents: 0, doorCodeVersion: 1, kinHouseholdIds: [], exchanged: [], rosterHash: '' },
   }
   return store.transaction(async (tx) => {
     const before = await tx.get(households, office._id)
@@ -138,7 +138,7 @@ const newcomer = (
   phone: null,
   idNumberHash: idNumberHash(settings, idNumber),
   idLastFourHash: idLastFourHash(settings, _id, idNumber.slice(-4)),
-  ...{ away: false, grants: [], phones: [] },
+  ...{ away: false, grants: [], phones: [], formerHouseholds: [] },
 })
 
 const MOST_IN_OFFICE = 1000

@@ -18,6 +18,8 @@ export interface Standing {
   readonly state: OrderState
   readonly householdId: string
   readonly kinHouseholdIds: readonly string[]
+  /** Had a person in common with it less than a year ago. */
+  readonly formerHouseholdIds: readonly string[]
   readonly placedBy: { readonly residentId: string }
   readonly handedOverBy: string | null
   readonly handedOverAt: number | null
@@ -38,6 +40,8 @@ export type Hindrance =
 const isOwn = (order: Standing, { householdId }: Actor) => order.householdId === householdId
 const isKin = (order: Standing, { householdId }: Actor) =>
   householdId !== undefined && order.kinHouseholdIds.includes(householdId)
+const isFormer = (order: Standing, { householdId }: Actor) =>
+  householdId !== undefined && order.formerHouseholdIds.includes(householdId)
 const keepsShop = ({ roles }: Actor) => roles.includes('shopkeeper') || roles.includes('committee')
 
 /** Once, and while people still remember. */
@@ -55,7 +59,7 @@ function ownHindrance(action: OrderAction, order: Standing, actor: Actor, now: n
       if (!isOwn(order, actor)) return 'NOT_ALLOWED'
       return now > (order.deadlineAt ?? now) ? 'ORDER_MOVED_ON' : null
     case 'handOver':
-      return isOwn(order, actor) ? 'SHOP_RECUSED' : null
+      return isOwn(order, actor) || isFormer(order, actor) ? 'SHOP_RECUSED' : null
     case 'cancel': {
       const theirs = isOwn(order, actor) || order.placedBy.residentId === actor.residentId
       return theirs || keepsShop(actor) ? null : 'NOT_ALLOWED'

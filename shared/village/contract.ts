@@ -100,7 +100,16 @@ export const rosterImport = z.object({
   problemCount: z.int(),
   notices: z.array(rosterProblem),
   samples: z.array(z.object({ household: z.string(), what: z.string() })),
+  /**
+   * What it changes about who may judge. Then somebody else than who brought it has to import it: `from` says whom it waits
+   * for, `mayGive` whether the reader may.
+   */
+  secondYes: z
+    .object({ why: z.array(z.string()), from: z.string(), mayGive: z.boolean() })
+    .nullable()
+    .default(null),
   doneHouseholds: z.int(),
+  by: z.string().default(''),
   uploadedAt: instant,
 })
 export type RosterImport = z.infer<typeof rosterImport>
@@ -173,6 +182,8 @@ export const village = {
       unread: z.int(),
     }),
   ),
+  /** The folder in cloud storage into which one's own files are sent; from any other none is taken. */
+  uploadFolder: read({}, z.object({ folder: z.string() })),
   setPreference: change({ elder: z.boolean(), readAloud: z.boolean() }, done),
 
   /** Letters and news for my household and my roles, newest first. */

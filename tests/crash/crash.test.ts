@@ -4,12 +4,12 @@ import os from 'node:os'
 import path from 'node:path'
 import { refusalOf } from '../support/cloud'
 import { type KillableCloud, startKillable } from '../support/killable-cloud'
+import { PICTURE } from '../support/picture'
 import { layWorld } from '../support/world'
 import { lost } from './lost'
 import { Siege } from './siege'
 
 const KILLS = 3
-const PICTURE = Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 0x3f, 0, 0x55, 0xff, 0xd9])
 
 let dataDir: string
 beforeEach(() => {

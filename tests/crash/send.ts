@@ -3,6 +3,7 @@ import { Unanswered } from '../../scripts/demo/insist'
 import type { Answer } from '../simulation/functions'
 import type { Attempt } from '../simulation/trial'
 import type { KillableCloud } from '../support/killable-cloud'
+import { PICTURE } from '../support/picture'
 
 const answered = z.union([
   z.object({ ok: z.literal(true), data: z.unknown() }),
@@ -10,7 +11,6 @@ const answered = z.union([
 ])
 const withPhotos = z.looseObject({ photos: z.array(z.string()).min(1) })
 /** The smallest picture that is one. */
-const PICTURE = Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 0x3f, 0, 0x55, 0xff, 0xd9])
 const NOT_AT_ONCE = { span: { from: 0, to: 0 }, askedAt: 0, heardAt: 0 }
 
 /** Sends what somebody wants, once, and writes down what came back. */

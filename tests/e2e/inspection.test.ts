@@ -34,7 +34,7 @@ function houseOf(number: number): Household {
     _id,
     ...{ villageId: 'qs', number: _id.slice(3), head: `何第${number}`, groupId: 'qs-g2', groupName: '2组' },
     ...{ gridId: 'qs-w2', gridName: '2网格', door: `${100 + number}号`, residents: 1, doorCodeVersion: 1 },
-    ...{ kinHouseholdIds: [], rosterHash: '' },
+    ...{ kinHouseholdIds: [], exchanged: [], rosterHash: '' },
   }
 }
 

@@ -47,6 +47,9 @@ export const INSTRUMENTS = named({
   'conformance of indexes': { test: 'tests/localcloud/database-indexes.test.ts' },
   'conformance of functions': { test: 'tests/localcloud/functions.test.ts' },
   'conformance of the gateway': { test: 'tests/localcloud/gateway.test.ts' },
+  moves: { test: 'tests/functions/village-moves.test.ts', enough: /says so, and whom it waits for/ },
+  'sign-ins': { test: 'tests/functions/village-sign-in.test.ts', enough: /strangers who guess/ },
+  evidence: { test: 'tests/functions/points-evidence.test.ts', enough: /somebody learned/ },
   'kill -9': {
     test: 'tests/localcloud/database-durability.test.ts',
     programs: ['tests/localcloud/support/database-writer.ts'],

@@ -25,7 +25,7 @@ const homeOf = (n: number): Household => ({
   _id: `qs-3${String(n).padStart(3, '0')}`,
   ...{ villageId: 'qs', number: `3${String(n).padStart(3, '0')}`, head: '钱大田', groupId: 'qs-g1', groupName: '1组' },
   ...{ gridId: 'qs-w1', gridName: '1网格', door: `${n}号`, residents: 3, doorCodeVersion: 1 },
-  ...{ kinHouseholdIds: [], rosterHash: '' },
+  ...{ kinHouseholdIds: [], exchanged: [], rosterHash: '' },
 })
 
 /** Sheets like one that an inspector sent: writing five hundred through the door is not what is tested here. */

@@ -15,7 +15,7 @@ export const householdOf = (n: number, group = 1): Household => ({
   number: `${group}${500 + n}`,
   head: `${'赵钱孙李周吴郑王'.charAt(n % 8)}${'春夏秋冬'.charAt(Math.floor(n / 8) % 4)}${'梅兰竹菊松柏'.charAt(n % 6)}`,
   ...{ groupId: `qs-g${group}`, groupName: `${group}组`, gridId: `qs-w${group}`, gridName: `${group}网格` },
-  ...{ door: `${500 + n}号`, residents: 3, doorCodeVersion: 1, kinHouseholdIds: [], rosterHash: '' },
+  ...{ door: `${500 + n}号`, residents: 3, doorCodeVersion: 1, kinHouseholdIds: [], exchanged: [], rosterHash: '' },
 })
 
 /** So many households more, each with the honour that `honourOf` says. */

@@ -36,6 +36,18 @@ test('a photo that somebody else uploaded is not taken as one of mine', async ()
   expect(await refusalOf(raiseWith('neighbour', [upload]))).toBe('PHOTO_REFUSED')
 })
 
+test('nor is one whose id somebody learned before it was sent', async () => {
+  const upload = await photoOf(cloud, 'dashan')
+  expect(await refusalOf(raiseWith('neighbour', [upload]))).toBe('PHOTO_REFUSED')
+  expect(await isThere(upload)).toBe(true)
+  expect(await refusalOf(raiseWith('dashan', [upload]))).toBe('succeeded')
+})
+
+test('the folder that the cloud names is the one from which it takes', async () => {
+  const { folder } = await cloud.as('dashan').village.uploadFolder({})
+  expect(await photoOf(cloud, 'dashan')).toContain(`/${folder}/`)
+})
+
 test('a claim with a photo, sent several times at once, is one claim with one photo', async () => {
   const upload = await photoOf(cloud, 'dashan')
   const again = key()

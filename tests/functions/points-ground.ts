@@ -2,10 +2,8 @@ import type { DraftRule, Resolution } from '@shared/points/rule'
 import * as z from 'zod'
 import { claims } from '../../cloudfunctions/points/documents'
 import { key, openCloud, type TestCloud } from '../support/cloud'
+import { PICTURE } from '../support/picture'
 import { layWorld, type Person } from '../support/world'
-
-/** The smallest JPEG that a decoder of segments accepts. */
-const PICTURE = Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 0x3f, 0, 0x55, 0xff, 0xd9])
 
 export const photoOf = (cloud: TestCloud, person: Person, name = 'a.jpg'): Promise<string> =>
   cloud.upload(person, name, PICTURE)

@@ -61,20 +61,20 @@ export async function preview(cloud: TestCloud, lines: readonly Line[]): Promise
   return (await cloud.as('clerk').village.previewRoster({ villageId: 'qs', file, key: key() })).import
 }
 
-export const applyOnce = async (cloud: TestCloud, importId: string): Promise<RosterImport> =>
-  (await cloud.as('clerk').village.applyRoster({ importId, key: key() })).import
+export const applyOnce = async (cloud: TestCloud, importId: string, by = 'clerk'): Promise<RosterImport> =>
+  (await cloud.as(by).village.applyRoster({ importId, key: key() })).import
 
 /** Calls until it is done, as the client does. */
-export async function apply(cloud: TestCloud, importId: string): Promise<RosterImport> {
-  let state = await applyOnce(cloud, importId)
-  while (state.state === 'applying') state = await applyOnce(cloud, importId)
+export async function apply(cloud: TestCloud, importId: string, by = 'clerk'): Promise<RosterImport> {
+  let state = await applyOnce(cloud, importId, by)
+  while (state.state === 'applying') state = await applyOnce(cloud, importId, by)
   return state
 }
 
 export async function importLines(cloud: TestCloud, lines: readonly Line[]): Promise<RosterImport> {
-  const { id, state, problems } = await preview(cloud, lines)
+  const { id, state, problems, secondYes } = await preview(cloud, lines)
   if (state !== 'ready') throw new Error(`refused: ${problems[0]?.message}`)
-  return apply(cloud, id)
+  return apply(cloud, id, secondYes ? 'supervisor' : 'clerk')
 }
 
 export const runTimers = (cloud: TestCloud): Promise<unknown> =>

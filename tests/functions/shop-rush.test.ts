@@ -34,7 +34,7 @@ async function layHouseholds(ground: Ground, count: number, points: number): Pro
     const place = { villageId: 'qs', groupId: 'qs-g1', gridId: 'qs-w1' }
     await ground.store.create(households, {
       ...{ _id: householdOf(n), ...place, groupName: '1组', gridName: '1网格', number: `9${n}`, head: '赶集人' },
-      ...{ door: null, residents: 1, doorCodeVersion: 1, kinHouseholdIds: [], rosterHash: '' },
+      ...{ door: null, residents: 1, doorCodeVersion: 1, kinHouseholdIds: [], exchanged: [], rosterHash: '' },
     })
     await ground.store.create(accounts, {
       ...{

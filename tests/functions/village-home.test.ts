@@ -111,6 +111,7 @@ test('the committee is reminded of a roster that waits to be taken over', async 
     ...{ households: 12, residents: 40, added: 12, changed: 0, unchanged: 0, left: 0 },
     ...{ problems: [], problemCount: 0, notices: [], samples: [], places: [] },
     ...{ doneHouseholds: 0, chunks: 1, doneChunks: 0, work: null, uploadedAt: cloud.now(), by: '白先明' },
+    ...{ byResidentId: residentIdOf('otherClerk'), secondYes: null },
   })
   const { waiting } = await cloud.as('otherClerk').village.home({})
   expect(waiting).toContainEqual(expect.objectContaining({ about: 'roster', id: 'import-1' }))

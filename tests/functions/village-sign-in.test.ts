@@ -127,7 +127,78 @@ test('ten wrong guesses at one household lock it for every phone', async () => {
     const wrong = cloud.as(`stranger${n % 4}`).village.signIn(asked({ idLastFour: WRONG_DIGITS }))
     expect(await refusalOf(wrong)).toBe('PERSON_NOT_MATCHED')
   }
+  expect(await refusalOf(cloud.as('phone').village.signIn(asked()))).toBe('HOUSEHOLD_LOCKED')
+})
+
+const lockedByStrangers = async () => {
+  for (let n = 0; n < 10; n++) {
+    await refusalOf(cloud.as(`stranger${n % 2}`).village.signIn(asked({ idLastFour: WRONG_DIGITS })))
+  }
+}
+
+test('strangers who guess shut nobody out who has the code of the door', async () => {
+  await lockedByStrangers()
+  expect(await refusalOf(cloud.as('phone').village.signIn(asked({ doorCode: 'AAAAAAAA' })))).toBe('HOUSEHOLD_LOCKED')
+  expect((await cloud.as('phone').village.signIn(asked({ doorCode: await doorCode() }))).state).toBe('confirmed')
+})
+
+test('guesses with the code of the door are counted as well, until the grid worker gives a new one', async () => {
+  const code = await doorCode()
+  for (let n = 0; n < 10; n++) {
+    const wrong = cloud.as(`thief${n % 2}`).village.signIn(asked({ idLastFour: WRONG_DIGITS, doorCode: code }))
+    expect(await refusalOf(wrong)).toBe('PERSON_NOT_MATCHED')
+  }
+  expect(await refusalOf(cloud.as('phone').village.signIn(asked({ doorCode: code })))).toBe('HOUSEHOLD_LOCKED')
+  const householdId = householdIdOf('dashan')
+  const fresh = await cloud.as('worker1').village.renewDoorCode({ householdId, reason: '被人试过', key: key() })
+  expect((await cloud.as('phone').village.signIn(asked({ doorCode: fresh.code }))).state).toBe('confirmed')
+})
+
+test('guests leave nothing behind where nothing changed', async () => {
+  const count = async () => (await cloud.store.find(events, { where: { villageId: 'qs' }, limit: 500 })).length
+  await lockedByStrangers()
+  const before = await count()
+  for (let n = 0; n < 20; n++) {
+    expect(await refusalOf(cloud.as('stranger0').village.signIn(asked()))).toBe('SIGN_IN_LOCKED')
+    expect(await cloud.as('stranger1').village.signOut({ key: key() })).toEqual({ done: true })
+  }
+  expect(await count()).toBe(before)
+  expect(await cloud.store.count(events, { villageId: null })).toBe(0)
+})
+
+test('a phone asks twenty times a day, however right it is', async () => {
+  for (let n = 0; n < 20; n++) await cloud.as('phone').village.signIn(asked())
   expect(await refusalOf(cloud.as('phone').village.signIn(asked()))).toBe('SIGN_IN_LOCKED')
+})
+
+test('a request ends after a week, and can be made again', async () => {
+  await cloud.as('phone').village.signIn(asked())
+  const { items } = await cloud.as('worker1').village.listSignIns({ villageId: 'qs' })
+  await cloud.advance(7 * DAY_MS)
+  expect((await cloud.as('worker1').village.listSignIns({ villageId: 'qs' })).items).toEqual([])
+  expect((await cloud.as('phone').village.home({})).signInPending).toBe(false)
+  const late = cloud.as('worker1').village.decideSignIn({ signInId: items[0]?.id ?? '', agree: true, key: key() })
+  expect(await refusalOf(late)).toBe('SIGN_IN_DECIDED')
+  await cloud.as('phone').village.signIn(asked())
+  expect((await cloud.as('worker1').village.listSignIns({ villageId: 'qs' })).items).toHaveLength(1)
+})
+
+test('a request is looked at where the household stands by now', async () => {
+  await cloud.as('phone').village.signIn(asked())
+  const { items } = await cloud.as('worker1').village.listSignIns({ villageId: 'qs' })
+  const signInId = items[0]?.id ?? ''
+  await cloud.store.transaction(async (tx) => {
+    const home = await tx.get(households, householdIdOf('dashan'))
+    if (home) await tx.put(households, { ...home, gridId: 'qs-w2', gridName: '2网格' })
+  })
+  const decide = (person: string) =>
+    refusalOf(cloud.as(person).village.decideSignIn({ signInId, agree: true, key: key() }))
+  expect(await decide('worker1')).toBe('NOT_ALLOWED')
+  // It was asked of another grid: the person asks anew, where they live now.
+  expect(await decide('worker2')).toBe('SIGN_IN_DECIDED')
+  expect((await cloud.as('worker1').village.listSignIns({ villageId: 'qs' })).items).toEqual([])
+  await cloud.as('phone').village.signIn(asked())
+  expect((await cloud.as('worker2').village.listSignIns({ villageId: 'qs' })).items).toHaveLength(1)
 })
 
 test('a wrong door code is counted like any wrong guess', async () => {

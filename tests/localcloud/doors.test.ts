@@ -65,10 +65,14 @@ describe('the doors for the browser and for tests', () => {
       picture,
       headers,
     )
-    expect(body.fileID).toMatch(/^cloud:\/\/[\w.-]{1,128}\/uploads\/[0-9a-f]{24}\/[\w.-]+\.jpg$/)
+    expect(body.fileID).toMatch(/^cloud:\/\/[\w.-]{1,128}\/uploads\/[0-9a-f]{32}\/[0-9a-f]{24}\/[\w.-]+\.jpg$/)
     const { fileContent } = await house.sdk.downloadFile({ fileID: String(body.fileID) })
     expect(fileContent).toEqual(picture)
+    const folderOf = (id: unknown) => String(id).split('/').slice(0, 5).join('/')
+    const other = await house.ask('POST', '/local/upload?name=a.jpg', picture, await house.signIn('o-2'))
     const again = await house.ask('POST', '/local/upload?name=a.jpg', picture, headers)
+    expect(folderOf(again.body.fileID)).toBe(folderOf(body.fileID))
+    expect(folderOf(other.body.fileID)).not.toBe(folderOf(body.fileID))
     expect(again.body.fileID).not.toBe(body.fileID)
   })
 
@@ -88,6 +92,12 @@ describe('the doors for the browser and for tests', () => {
     expect((await house.ask('POST', '/local/call/nobody', {})).body).toMatchObject({ code: 'FUNCTION_NOT_FOUND' })
     expect((await house.ask('POST', '/local/call/%E0%A4%A', {})).status).toBe(400)
     expect((await house.ask('POST', '/local/call/who', Buffer.from('{'))).status).toBe(400)
+  })
+
+  test('no page of another address shows the pages of this one inside of itself', async () => {
+    const house = await startHouse(WHO)
+    const messages = await house.ask('GET', '/local/messages')
+    expect(messages.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
   })
 
   test('nothing behind a door is kept by anybody', async () => {

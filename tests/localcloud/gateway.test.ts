@@ -173,6 +173,30 @@ describe('the gateway', () => {
       expect((await house.ask('POST', '/admin', CALL, { origin })).body).toMatchObject({ code: 'PERMISSION_DENIED' })
       expect((await house.ask('POST', '/local/sign-in', {}, { origin })).status).toBe(403)
     }
-    expect((await house.ask('POST', '/local/sign-in', {}, { origin: 'http://localhost:10086' })).status).toBe(200)
+    expect((await house.ask('POST', '/local/sign-in', {}, { origin: house.cloud.url })).status).toBe(200)
+    expect((await house.ask('POST', '/local/sign-in')).status).toBe(200)
+  })
+
+  test('refuses a page of another port of this machine, which moves no clock and signs nobody in', async () => {
+    const house = await startHouse(ECHO)
+    const pages = [
+      { origin: 'http://localhost:10086' },
+      { origin: 'http://127.0.0.1:10086' },
+      { origin: house.cloud.url.replace('http:', 'https:') },
+      { origin: house.cloud.url.replace('127.0.0.1', 'localhost') },
+      // A form, a picture or a `no-cors` fetch of another port: some of them send no origin.
+      { 'sec-fetch-site': 'same-site' },
+      { 'sec-fetch-site': 'cross-site' },
+    ]
+    const before = house.cloud.clock.now()
+    for (const headers of pages) {
+      expect((await house.ask('POST', '/local/clock', { advance: 86_400_000 }, headers)).status).toBe(403)
+      expect((await house.ask('POST', '/local/sign-in', {}, headers)).status).toBe(403)
+      expect((await house.ask('GET', '/local/messages', undefined, headers)).status).toBe(403)
+    }
+    expect(house.cloud.clock.now() - before).toBeLessThan(86_400_000)
+    for (const site of ['same-origin', 'none']) {
+      expect((await house.ask('GET', '/local/health', undefined, { 'sec-fetch-site': site })).status).toBe(200)
+    }
   })
 })

@@ -115,6 +115,18 @@ describe('storage', () => {
     expect((await house.sdk.deleteFile({ fileList: fileList.slice(1) })).fileList).toHaveLength(50)
   })
 
+  test('a link for reading is neither deleted nor posted to', async () => {
+    const house = await startHouse()
+    const { tempFileURL } = await linkOf(house, await upload(house, 'one.txt', 'first'))
+    // A form is posted to a link for writing, which this one is not.
+    const refused = { DELETE: 405, POST: 403, PATCH: 405, OPTIONS: 405 }
+    for (const [method, status] of Object.entries(refused)) {
+      const answer = await fetch(tempFileURL, { method })
+      expect([method, answer.status, await answer.text()]).toEqual([method, status, expect.not.stringContaining('first')])
+    }
+    expect(await (await fetch(tempFileURL)).text()).toBe('first')
+  })
+
   test('tells type and size ahead, and never lets an uploaded page run as the app', async () => {
     const house = await startHouse()
     const picture = await linkOf(house, await upload(house, 'p.png', 'png'))

@@ -153,7 +153,7 @@ const place = { villageId: VILLAGE, groupId: 'qs-g1', groupName: '1组', gridId:
 
 const householdOf = (n: number): Household => ({
   ...{ _id: householdId(n), ...place, number: String(n), head: '某人', gridName: '1网格', door: null },
-  ...{ residents: 1, doorCodeVersion: 1, kinHouseholdIds: [], rosterHash: '' },
+  ...{ residents: 1, doorCodeVersion: 1, kinHouseholdIds: [], exchanged: [], rosterHash: '' },
 })
 
 const accountOf = (n: number, at: number): Account => ({

@@ -35,7 +35,13 @@ export const CIRCLES: readonly Circle[] = [
   {
     who: SIGNED_IN,
     may: [
-      ...['village.me', 'village.setPreference', 'village.listMessages', 'village.readMessages'],
+      ...[
+        'village.me',
+        'village.uploadFolder',
+        'village.setPreference',
+        'village.listMessages',
+        'village.readMessages',
+      ],
       ...['village.acceptMessages', 'points.listMine', 'shop.place', 'shop.listMine'],
     ],
   },
@@ -80,7 +86,7 @@ export const CIRCLES: readonly Circle[] = [
     who: ['clerk'],
     may: [
       ...['village.publishNotice', 'village.withdrawNotice', 'village.setKin', 'village.rosterTemplate'],
-      ...['village.previewRoster', 'village.applyRoster', 'village.rosterProgress', 'village.latestRoster'],
+      'village.previewRoster',
       ...['points.listTemplates', 'points.template', 'points.checkRules', 'points.adoptCatalogue'],
       ...['points.adoptBudget', 'inspection.startRound', 'inspection.closeWalk', 'inspection.withdrawRound'],
       ...['paper.notices', 'paper.ranking', 'paper.inspection', 'paper.walkSheet'],
@@ -99,7 +105,10 @@ export const CIRCLES: readonly Circle[] = [
     may: ['shop.counter', 'shop.stock', 'shop.stockMoves', 'paper.exportShop'],
   },
   { who: ['clerk', 'townOfficer'], may: ['village.grantRole', 'village.revokeRole'] },
-  { who: ['clerk', 'townOfficer', 'supervisor'], may: ['village.listRoles'] },
+  {
+    who: ['clerk', 'townOfficer', 'supervisor'],
+    may: ['village.listRoles', 'village.applyRoster', 'village.rosterProgress', 'village.latestRoster'],
+  },
   { who: ['clerk', 'townOfficer', ...WORKERS], may: ['village.findResident'] },
   { who: ['clerk', 'townOfficer', 'leader1', ...WORKERS], may: ['village.listHouseholds'] },
   { who: ['clerk', ...WORKERS], may: ['paper.doorCodes'] },

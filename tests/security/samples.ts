@@ -40,6 +40,7 @@ export const samples: Record<string, (spot: Spot) => Record<string, unknown>> = 
   'village.listSignIns': ({ villageId }) => ({ villageId }),
   'village.decideSignIn': ({ signInId }) => ({ signInId, agree: false, reason: '不认识' }),
   'village.me': () => ({}),
+  'village.uploadFolder': () => ({}),
   'village.setPreference': () => ({ elder: true, readAloud: false }),
   'village.listMessages': () => ({}),
   'village.readMessages': () => ({ until: 0 }),

@@ -156,7 +156,7 @@ export async function laySpot(store: Store, spot: Spot, at: number): Promise<voi
         places: [],
         work: null,
       },
-      ...{ uploadedAt: at, by: '某人' },
+      ...{ uploadedAt: at, by: '某人', byResidentId: '', secondYes: null },
     })
   })
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Files, WeChat } from '../../cloudfunctions/kernel/store'
 import type { Random } from '../../scripts/demo/random'
+import { PICTURE } from '../support/picture'
 import type { Schedule } from './schedule'
 
 /**
@@ -29,9 +30,6 @@ const fault = (code: string, message: string): Error => Object.assign(new Error(
 const never = (): Promise<never> => new Promise(() => {})
 
 const ENDS = ['database.commitTransaction', 'database.abortTransaction']
-
-/** The smallest JPEG that a decoder of segments accepts. */
-const PICTURE = Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 0x3f, 0, 0x55, 0xff, 0xd9])
 
 /** One instance of a function: it serves one invocation at a time, and keeps its memory between them. */
 export class Instance {

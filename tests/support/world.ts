@@ -97,6 +97,7 @@ function householdOf(person: Person): Household | null {
     residents: Object.values(PEOPLE).filter((p) => p.village === village && p.household === number).length,
     doorCodeVersion: 1,
     kinHouseholdIds: [],
+    exchanged: [],
     rosterHash: '',
   }
 }
@@ -126,6 +127,7 @@ function residentFor(person: Person, household: Household | null, at: number): R
     away: false,
     grants: grantsOf(person, at),
     phones: [person],
+    formerHouseholds: [],
   }
 }
 

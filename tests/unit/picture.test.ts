@@ -9,8 +9,20 @@ const segment = (marker: number, content: string): Buffer => {
 const START = Buffer.from([0xff, 0xd8])
 const SCAN = Buffer.from([0xff, 0xda, 0, 8, 1, 1, 0, 0, 0x3f, 0, 0x55, 0xff, 0xd9])
 
-const kept = (...segments: Buffer[]): string =>
-  Buffer.from(stripMetadata(Buffer.concat([START, ...segments, SCAN]))?.bytes ?? []).toString('latin1')
+/** A frame of so many points. */
+function frame(width: number, height: number): Buffer {
+  const body = Buffer.from([8, 0, 0, 0, 0, 1, 1, 0x11, 0])
+  body.writeUInt16BE(height, 1)
+  body.writeUInt16BE(width, 3)
+  return segment(0xc0, body.toString('latin1'))
+}
+const jpeg = (...segments: Buffer[]): Buffer => Buffer.concat([START, ...segments, frame(3, 2), SCAN])
+
+const bytesOf = (picture: Uint8Array): string => {
+  const stripped = stripMetadata(picture)
+  return stripped === null || stripped === 'too large' ? '' : Buffer.from(stripped.bytes).toString('latin1')
+}
+const kept = (...segments: Buffer[]): string => bytesOf(jpeg(...segments))
 
 test('place, phone and remarks leave a JPEG, what its colours need stays', () => {
   const seen = kept(
@@ -69,8 +81,65 @@ test('small copies of the picture as it was taken leave it too', () => {
 })
 
 test('what lies behind the end of a picture is gone, and what is no picture is none', () => {
-  const behind = Buffer.concat([START, SCAN, Buffer.from('a video')])
-  expect(Buffer.from(stripMetadata(behind)?.bytes ?? []).toString('latin1')).not.toContain('video')
+  const behind = bytesOf(Buffer.concat([jpeg(), Buffer.from('a video')]))
+  expect(behind).toContain('\xff\xc0')
+  expect(behind).not.toContain('video')
   expect(stripMetadata(Buffer.from('<svg onload=alert(1)>'))).toBeNull()
   expect(stripMetadata(START)).toBeNull()
+})
+
+const chunk = (type: string, content: Buffer): Buffer => {
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(content.length)
+  head.write(type, 4, 'latin1')
+  return Buffer.concat([head, content, Buffer.alloc(4)])
+}
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+function header(width: number, height: number): Buffer {
+  const content = Buffer.alloc(13)
+  content.writeUInt32BE(width)
+  content.writeUInt32BE(height, 4)
+  return chunk('IHDR', content)
+}
+const END = chunk('IEND', Buffer.alloc(0))
+const png = (width: number, height: number, ...chunks: Buffer[]): Buffer =>
+  Buffer.concat([PNG, header(width, height), ...chunks, END])
+
+test.each([
+  ['a PNG of 100 KB that claims 30,000 by 30,000 points', png(30_000, 30_000, chunk('IDAT', Buffer.alloc(100_000)))],
+  ['a PNG of a single endless line', png(4_000_000_000, 1)],
+  ['a JPEG of 8,000 by 8,000 points', Buffer.concat([START, frame(8000, 8000), SCAN])],
+  ['a JPEG of more than ten megabytes', Buffer.concat([jpeg(), Buffer.alloc(10 * 1024 * 1024)])],
+])('%s is too large for an old phone', (_what, picture) => {
+  expect(stripMetadata(picture)).toBe('too large')
+})
+
+test('a photo of twelve or of twenty million points is none too many', () => {
+  for (const [width, height] of [
+    [4000, 3000],
+    [3880, 5184],
+  ] as const) {
+    expect(bytesOf(Buffer.concat([START, frame(width, height), SCAN]))).not.toBe('')
+    expect(bytesOf(png(width, height))).not.toBe('')
+  }
+})
+
+test.each([
+  ['no size', Buffer.concat([START, SCAN])],
+  ['two sizes', Buffer.concat([START, frame(1, 1), frame(9000, 9000), SCAN])],
+  ['no points', Buffer.concat([START, frame(0, 5), SCAN])],
+  ['a frame that is cut off', Buffer.concat([START, segment(0xc2, 'xx'), SCAN])],
+  ['a segment shorter than its own length', Buffer.concat([START, Buffer.from([0xff, 0xdb, 0, 1]), frame(1, 1), SCAN])],
+  ['no size of a PNG', Buffer.concat([PNG, END])],
+  ['two sizes of a PNG', Buffer.concat([PNG, header(1, 1), header(30_000, 30_000), END])],
+  ['its size behind other chunks', Buffer.concat([PNG, chunk('gAMA', Buffer.alloc(4)), header(1, 1), END])],
+])('a picture with %s is none', (_what, picture) => {
+  expect(stripMetadata(picture)).toBeNull()
+})
+
+test('a file of a million little parts is not looked through to its end', () => {
+  const little = Buffer.concat(Array.from({ length: 1_000_000 }, () => Buffer.from([0xff, 0xdb, 0, 2])))
+  expect(stripMetadata(Buffer.concat([START, frame(1, 1), little, SCAN]))).toBeNull()
+  const chunks = Buffer.concat(Array.from({ length: 500_000 }, () => chunk('IDAT', Buffer.alloc(0))))
+  expect(stripMetadata(png(1, 1, chunks))).toBeNull()
 })

@@ -27,6 +27,7 @@ function Villages({ towns, shown }: { towns: readonly string[]; shown: string })
                 <Row key={id} title={name} chosen={id === shown} onPress={() => chooseVillage(id)} />
               ))}
             <Row icon='home' title='各家各户' onPress={() => open(routes.households)} />
+            <Row icon='book' title='村民名册' onPress={() => open(routes.roster)} />
             <Row icon='stamp' title='职务' onPress={() => open(routes.roles)} />
           </Sheet>
         )}

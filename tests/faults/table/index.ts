@@ -6,10 +6,11 @@ import { inKernel } from './kernel'
 import { inFairness, inLedger } from './ledger'
 import { inMask } from './mask'
 import { inProof } from './proof'
+import { byStrangers } from './strangers'
 
 /** Every fault that is put in, layer by layer. */
 export const FAULTS: readonly Fault[] = [
   ...[...inContracts, ...inAccess, ...inKernel, ...inFlows],
   ...[...inLedger, ...inFairness, ...inShop, ...inInspection, ...inClock, ...inProof, ...inMask],
-  ...inLocalCloud,
+  ...[...inLocalCloud, ...byStrangers],
 ]

@@ -8,7 +8,7 @@ const UNDER_WAY = { idle: '', sending: '正在传名册…', reading: '正在核
 /** The one thing to do next, and why the last try did not work. */
 export function RosterFoot({ roster }: { roster: Roster }) {
   const { face, preview } = roster
-  if (face === 'done') return null
+  if (face === 'done' || face === 'nothing') return null
   return (
     <>
       <NotSent outcome={preview.outcome ?? roster.apply.stopped} />
@@ -56,16 +56,21 @@ function Again({ roster }: { roster: Roster }) {
 }
 
 function Import({ roster }: { roster: Roster }) {
-  const { shown, apply, preview } = roster
+  const { shown, apply, preview, brings } = roster
   if (!shown) return null
+  const mayImport = shown.secondYes?.mayGive !== false
   return (
     <Buttons>
-      <Button kind='line' onPress={chooseOf(roster)} sending={preview.stage !== 'idle'}>
-        换一份
-      </Button>
-      <Button onPress={() => apply.run(shown.id)} sending={apply.running}>
-        导入
-      </Button>
+      {brings && (
+        <Button kind='line' onPress={chooseOf(roster)} sending={preview.stage !== 'idle'}>
+          换一份
+        </Button>
+      )}
+      {mayImport && (
+        <Button onPress={() => apply.run(shown.id)} sending={apply.running}>
+          导入
+        </Button>
+      )}
     </Buttons>
   )
 }

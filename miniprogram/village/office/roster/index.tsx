@@ -1,4 +1,5 @@
-import { Faces } from '@/parts/faces'
+import { mayInVillage } from '@/cloud/may'
+import { Empty, Faces } from '@/parts/faces'
 import { Office, useOffice } from '@/parts/office'
 import { Page } from '@/parts/page'
 import { Done } from './done'
@@ -8,13 +9,15 @@ import { Problems } from './problems'
 import { Progress } from './progress'
 import { Start } from './start'
 import { type Roster, useRoster } from './use-roster'
-import { sayChanges, sayWhole } from './words'
+import { sayChanges, saySecondYes, sayWhole } from './words'
 
 /** 村民名册: an empty roster to fill in, the filled one checked and shown before anything changes, then imported. */
 export default function RosterPage() {
   const office = useOffice()
   const villageId = office.signed?.village.id
-  const roster = useRoster(villageId)
+  const roles = office.signed?.me.roles ?? []
+  const brings = mayInVillage(roles, 'village.previewRoster', villageId ?? '')
+  const roster = useRoster(villageId, brings)
   const ready = roster.latest.data !== undefined
   return (
     <Page
@@ -34,7 +37,8 @@ export default function RosterPage() {
   )
 }
 
-function Face({ roster: { face, shown }, villageId }: { roster: Roster; villageId: string }) {
+function Face({ roster: { face, shown, brings }, villageId }: { roster: Roster; villageId: string }) {
+  if (face === 'nothing') return <Empty drawing='emptyPassbook' title='没有要您点头的名册' body='有了会告诉您。' />
   if (!shown || face === 'start') return <Start villageId={villageId} last={shown} />
   switch (face) {
     case 'problems':
@@ -44,17 +48,18 @@ function Face({ roster: { face, shown }, villageId }: { roster: Roster; villageI
     case 'progress':
       return <Progress roster={shown} />
     case 'done':
-      return <Done roster={shown} />
+      return <Done roster={shown} brings={brings} />
   }
 }
 
 function readAloud({ face, shown }: Roster): string {
+  if (face === 'nothing') return '没有要您点头的名册。'
   if (!shown || face === 'start') return '先下载空白名册，填好以后点选名册文件。'
   switch (face) {
     case 'problems':
       return `名册里有 ${shown.problemCount} 处要改，一户都没有导入。改好再传一次。`
     case 'preview':
-      return `${sayChanges(shown)}还没有导入，看过没错再点导入。`
+      return `${sayChanges(shown)}${saySecondYes(shown) || '还没有导入，看过没错再点导入。'}`
     case 'progress':
       return `已经导入 ${shown.doneHouseholds} 户，一共 ${shown.households} 户。`
     case 'done':

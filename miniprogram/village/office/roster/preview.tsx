@@ -6,6 +6,7 @@ import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { Remarks } from './remarks'
+import { SecondYes } from './second-yes'
 import style from './style.module.css'
 import { sayChanges, sayLeft, sayWhole } from './words'
 
@@ -14,13 +15,15 @@ const FEW = 6
 
 /** What a workbook would change, in words. Nothing is imported yet. */
 export function Preview({ roster }: { roster: RosterImport }) {
+  const waits = roster.secondYes?.mayGive === false
   return (
     <>
       <Sheet padded>
         <View className={`${style.figure}`}>{sayChanges(roster)}</View>
         <View>{`这份名册一共 ${sayWhole(roster)}。${sayLeft(roster)}`}</View>
-        <View className={`${style.calm}`}>还没有导入。您看过没错，再点导入。</View>
+        <View className={`${style.calm}`}>{waits ? '还没有导入。' : '还没有导入。您看过没错，再点导入。'}</View>
       </Sheet>
+      <SecondYes roster={roster} />
       {roster.samples.length > 0 && <Samples samples={roster.samples} />}
       {roster.notices.length > 0 && (
         <>

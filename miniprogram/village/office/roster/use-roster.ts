@@ -5,8 +5,8 @@ import { useRead } from '@/cloud/use-read'
 import { useApply } from './use-apply'
 import { usePreview } from './use-preview'
 
-/** A village's roster import: the last one as the cloud knows it, and what was done on this page since. Asked once the village is `known`. */
-export function useRoster(known: string | undefined) {
+/** A village's roster import: the last one as the cloud knows it, and what was done on this page since. Asked once the village is `known`. Whoever does not bring rosters only says yes to one. */
+export function useRoster(known: string | undefined, brings: boolean) {
   const villageId = known ?? ''
   const latest = useRead(['village', 'latestRoster', villageId], () => cloud.village.latestRoster({ villageId }), {
     when: known !== undefined,
@@ -15,15 +15,17 @@ export function useRoster(known: string | undefined) {
   const shown = here ?? latest.data?.import ?? null
   const preview = usePreview(villageId, setHere)
   const apply = useApply(shown, setHere)
-  return { latest, shown, face: faceOf(shown, here !== undefined), preview, apply }
+  return { latest, shown, brings, face: faceOf(shown, here !== undefined, brings), preview, apply }
 }
 
 export type Roster = ReturnType<typeof useRoster>
 
 /** What the page is about: choosing a file, its problems, its preview, its being imported, its having been imported here. */
-type RosterFace = 'start' | 'problems' | 'preview' | 'progress' | 'done'
+type RosterFace = 'nothing' | 'start' | 'problems' | 'preview' | 'progress' | 'done'
 
-function faceOf(shown: RosterImport | null, here: boolean): RosterFace {
+function faceOf(shown: RosterImport | null, here: boolean, brings: boolean): RosterFace {
+  if (!brings && !here && !(shown?.secondYes && (shown.state === 'ready' || shown.state === 'applying')))
+    return 'nothing'
   switch (shown?.state) {
     case 'refused':
       return 'problems'

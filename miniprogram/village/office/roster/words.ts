@@ -32,3 +32,11 @@ export const withoutPlace = ({ row, column, message }: RosterImport['problems'][
 /** Of very many problems only the first are listed. Empty when all are. */
 export const sayMissing = ({ problems, problemCount }: Pick<RosterImport, 'problems' | 'problemCount'>): string =>
   problemCount > problems.length ? `先列了前 ${problems.length} 处，改好这些再传，会接着列。` : ''
+
+/** Who has to look at it beside whoever brought it. Empty where nobody has to. */
+export function saySecondYes({ secondYes, by }: Pick<RosterImport, 'secondYes' | 'by'>): string {
+  if (!secondYes) return ''
+  return secondYes.mayGive
+    ? `${by}传的，您看过没错，点导入才算数。`
+    : `要再有一个人点头才能导入，在等${secondYes.from}。`
+}

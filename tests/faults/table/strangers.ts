@@ -1,0 +1,55 @@
+import type { Fault, InstrumentName, Sight } from '../fault'
+import { alone } from './sights'
+
+const some = (by: InstrumentName, tests: RegExp, ...calls: readonly string[]): Sight => ({ by, tests, calls })
+
+/** What a stranger with patience could learn or break. */
+export const byStrangers: readonly Fault[] = [
+  {
+    ...alone('conformance of the gateway', /refuses a page of another port of this machine/),
+    layer: 'local gateway',
+    what: 'a page of another port of this machine may knock, if it says no origin',
+    file: 'localcloud/http/loopback.ts',
+    text: "  if (!OWN_SITE.has(header(request, 'sec-fetch-site'))) return true\n",
+    instead: '',
+    says: /Expected: 403/,
+  },
+  {
+    ...some('moves', /does not vote on what their old home did/, 'village', 'points'),
+    layer: 'fairness',
+    what: 'who moves out may judge the old home from the next day on',
+    file: 'cloudfunctions/village/near.ts',
+    text: 'const MOVE_COUNTS_DAYS = 365',
+    instead: 'const MOVE_COUNTS_DAYS = 1',
+    says: /RECUSED/,
+  },
+  {
+    ...some('moves', /says so, and whom it waits for/, 'village'),
+    layer: 'fairness',
+    what: 'who brings a roster that changes who may judge gives the second yes as well',
+    file: 'cloudfunctions/village/roster-judges.ts',
+    text: 'secondYes !== null && byResidentId === caller.residentId',
+    instead: 'secondYes !== null && byResidentId === caller.openid',
+    says: /mayGive|ROSTER_NEEDS_ANOTHER/,
+  },
+  {
+    ...some('sign-ins', /strangers who guess shut nobody out/, 'village'),
+    layer: 'kernel: who calls',
+    what: 'guesses of strangers count against who has the code of the door',
+    file: 'cloudfunctions/village/sign-in-tries.ts',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source, as it stands in the file
+    text: "${withCode ? `:${household.doorCodeVersion}` : ''}",
+    instead: '',
+    says: /HOUSEHOLD_LOCKED/,
+  },
+  {
+    ...some('evidence', /nor is one whose id somebody learned/, 'points'),
+    layer: 'kernel: who calls',
+    what: 'a file that somebody else has sent is taken from whoever knows its id',
+    file: 'cloudfunctions/kernel/uploads.ts',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source, as it stands in the file
+    text: 'path.startsWith(`${uploadFolderOf(caller.openid)}/`)',
+    instead: "path.startsWith('uploads/')",
+    says: /PHOTO_REFUSED/,
+  },
+]

@@ -1,0 +1,214 @@
+import { DAY_MS } from '@shared/kernel/time'
+import { households, residents } from '../../cloudfunctions/village/documents'
+import { key, openCloud, refusalOf, type TestCloud } from '../support/cloud'
+import { layWorld } from '../support/world'
+import { adoptRules } from './points-ground'
+import {
+  apply,
+  head,
+  householdOf,
+  idNumber,
+  importLines,
+  type Line,
+  member,
+  personCalled,
+  preview,
+} from './roster-ground'
+
+let cloud: TestCloud
+beforeEach(async () => {
+  cloud = await openCloud()
+  await layWorld(cloud)
+})
+afterEach(() => cloud.close())
+
+/** A good deed of the household that `openid` belongs to, checked by the committee. */
+async function raiseAndVerify(openid: string, ruleId: string): Promise<string> {
+  const { claimId } = await cloud.as(openid).points.raiseClaim({ villageId: 'qs', ruleId, photos: [], key: key() })
+  await desk().verifyClaim({ claimId, agree: true, key: key() })
+  return claimId
+}
+
+const desk = () => cloud.as('clerk').points
+const clerk = () => cloud.as('clerk').village
+const HOME = head('3001', '吴一', 31)
+const AUNT = member(HOME, '吴姑', '女儿', 32)
+/** She lives alone from now on. */
+const ALONE = head('3002', '吴姑', 32, { group: '4组' })
+
+async function signIn(openid: string, line: Line, n: number): Promise<void> {
+  const householdId = `qs-${line.number}`
+  const { code } = await clerk().doorCode({ householdId })
+  const asked = { householdId, name: line.name, idLastFour: idNumber(n).slice(-4), doorCode: code, key: key() }
+  await cloud.as(openid).village.signIn(asked)
+}
+
+async function makeCouncil(name: string): Promise<void> {
+  const { _id: residentId } = await personCalled(cloud, name)
+  const until = cloud.now() + 1000 * DAY_MS
+  await clerk().grantRole({ villageId: 'qs', residentId, role: 'council', placeId: 'qs', until, key: key() })
+}
+
+describe('whoever moves', () => {
+  beforeEach(async () => {
+    await importLines(cloud, [HOME, AUNT])
+    await signIn('aunt', AUNT, 32)
+    await signIn('wu', HOME, 31)
+    await makeCouncil('吴姑')
+  })
+
+  const voteOf = async (openid: string, ruleId: string) => {
+    const claimId = await raiseAndVerify('wu', ruleId)
+    return refusalOf(cloud.as(openid).points.voteOnClaim({ claimId, agree: true, key: key() }))
+  }
+
+  test('does not vote on what their old home did, for a year', async () => {
+    const { plain } = await adoptRules(cloud)
+    await importLines(cloud, [HOME, ALONE])
+    expect((await householdOf(cloud, '3002'))?.residents).toBe(1)
+    expect(await voteOf('aunt', plain)).toBe('RECUSED')
+    await cloud.advance(300 * DAY_MS)
+    expect(await voteOf('aunt', plain)).toBe('RECUSED')
+    await cloud.advance(66 * DAY_MS)
+    expect(await voteOf('aunt', plain)).toBe('succeeded')
+  })
+
+  test('leaves nobody of the new home to vote on the old one, and the other way round', async () => {
+    await importLines(cloud, [HOME, ALONE])
+    const exchangedOf = async (number: string) => (await householdOf(cloud, number))?.exchanged.map(({ id }) => id)
+    expect(await exchangedOf('3001')).toEqual(['qs-3002'])
+    expect(await exchangedOf('3002')).toEqual(['qs-3001'])
+  })
+
+  test('loosens nothing by moving twice, nor by being gone in between', async () => {
+    await importLines(cloud, [HOME, ALONE])
+    const further = head('3003', '吴姑', 32, { group: '4组' })
+    await importLines(cloud, [HOME, further])
+    const exchanged = (await householdOf(cloud, '3001'))?.exchanged.map(({ id }) => id)
+    expect(exchanged?.sort()).toEqual(['qs-3002', 'qs-3003'])
+
+    const other = head('3003', '周一', 41, { group: '4组' })
+    await importLines(cloud, [HOME, other])
+    expect((await personCalled(cloud, '吴姑')).householdId).toBeNull()
+    await importLines(cloud, [HOME, other, head('3004', '吴姑', 32)])
+    expect((await householdOf(cloud, '3001'))?.exchanged.map(({ id }) => id)).toContain('qs-3004')
+  })
+
+  test('is offered no vote on a claim that was raised before they left', async () => {
+    const { plain } = await adoptRules(cloud)
+    const claimId = await raiseAndVerify('wu', plain)
+    await importLines(cloud, [HOME, ALONE])
+    expect((await cloud.as('aunt').points.claim({ claimId })).actions).not.toContain('vote')
+  })
+
+  test('leaves a household that is called after whoever stays', async () => {
+    const family = [head('3101', '郑一', 51), member(head('3101', '郑一', 51), '郑嫂', '妻子', 52)]
+    await importLines(cloud, family)
+    await importLines(cloud, [head('3102', '郑一', 51)])
+    expect(await householdOf(cloud, '3101')).toMatchObject({ head: '郑嫂', residents: 1 })
+  })
+})
+
+describe('a roster that changes who may judge', () => {
+  beforeEach(async () => {
+    await importLines(cloud, [HOME, AUNT])
+    await makeCouncil('吴姑')
+  })
+
+  test('says so, and whom it waits for; whoever brought it does not import it', async () => {
+    const shown = await preview(cloud, [HOME, ALONE])
+    expect(shown.secondYes).toEqual({
+      why: ['吴姑（议事会）从吴一家（3001）搬到吴姑家（3002）'],
+      from: '监委会的周长顺',
+      mayGive: false,
+    })
+    expect(await refusalOf(apply(cloud, shown.id))).toBe('ROSTER_NEEDS_ANOTHER')
+    expect(await householdOf(cloud, '3002')).toBeNull()
+  })
+
+  test('is imported by whoever watches the committee, who is told and sees what it is about', async () => {
+    const { id } = await preview(cloud, [HOME, ALONE])
+    const supervisor = cloud.as('supervisor').village
+    const told = (await supervisor.home({})).waiting.filter(({ about }) => about === 'roster')
+    expect(told).toMatchObject([{ id, title: '名册等您点头' }])
+    expect((await supervisor.listMessages({})).items[0]).toMatchObject({ title: '名册等您点头' })
+    const seen = (await supervisor.latestRoster({ villageId: 'qs' })).import
+    expect(seen).toMatchObject({ secondYes: { mayGive: true }, samples: [], notices: [], by: '罗建国' })
+    expect(await apply(cloud, id, 'supervisor')).toMatchObject({ state: 'applied' })
+  })
+
+  test('is imported by an officer of the town, and by none of another town', async () => {
+    const { id } = await preview(cloud, [HOME, ALONE])
+    expect(await refusalOf(apply(cloud, id, 'otherTown'))).toBe('NOT_ALLOWED')
+    const { waiting } = await cloud.as('townOfficer').village.home({})
+    expect(waiting).toContainEqual(expect.objectContaining({ about: 'roster', id }))
+    expect(await apply(cloud, id, 'townOfficer')).toMatchObject({ state: 'applied' })
+  })
+
+  test.each([
+    ['takes somebody in office out of the village', [HOME], '吴姑（议事会）不在名册里，职务就此结束'],
+    [
+      'moves somebody out of the home of somebody in office',
+      [head('3001', '吴姑', 32), head('3005', '吴一', 31)],
+      '吴一从吴一家（3001）搬到吴一家（3005），这里有吴姑（议事会）自家或亲戚家',
+    ],
+    [
+      'puts the home of somebody in office under another grid',
+      [
+        { ...HOME, grid: '6网格' },
+        { ...AUNT, grid: '6网格' },
+      ],
+      '吴一家（3001）换了组或网格，是吴姑（议事会）自家或亲戚家',
+    ],
+  ])('is one that %s', async (_what, lines, why) => {
+    expect((await preview(cloud, lines)).secondYes?.why).toEqual([why])
+  })
+
+  test('is none that only brings people, doors and numbers', async () => {
+    const shown = await preview(cloud, [
+      { ...HOME, door: '18号' },
+      AUNT,
+      member(HOME, '吴小', '儿子', 33),
+      head('3006', '孙一', 61),
+    ])
+    expect(shown.secondYes).toBeNull()
+    expect(await refusalOf(apply(cloud, shown.id, 'supervisor'))).toBe('NOT_ALLOWED')
+    expect(await apply(cloud, shown.id)).toMatchObject({ state: 'applied' })
+  })
+})
+
+test('nobody strikes off their own kin, and anybody writes it down', async () => {
+  const setKin = (householdId: string, kinHouseholdIds: string[]) =>
+    refusalOf(clerk().setKin({ householdId, kinHouseholdIds, key: key() }))
+  expect(await setKin('qs-1001', ['qs-1017'])).toBe('succeeded')
+  expect(await setKin('qs-1001', [])).toBe('KIN_OF_YOUR_OWN')
+  expect(await setKin('qs-1017', [])).toBe('KIN_OF_YOUR_OWN')
+  expect(await setKin('qs-1017', ['qs-1001', 'qs-1018'])).toBe('succeeded')
+  expect(await setKin('qs-1017', ['qs-1001'])).toBe('succeeded')
+})
+
+test('nobody serves at the counter the household that they lived in less than a year ago', async () => {
+  await cloud.store.transaction(async (tx) => {
+    const home = await tx.get(households, 'qs-1017')
+    if (home) await tx.put(households, { ...home, exchanged: [{ id: 'qs-2005', until: cloud.now() + DAY_MS }] })
+  })
+  const { code: doorCode } = await clerk().doorCode({ householdId: 'qs-1017' })
+  const offer = () =>
+    cloud.as('shopkeeper').shop.offer({
+      ...{ householdId: 'qs-1017', doorCode },
+      ...{ lines: [{ goodsId: 'none', count: 1, points: 1 }], key: key() },
+    })
+  expect(await refusalOf(offer())).toBe('SHOP_RECUSED')
+  await cloud.advance(2 * DAY_MS)
+  expect(await refusalOf(offer())).not.toBe('SHOP_RECUSED')
+})
+
+test('the trace of a move is on the person, and ends', async () => {
+  await importLines(cloud, [HOME, AUNT])
+  await importLines(cloud, [HOME, ALONE])
+  const { _id, formerHouseholds } = await personCalled(cloud, '吴姑')
+  expect(formerHouseholds).toMatchObject([{ id: 'qs-3001' }])
+  await cloud.advance(400 * DAY_MS)
+  await importLines(cloud, [HOME, { ...ALONE, door: '3号' }])
+  expect((await cloud.store.get(residents, _id))?.formerHouseholds).toEqual([])
+})
