@@ -10,6 +10,7 @@ import {
   rosterImports,
 } from './documents'
 import { nextChunk, removeChunk } from './roster-chunks'
+import { inGroup } from './roster-groups'
 
 /** Which of a chunk's documents exist already: those are read again in the transaction, the others created blindly. */
 interface Known {
@@ -44,7 +45,7 @@ async function writeChunk(store: Store, { _id, doneChunks }: RosterImportRecord,
       const record = await tx.get(rosterImports, _id)
       // Somebody else wrote it a moment ago.
       if (record?.state !== 'applying' || record.doneChunks !== doneChunks) return
-      for (const entry of chunk.entries) await writeEntry(tx, entry, known)
+      for (const entry of chunk.entries) await writeEntry(tx, inGroup(entry, record.merged), known)
       for (const residentId of chunk.departed) await takeLeave(tx, residentId)
       await removeChunk(tx, chunk)
       await tx.put(rosterImports, advanced(record, chunk))

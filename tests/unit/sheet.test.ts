@@ -2,14 +2,10 @@ import { deflateRawSync } from 'node:zlib'
 import { readRoster } from '@shared/village/roster'
 import exceljs from 'exceljs'
 import fc from 'fast-check'
-import {
-  readSheet,
-  rosterTemplate,
-  SheetError,
-  type SheetErrorCode,
-  writeSheet,
-} from '../../cloudfunctions/kernel/sheet'
+import { rosterTemplate, SheetError, type SheetErrorCode, writeSheet } from '../../cloudfunctions/kernel/sheet'
+import { onlySheet, readAll, readRows } from '../support/sheets'
 
+const SETTING = { today: '2026-05-18', village: '青石湾村' }
 const bytesOf = async (workbook: exceljs.Workbook) => new Uint8Array(await workbook.xlsx.writeBuffer())
 const oneSheet = () => {
   const workbook = new exceljs.Workbook()
@@ -17,7 +13,7 @@ const oneSheet = () => {
 }
 const codeOf = async (bytes: Uint8Array): Promise<SheetErrorCode> => {
   try {
-    await readSheet(bytes)
+    await readRows(bytes)
   } catch (fault) {
     if (fault instanceof SheetError) return fault.code
     throw fault
@@ -70,7 +66,7 @@ describe('Reading a worksheet', () => {
     sheet.getCell('F1').value = new Date('2026-03-17T00:00:00Z')
     sheet.getCell('G1').value = { error: '#N/A' }
     sheet.getCell('H1').value = { formula: 'A2', result: '三组' }
-    expect(await readSheet(await bytesOf(workbook))).toEqual([
+    expect(await readRows(await bytesOf(workbook))).toEqual([
       [2, '李大山', '青石湾', 3, true, new Date('2026-03-17T00:00:00Z'), '#N/A', '三组'],
     ])
   })
@@ -79,7 +75,7 @@ describe('Reading a worksheet', () => {
     const { workbook, sheet } = oneSheet()
     sheet.getCell('B2').value = '甲'
     sheet.getCell('A5').value = '乙'
-    expect(await readSheet(await bytesOf(workbook))).toEqual([[], [null, '甲'], [], [], ['乙']])
+    expect(await readRows(await bytesOf(workbook))).toEqual([[], [null, '甲'], [], [], ['乙']])
   })
 
   test('puts the value of merged cells into the first of them only', async () => {
@@ -90,7 +86,7 @@ describe('Reading a worksheet', () => {
       ['2', '马老三'],
     ])
     sheet.mergeCells('A1:A2')
-    const rows = await readSheet(await bytesOf(workbook))
+    const rows = await readRows(await bytesOf(workbook))
     expect(rows.map(([number, name]) => [number || null, name])).toEqual([
       ['1', '李大山'],
       [null, '王秀兰'],
@@ -102,7 +98,7 @@ describe('Reading a worksheet', () => {
     const workbook = new exceljs.Workbook()
     workbook.addWorksheet('藏起来的', { state: 'hidden' }).addRow(['不要'])
     workbook.addWorksheet('名册').addRow(['要'])
-    expect(await readSheet(await bytesOf(workbook))).toEqual([['要']])
+    expect(await readRows(await bytesOf(workbook))).toEqual([['要']])
   })
 
   test('is not slowed by merges and lists set over whole columns', async () => {
@@ -122,7 +118,7 @@ describe('Reading a worksheet', () => {
       },
       { name: 'xl/worksheets/sheet1.xml', content: Buffer.from(xml) },
     ])
-    expect(await readSheet(bytes)).toEqual([[7]])
+    expect(await readRows(bytes)).toEqual([[7]])
   })
 })
 
@@ -158,7 +154,7 @@ describe('A file that is no worksheet', () => {
     expect(await codeOf(await bytesOf(workbook))).toBe('TOO_MANY_ROWS')
     sheet.getCell('A20001').value = null
     sheet.getCell('A20000').value = '最后一行'
-    expect(await readSheet(await bytesOf(workbook))).toHaveLength(20_000)
+    expect(await readRows(await bytesOf(workbook))).toHaveLength(20_000)
   })
 
   test('damaged anywhere is refused or read, and never a fault of ours', async () => {
@@ -170,7 +166,7 @@ describe('A file that is no worksheet', () => {
         async (at, by) => {
           const damaged = Uint8Array.from(good)
           damaged[at] = ((damaged[at] ?? 0) + by) % 256
-          const outcome = await readSheet(damaged).catch((fault: unknown) => fault)
+          const outcome = await readRows(damaged).catch((fault: unknown) => fault)
           expect(Array.isArray(outcome) || outcome instanceof SheetError).toBe(true)
         },
       ),
@@ -204,7 +200,7 @@ describe('Writing a worksheet', () => {
         ['王秀兰', null, 0, null],
       ],
     })
-    const [title, headings, ...rows] = await readSheet(bytes)
+    const [title, headings, ...rows] = await readRows(bytes)
     expect(title?.[0]).toBe('青石湾村 积分')
     expect(headings).toEqual(['姓名', '身份证号', '积分', '日子'])
     expect(rows).toEqual([
@@ -239,7 +235,7 @@ describe('Writing a worksheet', () => {
         fc.string({ unit: 'binary', maxLength: 40 }),
         fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
         async (title, words) => {
-          const rows = await readSheet(await writeSheet({ title, columns, rows: [[`李${words}`, null, 1, null]] }))
+          const rows = await readRows(await writeSheet({ title, columns, rows: [[`李${words}`, null, 1, null]] }))
           expect(rows.at(-1)?.[2]).toBe(1)
         },
       ),
@@ -250,17 +246,17 @@ describe('Writing a worksheet', () => {
 
 describe('The roster template', () => {
   test('imports nobody as it comes, for its examples are passed over', async () => {
-    const { problems } = readRoster(await readSheet(await rosterTemplate()), '2026-05-18')
+    const { problems } = readRoster((await readAll(await rosterTemplate())).sheets, SETTING)
     expect(problems.map(({ message }) => message)).toEqual(['表头下面没有人，请把名册填在表头下面。'])
   })
 
   test('has examples that are right, and imports what is filled in below them', async () => {
-    const rows = await readSheet(await rosterTemplate())
+    const rows = await readRows(await rosterTemplate())
     const remarkAt = 10
     const asPeople = rows.map((row) =>
       row.map((cell, at) => (at === remarkAt && String(cell).startsWith('示例') ? null : cell)),
     )
-    const { households, problems, notices } = readRoster(asPeople, '2026-05-18')
+    const { households, problems, notices } = readRoster(onlySheet(asPeople), SETTING)
     expect({ problems, notices }).toEqual({ problems: [], notices: [] })
     expect(households.map((h) => [h.head, h.residents.length])).toEqual([['张大田', 2]])
   })
