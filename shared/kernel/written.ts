@@ -24,7 +24,7 @@ const STANDARD = new Map<string, string>([
 /** Nothing to mend: the common case, told quickly, for a roster has tens of thousands of cells. */
 const CLEAN = /^[\x21-\x7e\u4e00-\u9fff]*$/
 const MENDED = /[\u2e80-\u2eff\ue815-\ue864]/g
-const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu
+const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]|\p{Variation_Selector}/gu
 /** What control characters a spreadsheet carries along; to a person they are a space. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
 const CONTROL = /[\u0000-\u001f\u007f]/g

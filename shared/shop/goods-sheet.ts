@@ -1,5 +1,5 @@
 /** Reading a goods sheet: from the cells of a worksheet to goods, with all that has to be put right said in plain Chinese. */
-import { type Cell, compactTextOf, isBlank, type NamedSheet, type Row, textOf, keptValue } from '@shared/kernel/cells'
+import { type Cell, compactTextOf, isBlank, keptValue, type NamedSheet, type Row, textOf } from '@shared/kernel/cells'
 import { isNoEntry } from '@shared/kernel/list-lines'
 import { artFor, artNamed } from './art'
 import { type GoodsDraft, goodsDraft, LIMIT_PERIODS, type LimitPeriod } from './goods'
@@ -118,7 +118,7 @@ function isPassedOver(cells: Row, columns: Columns): boolean {
   })
   if (plainHeading(name?.cell ?? null) === name?.title && plainHeading(points?.cell ?? null) === points?.title)
     return true
-  return cells.every(isBlank) || (isBlank(points?.cell) && isNoEntry(cells))
+  return cells.every(isBlank) || (!/\d/.test(compactTextOf(points?.cell)) && isNoEntry(cells))
 }
 
 const ofFile = (message: string, row: number): SheetProblem => ({ row, column: '表头', message })

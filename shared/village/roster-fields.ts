@@ -1,5 +1,5 @@
 /** One cell at a time: what a value means, or what is wrong with it in plain Chinese. Each reader knows one column. */
-import { type Cell, compactTextOf, isBlank, isDay, textOf, keptValue } from '@shared/kernel/cells'
+import { type Cell, compactTextOf, isBlank, isDay, keptValue, textOf } from '@shared/kernel/cells'
 import { nameWritten, privateCharacterOf } from '@shared/kernel/written'
 import { birthdayOf, checkIdNumber, type IdNumberCheck } from './id-number'
 import { gridWritten, groupWritten } from './roster-groups'

@@ -54,7 +54,7 @@ const repeatsHeadings = (row: Row, columns: Columns): boolean =>
 function isPassedOver(row: Row, columns: Columns): boolean {
   if (compactTextOf(cellOf(row, columns, 'remark')).startsWith(EXAMPLE)) return true
   if (repeatsHeadings(row, columns)) return true
-  return isBlank(cellOf(row, columns, 'idNumber')) && isNoEntry(row)
+  return !/\d/.test(compactTextOf(cellOf(row, columns, 'idNumber'))) && isNoEntry(row)
 }
 
 /** The group that a line of its own names for those below it; null when the line is no such. */

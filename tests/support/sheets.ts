@@ -1,4 +1,4 @@
-import { type CellValue, type NamedSheet, type Row, keptValue } from '@shared/kernel/cells'
+import { type CellValue, keptValue, type NamedSheet, type Row } from '@shared/kernel/cells'
 import { ROSTER_LIMITS, readWorkbook } from '../../cloudfunctions/kernel/sheet'
 
 /** Every sheet of a workbook, whatever stands in it. */

@@ -34,9 +34,10 @@ interface Place {
 
 /** `BC12` -> row 12, column 55; null where the writer left it out or wrote something else. */
 function placeOf(reference: string | undefined): Place | null {
-  const [, letters, row] = /^([A-Z]{1,3})(\d{1,7})$/i.exec(reference ?? '') ?? []
+  const [, letters, row] = /^([A-Z]{1,3})(\d{1,7})$/.exec(reference ?? '') ?? []
   if (!letters || !row) return null
-  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  let column = 0
+  for (let at = 0; at < letters.length; at++) column = column * 26 + letters.charCodeAt(at) - 64
   return { row: Number(row), column }
 }
 
@@ -80,7 +81,7 @@ class SheetReader {
   constructor(private readonly shop: Workshop) {}
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    if (name === 'row') this.startRow(Number(attributes['r']))
+    if (name === 'row') this.startRow(Number(attributes.r))
     else if (name === 'c') this.startCell(attributes)
     else if (name === 'v') this.part = 'value'
     else if (name === 'is') this.part = 'inline'
@@ -131,7 +132,7 @@ class SheetReader {
   /** A cell with only a space in it, far below or to the right, is nothing that anybody wrote. */
   private put(cell: Cell): void {
     const { row, column } = this
-    if (column > COLUMNS_MAX || row < 1 || isBlank(cell)) return
+    if (column > COLUMNS_MAX || row < 1 || (typeof cell === 'string' ? isBlank(cell) : cell === null)) return
     if (row > this.shop.mostRows) throw new SheetError('TOO_MANY_ROWS')
     const cells = this.rows[row - 1] ?? []
     this.shop.count(Math.max(0, row - this.rows.length) + Math.max(1, column - cells.length))

@@ -84,7 +84,7 @@ export async function readParts(archive: Archive): Promise<WorkbookParts> {
   await walkXml(archive.read(workbook), {
     open: (name, attributes) => {
       if (name === 'workbook') isWorkbook = true
-      else if (name === 'workbookPr') from1904 = isTrue(attributes['date1904'])
+      else if (name === 'workbookPr') from1904 = isTrue(attributes.date1904)
       else if (name === 'sheet') sheets.push(listed(attributes, relations, archive))
     },
   })

@@ -56,14 +56,15 @@ function Again({ roster }: { roster: Roster }) {
 }
 
 function Import({ roster }: { roster: Roster }) {
-  const { shown, apply, preview } = roster
+  const { shown, apply, preview, answers } = roster
   if (!shown) return null
+  const missing = answers.missing > 0 ? '先答上面问的组' : undefined
   return (
     <Buttons>
       <Button kind='line' onPress={chooseOf(roster)} sending={preview.stage !== 'idle'}>
         换一份
       </Button>
-      <Button onPress={() => apply.run(shown.id)} sending={apply.running}>
+      <Button onPress={() => apply.run(shown.id, answers.given)} sending={apply.running} missing={missing}>
         导入
       </Button>
     </Buttons>

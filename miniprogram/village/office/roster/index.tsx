@@ -8,7 +8,7 @@ import { Problems } from './problems'
 import { Progress } from './progress'
 import { Start } from './start'
 import { type Roster, useRoster } from './use-roster'
-import { sayChanges, sayWhole } from './words'
+import { askGroup, sayChanges, sayMoved, sayWhole } from './words'
 
 /** 村民名册: an empty roster to fill in, the filled one checked and shown before anything changes, then imported. */
 export default function RosterPage() {
@@ -34,13 +34,13 @@ export default function RosterPage() {
   )
 }
 
-function Face({ roster: { face, shown }, villageId }: { roster: Roster; villageId: string }) {
+function Face({ roster: { face, shown, answers }, villageId }: { roster: Roster; villageId: string }) {
   if (!shown || face === 'start') return <Start villageId={villageId} last={shown} />
   switch (face) {
     case 'problems':
       return <Problems roster={shown} villageId={villageId} />
     case 'preview':
-      return <Preview roster={shown} />
+      return <Preview roster={shown} answers={answers} />
     case 'progress':
       return <Progress roster={shown} />
     case 'done':
@@ -54,7 +54,7 @@ function readAloud({ face, shown }: Roster): string {
     case 'problems':
       return `名册里有 ${shown.problemCount} 处要改，一户都没有导入。改好再传一次。`
     case 'preview':
-      return `${sayChanges(shown)}还没有导入，看过没错再点导入。`
+      return `${sayChanges(shown)}${sayMoved(shown)}${shown.questions.map(askGroup).join('')}还没有导入，看过没错再点导入。`
     case 'progress':
       return `已经导入 ${shown.doneHouseholds} 户，一共 ${shown.households} 户。`
     case 'done':
