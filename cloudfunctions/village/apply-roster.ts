@@ -3,12 +3,16 @@ import type { Call } from '../kernel/call'
 import { change } from '../kernel/change'
 import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
+import type { Input } from './contract-types'
 import { places, type RosterImportRecord, rosterHeads, rosterImports } from './documents'
+import { mergedBy, placesAfter } from './roster-groups'
 import { currentOf } from './roster-head'
 import { placeOf } from './roster-ids'
 import { waitsForAnother } from './roster-judges'
 import { viewOf } from './roster-view'
 import { writeChunks } from './roster-write'
+
+type Begun = Required<Pick<Input<'applyRoster'>, 'importId' | 'answers'>>
 
 /** Chunks of one call: about three hundred documents, a few seconds on the platform. */
 const CHUNKS_PER_CALL = 3
@@ -17,15 +21,18 @@ const CHUNKS_PER_CALL = 3
  * Takes a preview over. The first call decides, and is the one that leaves an event; that call and every further one
  * write some households, until the state is `applied`. It may be repeated, interrupted, and run twice at once.
  */
-export async function applyRoster(call: Call, { importId }: { importId: string }): Promise<{ import: RosterImport }> {
+export async function applyRoster(
+  call: Call,
+  { importId, answers = [] }: Input<'applyRoster'>,
+): Promise<{ import: RosterImport }> {
   await change(call, ({ tx, note }) => {
     note.subject = `import:${importId}`
-    return begin(tx, call, importId)
+    return begin(tx, call, { importId, answers })
   })
   return { import: viewOf(call, await writeChunks(call, importId, CHUNKS_PER_CALL)) }
 }
 
-async function begin(tx: Transaction, call: Call, importId: string): Promise<{ begun: boolean }> {
+async function begin(tx: Transaction, call: Call, { importId, answers }: Begun): Promise<{ begun: boolean }> {
   const record = await tx.get(rosterImports, importId)
   if (!record) throw refuse('NOT_FOUND')
   if (record.state === 'applying' || record.state === 'applied') return { begun: false }
@@ -33,10 +40,13 @@ async function begin(tx: Transaction, call: Call, importId: string): Promise<{ b
   const { head } = await currentOf(tx, record.villageId)
   if (record.state === 'cancelled' || head.importId !== importId) throw refuse('ROSTER_MOVED_ON')
   assertMay(call, record)
-  await makePlaces(tx, record)
+  const merged = mergedBy(record.questions, answers)
+  if (!merged) throw refuse('ROSTER_ASKS')
+  await makePlaces(tx, record.villageId, placesAfter(record.places, merged))
   const finished = record.chunks === 0
   await tx.put(rosterImports, {
     ...record,
+    merged,
     state: finished ? 'applied' : 'applying',
     work: finished ? null : 'apply',
     doneHouseholds: record.unchanged,
@@ -57,8 +67,8 @@ function assertMay(call: Call, record: RosterImportRecord): void {
 }
 
 /** Groups and grids that the roster names and the village does not have yet. */
-async function makePlaces(tx: Transaction, record: RosterImportRecord): Promise<void> {
-  for (const named of record.places) {
-    if (!(await tx.get(places, named._id))) await tx.create(places, placeOf(record.villageId, named))
+async function makePlaces(tx: Transaction, villageId: string, wanted: RosterImportRecord['places']): Promise<void> {
+  for (const named of wanted) {
+    if (!(await tx.get(places, named._id))) await tx.create(places, placeOf(villageId, named))
   }
 }

@@ -1,4 +1,5 @@
 import { GRANTED_ROLES } from '@shared/kernel/access'
+import { leftOutSheet, sheetProblem } from '@shared/kernel/schemas'
 import * as z from 'zod'
 import { collection, index } from '../kernel/store'
 
@@ -182,7 +183,7 @@ const look = z.object({
 })
 export const looks = collection('village_looks', look, [index('residentId', '-at', '-_id')])
 
-const problem = z.object({ row: z.int(), column: z.string(), message: z.string() })
+const question = z.object({ id: z.string(), name: z.string(), likeId: z.string(), like: z.string() })
 
 /** An uploaded roster between preview and the last household written. Its rows wait in `rosterChunks`. */
 const rosterImport = z.object({
@@ -194,16 +195,29 @@ const rosterImport = z.object({
   added: z.int(),
   changed: z.int(),
   unchanged: z.int(),
+  moved: z.int().default(0),
   left: z.int(),
-  problems: z.array(problem),
+  problems: z.array(sheetProblem),
   problemCount: z.int(),
-  notices: z.array(problem),
-  samples: z.array(z.object({ household: z.string(), what: z.string() })),
+  notices: z.array(sheetProblem),
+  samples: z.array(
+    z.object({
+      kind: z.enum(['changed', 'moved', 'added', 'left']).default('changed'),
+      household: z.string(),
+      what: z.string(),
+    }),
+  ),
   /** What it changes about who may judge, in words, and who else is asked for a yes; null where it changes nothing of it. */
   secondYes: z
     .object({ why: z.array(z.string()), from: z.string() })
     .nullable()
     .default(null),
+  /** New group names that may mean an old group; `id` is the new one's. */
+  questions: z.array(question).default([]),
+  /** What was answered: households of the group `from` stand in `to` instead. */
+  merged: z.array(z.object({ from: z.string(), to: z.string(), name: z.string() })).default([]),
+  sheets: z.array(z.string()).default([]),
+  leftOut: z.array(leftOutSheet).default([]),
   /** Groups and grids that the roster names; missing ones are made when it is applied. */
   places: z.array(z.object({ _id: z.string(), kind: z.enum(['group', 'grid']), name: z.string() })),
   /** Households that stand as the file has them: the unchanged ones from the start. */

@@ -6,8 +6,10 @@ import { tell, toRole } from '../kernel/messages'
 import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import { type RosterImportRecord, rosterHeads, rosterImports } from './documents'
+import { placesOf } from './places'
 import { chunksOf, keepChunks } from './roster-chunks'
 import { readUpload } from './roster-file'
+import { newGroupsOf } from './roster-groups'
 import { type Current, currentOf } from './roster-head'
 import { rosterPlacesOf } from './roster-ids'
 import { judgesTouched, type Witness, witnessOf } from './roster-judges'
@@ -60,14 +62,20 @@ async function prepare(call: Call, file: string): Promise<Prepared> {
     problems: reading.problems.slice(0, MOST_PROBLEMS),
     problemCount: reading.problems.length,
     notices: reading.notices.slice(0, MOST_PROBLEMS),
+    ...{ sheets: reading.sheets, leftOut: reading.leftOut },
   }
   if (reading.problems.length > 0)
     return { record: { ...record, ...counts, state: 'refused' }, revision: head.revision, witness: null }
 
-  const stored = await readStoredRoster(call.store, villageId)
+  const [stored, groups] = await Promise.all([
+    readStoredRoster(call.store, villageId),
+    placesOf(call.store, villageId, 'group'),
+  ])
   const plan = planRoster(call.settings, villageId, reading.households, stored, call.now)
   const chunks = chunksOf(villageId, record._id, plan)
   await keepChunks(call.store, chunks)
+  const places = rosterPlacesOf(villageId, reading.households)
+  const newGroups = newGroupsOf(places, groups)
   const added = plan.differences.filter(({ before }) => before === null).length
   const why = judgesTouched(plan, stored, call.now)
   const witness = why.length > 0 ? await witnessOf(call, villageId) : null
@@ -77,11 +85,11 @@ async function prepare(call: Call, file: string): Promise<Prepared> {
     record: {
       ...record,
       ...counts,
-      ...{ added, changed: plan.differences.length - added, unchanged: plan.unchanged, left: plan.left.length },
-      notices: [...noticesOf(plan), ...reading.notices].slice(0, MOST_PROBLEMS),
+      ...{ added, changed: plan.differences.length - added, unchanged: plan.unchanged },
+      ...{ moved: plan.moves.length, left: plan.left.length, questions: newGroups.questions, places },
+      notices: [...newGroups.notices, ...noticesOf(plan), ...reading.notices].slice(0, MOST_PROBLEMS),
       samples: samplesOf(plan),
       secondYes: witness && { why, from: witness.from },
-      places: rosterPlacesOf(villageId, reading.households),
       chunks: chunks.length,
     },
   }
@@ -92,8 +100,9 @@ const emptyImport = (call: Call, villageId: string): RosterImportRecord => ({
   _id: hashOf([call.caller.openid, call.procedure, call.key]).slice(0, 32),
   villageId,
   state: 'ready',
-  ...{ households: 0, residents: 0, added: 0, changed: 0, unchanged: 0, left: 0 },
+  ...{ households: 0, residents: 0, added: 0, changed: 0, unchanged: 0, moved: 0, left: 0 },
   ...{ problems: [], problemCount: 0, notices: [], samples: [], secondYes: null, places: [] },
+  ...{ questions: [], merged: [], sheets: [], leftOut: [] },
   ...{ doneHouseholds: 0, chunks: 0, doneChunks: 0, work: null },
   uploadedAt: call.now,
   by: call.callerName,

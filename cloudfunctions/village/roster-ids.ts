@@ -1,3 +1,4 @@
+import { numberKey } from '@shared/kernel/written'
 import type { RosterHousehold } from '@shared/village/roster'
 import { hashOf } from '../kernel/hash'
 import type { Settings } from '../kernel/settings'
@@ -18,8 +19,8 @@ function plain(text: string): string {
   return written.length <= LONGEST_PLAIN ? written : `h_${hashOf(text).slice(0, LONGEST_PLAIN - 2)}`
 }
 
-/** A household keeps its id as long as the village keeps its number. */
-export const householdIdOf = (villageId: string, number: string): string => `${villageId}-${plain(number)}`
+/** What a household's id is made of, however its number is written: `01`, `1号` and `１` are one household. */
+export const householdIdOf = (villageId: string, number: string): string => `${villageId}-${plain(numberKey(number))}`
 
 /** A person keeps the id whatever household they live in: it follows from their identity number, through a secret. */
 export const residentIdOf = (settings: Settings, villageId: string, idNumber: string): string =>

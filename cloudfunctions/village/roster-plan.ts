@@ -4,7 +4,8 @@ import type { Settings } from '../kernel/settings'
 import type { Household, Resident, RosterEntry } from './documents'
 import { asFamily } from './members'
 import { idLastFourHash, idNumberHash, sealNumber } from './numbers'
-import { householdIdOf, OFFICE_NUMBER, placeIdOf, residentIdOf } from './roster-ids'
+import { OFFICE_NUMBER, placeIdOf, residentIdOf } from './roster-ids'
+import { type Match, matchHouseholds } from './roster-match'
 import type { StoredRoster } from './roster-stored'
 
 /** A household of the file beside what is stored of it, where the two differ. */
@@ -17,10 +18,18 @@ export interface Difference {
   readonly residentsBefore: readonly Resident[]
 }
 
+/** Somebody who moves from one household of the village to another; the passbook stays where it is. */
+export interface Move {
+  readonly name: string
+  readonly from: Household
+  readonly to: RosterHousehold
+}
+
 /** What importing a file would do. Nothing of it is done yet. */
 export interface Plan {
   readonly differences: readonly Difference[]
   readonly unchanged: number
+  readonly moves: readonly Move[]
   /** Stored households that the file does not name. They stay: only a village can say that a household is gone. */
   readonly left: readonly Household[]
   /** Households outside the file from which people moved into one of the file's: written with fewer people. */
@@ -39,21 +48,19 @@ export function planRoster(
   stored: StoredRoster,
   now: number,
 ): Plan {
-  const before = new Map(stored.households.map((household) => [household._id, household]))
   const peopleOf = groupByHousehold(stored.residents)
-  const differences: Difference[] = []
-  const householdIds = new Set<string>()
-  const newHomes = new Map<string, string>()
-  for (const household of file) {
-    const _id = householdIdOf(villageId, household.number)
-    householdIds.add(_id)
-    for (const { idNumber } of household.residents) newHomes.set(residentIdOf(settings, villageId, idNumber), _id)
-    const known = before.get(_id) ?? null
+  const residentIds = file.map(({ residents }) =>
+    residents.map(({ idNumber }) => residentIdOf(settings, villageId, idNumber)),
+  )
+  const matches = matchHouseholds(villageId, file, residentIds, { households: stored.households, peopleOf })
+  const householdIds = new Set(matches.map(({ _id }) => _id))
+  const newHomes = new Map(matches.flatMap(({ _id }, at) => (residentIds[at] ?? []).map((id) => [id, _id] as const)))
+  const differences = matches.flatMap(({ _id, file: household, before }): Difference[] => {
     const rosterHash = hashOfRows(settings, household)
-    if (known?.rosterHash === rosterHash) continue
+    if (before?.rosterHash === rosterHash) return []
     const entry = entryOf(settings, villageId, _id, household, rosterHash)
-    differences.push({ entry, file: household, before: known, residentsBefore: peopleOf.get(_id) ?? [] })
-  }
+    return [{ entry, file: household, before, residentsBefore: peopleOf.get(_id) ?? [] }]
+  })
   const outside = stored.households.filter(({ _id }) => !householdIds.has(_id))
   const gone = stored.residents.filter(
     ({ _id, householdId }) => householdId !== null && householdIds.has(householdId) && !newHomes.has(_id),
@@ -62,11 +69,26 @@ export function planRoster(
   return {
     differences,
     unchanged: file.length - differences.length,
+    moves: movesOf(stored, matches, newHomes),
     left: outside.filter(({ number }) => number !== OFFICE_NUMBER),
     shrunk: outside.flatMap((household) => shrunkEntry(household, peopleOf.get(household._id) ?? [], newHomes)),
     departed: gone.filter((resident) => !inOffice(resident)),
     kept: gone.filter(inOffice),
   }
+}
+
+function movesOf(
+  { households, residents }: StoredRoster,
+  matches: readonly Match[],
+  newHomes: ReadonlyMap<string, string>,
+): Move[] {
+  const before = new Map(households.map((household) => [household._id, household]))
+  const after = new Map(matches.map(({ _id, file }) => [_id, file]))
+  return residents.flatMap(({ _id, name, householdId }) => {
+    const home = newHomes.get(_id)
+    const [from, to] = [before.get(householdId ?? ''), after.get(home ?? '')]
+    return from && to && home !== householdId ? [{ name, from, to }] : []
+  })
 }
 
 function groupByHousehold(residents: readonly Resident[]): Map<string, Resident[]> {

@@ -1,6 +1,7 @@
+import { numberKey } from '@shared/kernel/written'
 import type { RosterProblem } from '@shared/village/roster'
 import type { Household, RosterImportRecord } from './documents'
-import type { Difference, Plan } from './roster-plan'
+import type { Difference, Move, Plan } from './roster-plan'
 import { sayHousehold } from './say'
 
 type Sample = RosterImportRecord['samples'][number]
@@ -10,24 +11,40 @@ const MOST_SAMPLES = 60
 
 const nameOf = ({ head, number }: Pick<Household, 'head' | 'number'>) => `${sayHousehold(head)}（${number}）`
 
-/** What an import would change, in words: first what differs, then who leaves, then what is new. */
+/** What an import would change, in words: who moves, what differs, what is new, what the file does not name. */
 export function samplesOf(plan: Plan): Sample[] {
   const changed = plan.differences.filter(({ before }) => before !== null)
   const added = plan.differences.filter(({ before }) => before === null)
-  return [
-    ...changed.slice(0, MOST_SAMPLES).map(sayChanged),
-    ...added.slice(0, MOST_SAMPLES).map(sayAdded),
-    ...sayLeft(plan),
-  ].slice(0, MOST_SAMPLES)
+  const kinds = [plan.moves.map(sayMove), changed.map(sayChanged), added.map(sayAdded), sayLeft(plan)]
+  return fairShares(kinds, MOST_SAMPLES).flat()
 }
 
+/** So much of each list that all of them are heard of: none crowds the others out, and what one leaves the next ones get. */
+function fairShares<T>(lists: readonly (readonly T[])[], most: number): T[][] {
+  let left = most
+  return lists.map((list, at) => {
+    const waiting = lists.slice(at + 1).filter(({ length }) => length > 0).length
+    const share = list.slice(0, Math.ceil(left / (waiting + 1)))
+    left -= share.length
+    return share
+  })
+}
+
+/** The passbook is the household's and not the person's: who moves away leaves it behind. */
+const sayMove = ({ name, from, to }: Move): Sample => ({
+  kind: 'moved',
+  household: name,
+  what: `从${nameOf(from)}到${nameOf(to)}，登录和职务跟着走；原来的存折留在${nameOf(from)}`,
+})
+
 const sayAdded = ({ entry, file }: Difference): Sample => ({
+  kind: 'added',
   household: nameOf(entry.household),
   what: `新增，${file.group}，${file.residents.length}人`,
 })
 
 const sayLeft = ({ left }: Plan): Sample[] =>
-  left.map((household) => ({ household: nameOf(household), what: '这次的名册里没有，照旧留着' }))
+  left.map((household) => ({ kind: 'left', household: nameOf(household), what: '这次的名册里没有，照旧留着' }))
 
 const said = (what: string, before: string | null, after: string | null): string[] =>
   before === after ? [] : [`${what}由${before ?? '空着'}改为${after ?? '空着'}`]
@@ -40,7 +57,10 @@ function sayChanged({ entry, before, residentsBefore }: Difference): Sample {
   const names = (people: readonly { name: string }[]) => people.map(({ name }) => name).join('、')
   const came = residents.filter(({ _id }) => !known.has(_id))
   const went = residentsBefore.filter(({ _id }) => !ids.has(_id))
+  const renumbered = before.number !== household.number
+  const keeps = numberKey(before.number) === numberKey(household.number) ? [] : ['存折、户码都跟着走']
   const parts = [
+    ...(renumbered ? [...said('户编号', before.number, household.number), ...keeps] : []),
     ...said('户主', before.head, household.head),
     ...said('组', before.groupName, household.groupName),
     ...said('网格', before.gridName, household.gridName),
@@ -48,7 +68,11 @@ function sayChanged({ entry, before, residentsBefore }: Difference): Sample {
     ...(came.length > 0 ? [`多了${names(came)}`] : []),
     ...(went.length > 0 ? [`少了${names(went)}`] : []),
   ]
-  return { household: nameOf(household), what: parts.length > 0 ? parts.join('；') : '家里人的资料有改动' }
+  return {
+    kind: 'changed',
+    household: nameOf(household),
+    what: parts.length > 0 ? parts.join('；') : '家里人的资料有改动',
+  }
 }
 
 /** What the person who imports should know beyond the file's own oddities. */

@@ -13,6 +13,7 @@ import {
 } from './documents'
 import { formerOf, stillFormer } from './near'
 import { nextChunk, removeChunk } from './roster-chunks'
+import { inGroup } from './roster-groups'
 import { householdIdOf, OFFICE_NUMBER } from './roster-ids'
 
 /** Which of a chunk's documents exist already: those are read again in the transaction, the others created blindly. */
@@ -55,7 +56,7 @@ async function writeChunk(
       const record = await tx.get(rosterImports, _id)
       // Somebody else wrote it a moment ago.
       if (record?.state !== 'applying' || record.doneChunks !== doneChunks) return
-      for (const entry of chunk.entries) await writeEntry(tx, entry, known, now)
+      for (const entry of chunk.entries) await writeEntry(tx, inGroup(entry, record.merged), known, now)
       for (const residentId of chunk.departed) await takeLeave(tx, residentId, now)
       await removeChunk(tx, chunk)
       await tx.put(rosterImports, advanced(record, chunk))

@@ -1,3 +1,4 @@
+import { nameKey } from '@shared/kernel/written'
 import { type Call, villageOf } from '../kernel/call'
 import { change } from '../kernel/change'
 import { tell, toHousehold, toRole } from '../kernel/messages'
@@ -41,7 +42,7 @@ export async function signIn(call: Call, input: Input<'signIn'>): Promise<Output
 
 const isPerson = ({ settings }: Call, resident: Resident, input: Input<'signIn'>): boolean =>
   resident.householdId === input.householdId &&
-  resident.name === input.name &&
+  nameKey(resident.name) === nameKey(input.name) &&
   resident.idLastFourHash === idLastFourHash(settings, resident._id, input.idLastFour)
 
 async function findCandidate(call: Call, input: Input<'signIn'>): Promise<string | undefined> {

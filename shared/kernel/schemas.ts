@@ -30,3 +30,14 @@ export const cursor = z.string().regex(/^[A-Za-z0-9_-]{1,300}$/)
 
 /** One page of a list. `next` is null on the last page. */
 export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: cursor.nullable() })
+
+/** Something to put right in a sheet. `row` is Excel's, 0 for the whole file; `sheet` is named where several were read. */
+export const sheetProblem = z.object({
+  row: z.int(),
+  column: z.string(),
+  message: z.string(),
+  sheet: z.string().optional(),
+})
+
+/** A worksheet that nothing was read from, and why, in words that follow its name. */
+export const leftOutSheet = z.object({ name: z.string(), why: z.string() })

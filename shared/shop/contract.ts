@@ -1,5 +1,5 @@
 import { procedures } from '@shared/kernel/contract'
-import { cursor, fileId, id, instant, page, points, words } from '@shared/kernel/schemas'
+import { cursor, fileId, id, instant, leftOutSheet, page, points, sheetProblem, words } from '@shared/kernel/schemas'
 import { budget } from '@shared/points/budget'
 import { pointsErrors } from '@shared/points/errors'
 import { contact } from '@shared/village/contract'
@@ -240,8 +240,12 @@ export const shop = {
   readGoodsSheet: read(
     { villageId, file: fileId },
     z.object({
-      goods: z.array(z.object({ draft: goodsDraft, stock: z.int() })),
-      problems: z.array(z.object({ row: z.int(), column: z.string(), message: z.string() })),
+      goods: z.array(z.object({ draft: goodsDraft, stock: z.int(), state: z.enum(['added', 'changed', 'unchanged']) })),
+      problems: z.array(sheetProblem),
+      /** Names that stand on the shelf and not in the sheet: they stay as they are. */
+      notNamed: z.array(z.string()),
+      sheets: z.array(z.string()),
+      leftOut: z.array(leftOutSheet),
     }),
   ),
   /** Takes over goods from a sheet or a template: new names are added with their stock, known names changed but for stock. */

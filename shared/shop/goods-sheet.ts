@@ -1,5 +1,6 @@
 /** Reading a goods sheet: from the cells of a worksheet to goods, with all that has to be put right said in plain Chinese. */
-import { type CellValue, compactTextOf, isBlank, type Row, textOf } from '@shared/village/roster-cells'
+import { type Cell, compactTextOf, isBlank, keptValue, type NamedSheet, type Row, textOf } from '@shared/kernel/cells'
+import { isNoEntry } from '@shared/kernel/list-lines'
 import { artFor, artNamed } from './art'
 import { type GoodsDraft, goodsDraft, LIMIT_PERIODS, type LimitPeriod } from './goods'
 import { GOODS_COLUMNS, type GoodsColumn } from './sheet-columns'
@@ -10,17 +11,28 @@ export interface SheetGoods {
   readonly stock: number
 }
 
-/** Something to put right. `row` is Excel's, from 1. */
+/** Something to put right. `row` is Excel's, from 1; `sheet` the worksheet's name, where several were read. */
 export interface SheetProblem {
   readonly row: number
   readonly column: string
   readonly message: string
+  readonly sheet?: string
 }
 
 /** Goods as read; none of them when there is a problem. */
 export interface GoodsReading {
   readonly goods: SheetGoods[]
   readonly problems: SheetProblem[]
+  /** Names of the worksheets that were read. */
+  readonly sheets: string[]
+}
+
+/** A worksheet with headings. `name` is null where there is only one, and nobody needs to be told which. */
+interface Part {
+  readonly name: string | null
+  readonly rows: readonly Row[]
+  readonly columns: Columns
+  readonly headingIndex: number
 }
 
 const MOST_GOODS = 200
@@ -37,7 +49,7 @@ const NO_HEADINGS = '没找到表头。请在上面留一行，写上“货名�
 const NO_GOODS = '表头下面没有货，请把货填在表头下面。'
 
 /** `分数（每件）*` -> `分数`. */
-const plainHeading = (cell: CellValue): string => compactTextOf(cell).replace(/\(.*?\)|[*:]/g, '')
+const plainHeading = (cell: Cell): string => compactTextOf(cell).replace(/\(.*?\)|[*:]/g, '')
 
 const nameOfColumn = (wanted: GoodsColumn): string =>
   GOODS_COLUMNS.find(({ column }) => column === wanted)?.names[0] ?? wanted
@@ -52,46 +64,88 @@ function columnsOf(row: Row): Columns {
   return columns
 }
 
-/**
- * Reads a goods sheet. A title may stand above the headings; columns are found by name, in any order. Without a stock
- * there is none yet, without a drawing the name decides.
- * @param rows the worksheet from its first row on, so that `rows[0]` is Excel's row 1
- */
-export function readGoods(rows: readonly Row[]): GoodsReading {
+function headingsOf(rows: readonly Row[]): Pick<Part, 'columns' | 'headingIndex'> | null {
   const heads = rows.slice(0, ROWS_SEARCHED).map(columnsOf)
   const headingIndex = heads.findIndex((columns) => columns.has('name') && columns.has('points'))
   const columns = heads[headingIndex]
-  if (!columns) return { goods: [], problems: [{ row: 1, column: '表头', message: NO_HEADINGS }] }
-  const problems: SheetProblem[] = []
+  return columns ? { columns, headingIndex } : null
+}
+
+/** Whether a worksheet is one of goods, from its first rows. */
+export const hasGoodsHeadings = (rows: readonly Row[]): boolean => headingsOf(rows) !== null
+
+function partsOf(sheets: readonly NamedSheet[]): Part[] {
+  const parts = sheets.flatMap(({ name, rows }) => {
+    const headings = headingsOf(rows)
+    return headings ? [{ name, rows, ...headings }] : []
+  })
+  return parts.length > 1 ? parts : parts.map((part) => ({ ...part, name: null }))
+}
+
+/** Where one of the goods stands, as another line speaks of it. */
+const sayLine = (name: string | null, row: number): string => `${name === null ? '' : `“${name}”表`}第${row}行`
+
+function problemAt({ name }: Part, row: number, column: string, text: string): SheetProblem {
+  return { row, column, message: `${sayLine(name, row)}“${column}”${text}`, ...(name === null ? {} : { sheet: name }) }
+}
+
+/** Lines of all sheets, one after the other; names stand in one of them only. */
+function readParts(parts: readonly Part[], problems: SheetProblem[]): SheetGoods[] {
   const goods: SheetGoods[] = []
-  const rowOf = new Map<string, number>()
-  for (const [index, cells] of rows.entries()) {
-    if (index <= headingIndex || cells.every(isBlank)) continue
-    const row = index + 1
-    const complain: Complain = (column, text) => {
-      const title = columns.get(column)?.title ?? nameOfColumn(column)
-      problems.push({ row, column: title, message: `第${row}行“${title}”${text}` })
+  const said = new Map<string, string>()
+  for (const part of parts) {
+    for (const [index, cells] of part.rows.entries()) {
+      if (index <= part.headingIndex || isPassedOver(cells, part.columns)) continue
+      const row = index + 1
+      const complain: Complain = (column, text) =>
+        problems.push(problemAt(part, row, part.columns.get(column)?.title ?? nameOfColumn(column), text))
+      const line = readLine((column) => cells[part.columns.get(column)?.index ?? -1] ?? null, complain)
+      if (!line) continue
+      const before = said.get(line.draft.name)
+      if (before !== undefined) complain('name', `和${before}重名了，请合成一行，或者改个名字。`)
+      said.set(line.draft.name, sayLine(part.name, row))
+      goods.push(line)
     }
-    const line = readLine((column) => cells[columns.get(column)?.index ?? -1] ?? null, complain)
-    if (!line) continue
-    const before = rowOf.get(line.draft.name)
-    if (before !== undefined) complain('name', `和第${before}行重名了，请合成一行，或者改个名字。`)
-    rowOf.set(line.draft.name, row)
-    goods.push(line)
   }
-  if (problems.length > 0) return { goods: [], problems }
-  if (goods.length === 0) {
-    return { goods: [], problems: [{ row: headingIndex + 1, column: '表头', message: NO_GOODS }] }
-  }
+  return goods
+}
+
+/** Totals, signatures and headings repeated by a printout; nobody puts a price on them. */
+function isPassedOver(cells: Row, columns: Columns): boolean {
+  const [name, points] = (['name', 'points'] as const).map((column) => {
+    const { index, title } = columns.get(column) ?? { index: -1, title: '' }
+    return { cell: cells[index], title }
+  })
+  if (plainHeading(name?.cell ?? null) === name?.title && plainHeading(points?.cell ?? null) === points?.title)
+    return true
+  return cells.every(isBlank) || (!/\d/.test(compactTextOf(points?.cell)) && isNoEntry(cells))
+}
+
+const ofFile = (message: string, row: number): SheetProblem => ({ row, column: '表头', message })
+
+/**
+ * Reads the goods of every sheet that has headings. A title may stand above them; columns are found by name, in any order.
+ * Without a stock there is none yet, without a drawing the name decides.
+ */
+export function readGoods(sheets: readonly NamedSheet[]): GoodsReading {
+  const parts = partsOf(sheets)
+  const names = sheets.filter(({ rows }) => hasGoodsHeadings(rows)).map(({ name }) => name)
+  const refused = (problems: SheetProblem[]): GoodsReading => ({ goods: [], problems, sheets: names })
+  const [first] = parts
+  if (!first) return refused([ofFile(NO_HEADINGS, 1)])
+  const problems: SheetProblem[] = []
+  const goods = readParts(parts, problems)
+  if (problems.length > 0) return refused(problems)
+  const headingRow = first.headingIndex + 1
+  if (goods.length === 0) return refused([ofFile(NO_GOODS, headingRow)])
   if (goods.length > MOST_GOODS) {
-    const message = `一张表最多${MOST_GOODS}样货，这张有${goods.length}样，请删掉不换的。`
-    return { goods: [], problems: [{ row: headingIndex + 1, column: '表头', message }] }
+    return refused([ofFile(`一次最多${MOST_GOODS}样货，这里有${goods.length}样，请删掉不换的。`, headingRow)])
   }
-  return { goods, problems: [] }
+  return { goods, problems: [], sheets: names }
 }
 
 /** One line; null when something in it is wrong, which then has been told. */
-function readLine(cell: (column: GoodsColumn) => CellValue, complain: Complain): SheetGoods | null {
+function readLine(cell: (column: GoodsColumn) => Cell, complain: Complain): SheetGoods | null {
   let right = true
   const tell: Complain = (column, text) => {
     right = false
@@ -120,9 +174,9 @@ function readLine(cell: (column: GoodsColumn) => CellValue, complain: Complain):
 }
 
 /** Our own sheets put an apostrophe before text that Excel would take for a formula. */
-const wordsOf = (cell: CellValue): string => textOf(cell).replace(/^'(?=[=+\-@])/, '')
+const wordsOf = (cell: Cell): string => textOf(cell).replace(/^'(?=[=+\-@])/, '')
 
-function nameOf(cell: CellValue, tell: Complain): string {
+function nameOf(cell: Cell, tell: Complain): string {
   const name = wordsOf(cell)
   if (name === '') tell('name', '没有填，请写上货的名字。')
   if (name.length > 20) tell('name', '太长了，请控制在20个字以内。')
@@ -131,12 +185,14 @@ function nameOf(cell: CellValue, tell: Complain): string {
 
 /** A whole number, with its unit or without: 48, 48分, 48件. `blank` is what nothing means; null when it must be there. */
 function numberOf(
-  cell: CellValue,
+  cell: Cell,
   [least, most]: readonly [number, number],
   blank: number | null,
   tell: (text: string) => void,
 ): number {
-  const text = compactTextOf(cell).replace(/[分件个桶袋]$/, '')
+  const value = keptValue(cell)
+  // A count is what is kept, not how it is shown: 12.00 is 12, and 3.6 shown as 4 is none.
+  const text = compactTextOf(typeof value === 'number' ? value : cell).replace(/[分件个桶袋]$/, '')
   if (text === '' && blank !== null) return blank
   const number = /^\d{1,6}(\.0+)?$/.test(text) ? Number(text) : Number.NaN
   if (number >= least && number <= most) return number
@@ -144,7 +200,7 @@ function numberOf(
   return least
 }
 
-function artOf(cell: CellValue, name: string, tell: Complain): GoodsDraft['art'] {
+function artOf(cell: Cell, name: string, tell: Complain): GoodsDraft['art'] {
   const label = compactTextOf(cell)
   const art = label === '' ? artFor(name) : artNamed(label)
   if (!art) tell('art', '没有这种图样，空着也行，会按货名配一个。')
@@ -155,7 +211,7 @@ function periodOfWords(text: string): LimitPeriod | undefined {
   return LIMIT_PERIODS.find((period) => PERIOD_WORDS[period] === text || PERIOD_WORDS[period] === `每${text}`)
 }
 
-function limitOf(cell: (column: GoodsColumn) => CellValue, tell: Complain): GoodsDraft['limit'] {
+function limitOf(cell: (column: GoodsColumn) => Cell, tell: Complain): GoodsDraft['limit'] {
   const text = compactTextOf(cell('limitPeriod'))
   if (isBlank(cell('limitCount'))) {
     if (text !== '') tell('limitCount', '没有填，写了周期就要写每户能换几件。')
@@ -168,8 +224,9 @@ function limitOf(cell: (column: GoodsColumn) => CellValue, tell: Complain): Good
 }
 
 /** `2026-5-1`, `2026/5/1`, `2026年5月1日` or a date of Excel, as `2026-05-01`; null when it is none of the calendar. */
-function dayOfCell(cell: CellValue): string | null {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+function dayOfCell(cell: Cell): string | null {
+  const value = keptValue(cell)
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
   const found = /^(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(compactTextOf(cell))
   if (!found) return null
   const [, year = '', month = '', day = ''] = found
@@ -178,7 +235,7 @@ function dayOfCell(cell: CellValue): string | null {
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? null : iso
 }
 
-function saleOf(cell: (column: GoodsColumn) => CellValue, tell: Complain): GoodsDraft['sale'] {
+function saleOf(cell: (column: GoodsColumn) => Cell, tell: Complain): GoodsDraft['sale'] {
   const [from, until] = (['from', 'until'] as const).map((column) => {
     if (isBlank(cell(column))) return ''
     const day = dayOfCell(cell(column))
@@ -192,7 +249,7 @@ function saleOf(cell: (column: GoodsColumn) => CellValue, tell: Complain): Goods
   return { from: from ?? '', until: until ?? '' }
 }
 
-function shortOf(column: GoodsColumn, cell: (column: GoodsColumn) => CellValue, tell: Complain): string {
+function shortOf(column: GoodsColumn, cell: (column: GoodsColumn) => Cell, tell: Complain): string {
   const text = wordsOf(cell(column))
   if (text.length > 40) tell(column, '太长了，请控制在40个字以内。')
   return text

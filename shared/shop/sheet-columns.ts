@@ -1,5 +1,5 @@
 /** The columns of a goods sheet: one table for the sheet that goes out and the one that comes back. */
-import type { CellValue } from '@shared/village/roster'
+import type { CellValue } from '@shared/kernel/cells'
 import { sayArt } from './art'
 import type { GoodsDraft } from './goods'
 import { PERIOD_WORDS } from './terms'

@@ -1,6 +1,6 @@
 import { GRANTED_ROLES } from '@shared/kernel/access'
 import { procedures } from '@shared/kernel/contract'
-import { cursor, fileId, id, instant, page, points, words } from '@shared/kernel/schemas'
+import { cursor, fileId, id, instant, leftOutSheet, page, points, sheetProblem, words } from '@shared/kernel/schemas'
 import * as z from 'zod'
 import { villageErrors } from './errors'
 
@@ -86,7 +86,16 @@ const signInLine = z.object({
   askedAt: instant,
 })
 
-const rosterProblem = z.object({ row: z.int(), column: z.string(), message: z.string() })
+/** One thing that an import would do, in words: to a household, or to a person who moves from one to another. */
+const rosterSample = z.object({
+  kind: z.enum(['changed', 'moved', 'added', 'left']),
+  household: z.string(),
+  what: z.string(),
+})
+
+/** A group whose name is new and may be that of `like` in another form: asked before anything is imported. */
+const rosterQuestion = z.object({ id, name: z.string(), like: z.string() })
+
 export const rosterImport = z.object({
   id,
   state: z.enum(['refused', 'ready', 'applying', 'applied', 'cancelled']),
@@ -95,11 +104,17 @@ export const rosterImport = z.object({
   added: z.int(),
   changed: z.int(),
   unchanged: z.int(),
+  /** People who move to another household of the roster. */
+  moved: z.int(),
   left: z.int(),
-  problems: z.array(rosterProblem),
+  problems: z.array(sheetProblem),
   problemCount: z.int(),
-  notices: z.array(rosterProblem),
-  samples: z.array(z.object({ household: z.string(), what: z.string() })),
+  notices: z.array(sheetProblem),
+  samples: z.array(rosterSample),
+  questions: z.array(rosterQuestion),
+  /** Names of the worksheets that were read, and those that were not. */
+  sheets: z.array(z.string()),
+  leftOut: z.array(leftOutSheet),
   /**
    * What it changes about who may judge. Then somebody else than who brought it has to import it: `from` says whom it waits
    * for, `mayGive` whether the reader may.
@@ -153,7 +168,7 @@ export const village = {
   signIn: change(
     {
       householdId: id,
-      name: words(20),
+      name: words(60),
       idLastFour: z.string().regex(/^\d{3}[\dX]$/),
       doorCode: z
         .string()
@@ -213,7 +228,7 @@ export const village = {
       villageId,
       groupId: id.optional(),
       gridId: id.optional(),
-      search: words(20).optional(),
+      search: words(60).optional(),
       cursor: cursor.optional(),
     },
     z.object({ groups: z.array(place), grids: z.array(place), list: page(householdLine) }),
@@ -248,8 +263,17 @@ export const village = {
   rosterTemplate: read({ villageId }, z.object({ url: z.string(), name: z.string() })),
   /** Read an uploaded workbook and say what it would change; nothing is imported yet. */
   previewRoster: change({ villageId, file: fileId }, z.object({ import: rosterImport })),
-  /** Take the preview over, a few households a call until `doneHouseholds` is all; safe to repeat. */
-  applyRoster: change({ importId: id }, z.object({ import: rosterImport })),
+  /** Take the preview over, a few households a call until `doneHouseholds` is all; safe to repeat. The first call answers. */
+  applyRoster: change(
+    {
+      importId: id,
+      answers: z
+        .array(z.strictObject({ id, same: z.boolean() }))
+        .max(100)
+        .optional(),
+    },
+    z.object({ import: rosterImport }),
+  ),
   rosterProgress: read({ importId: id }, z.object({ import: rosterImport })),
   latestRoster: read({ villageId }, z.object({ import: rosterImport.nullable() })),
 
@@ -262,7 +286,7 @@ export const village = {
   ),
   /** Residents by name, for giving a role or raising something on their behalf. */
   findResident: read(
-    { villageId, name: words(20) },
+    { villageId, name: words(60) },
     z.object({ residents: z.array(z.object({ id, name: z.string(), household: z.string(), householdId: id })) }),
   ),
   grantRole: change(

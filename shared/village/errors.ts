@@ -25,6 +25,7 @@ export const villageErrors = {
   SIGN_IN_DECIDED: refusal('这一条已经有人办过了。', '退回去刷新一下。'),
   SHEET_UNREADABLE: refusal('这个表格打不开。', '请用模板填好，存成 .xlsx 再传。', { why: z.string() }),
   ROSTER_HAS_PROBLEMS: refusal('名册里还有没填对的地方，一户都没有导入。', '照着单子改好，再传一次。'),
+  ROSTER_ASKS: refusal('名册里有新的组名，还不知道是不是原来的组。', '看着预览，一个一个选好，再点导入。'),
   ROSTER_MOVED_ON: refusal('预览以后名册又变了，这次没有导入。', '重新传一次，看过预览再确认。'),
   ROSTER_NEEDS_ANOTHER: refusal(
     '这份名册动了有职务的人，要再有一个人点头才能导入。',

@@ -1,14 +1,15 @@
 /** From lines to households: villages write number, head, group and grid once, in the household's first row. */
+import { numberKey } from '@shared/kernel/written'
 import type { Line } from './roster-lines'
 import { HEAD } from './roster-relations'
-import type { Report } from './roster-report'
+import { type Report, type RosterPlace, sayRow, titleOf } from './roster-report'
 import type { RosterHousehold } from './roster-types'
 
-/** A household while its lines are being gathered; each shared value with the row it was first written in. */
+/** A household while its lines are being gathered; each shared value with the place it was first written in. */
 interface Draft {
   readonly number: string
   readonly lines: Line[]
-  readonly shared: Partial<Record<Shared, { readonly value: string; readonly row: number }>>
+  readonly shared: Partial<Record<Shared, { readonly value: string; readonly place: RosterPlace }>>
 }
 
 type Shared = 'head' | 'group' | 'grid' | 'door'
@@ -21,21 +22,21 @@ const DIFFERS: Readonly<Record<Shared, string>> = {
   door: '是同一户，写法却不一样，先按前面的记。',
 }
 
-/** Gathers lines into drafts. A blank number means the household above, unless another head is named. */
+/** Gathers lines into drafts. A blank number means the household above in the same sheet, unless another head is named. */
 function gather(lines: readonly Line[], report: Report): Draft[] {
   const drafts: Draft[] = []
   const byNumber = new Map<string, Draft>()
   let current: Draft | undefined
   for (const line of lines) {
-    if (line.number !== null) current = byNumber.get(line.number)
+    if (line.number !== null) current = byNumber.get(numberKey(line.number))
     else if (!current || startsAnother(line, current)) {
-      if (!line.wrong.has('number')) report.problem(line.row, 'number', '空着，不知道这个人是哪一户的，请补上。')
+      if (!line.wrong.has('number')) report.problem(line, 'number', '空着，不知道这个人是哪一户的，请补上。')
       current = undefined
     }
     if (!current) {
       current = { number: line.number ?? '', lines: [], shared: {} }
       drafts.push(current)
-      if (line.number !== null) byNumber.set(line.number, current)
+      if (line.number !== null) byNumber.set(numberKey(line.number), current)
     }
     join(current, line, report)
   }
@@ -44,6 +45,7 @@ function gather(lines: readonly Line[], report: Report): Draft[] {
 
 const startsAnother = (line: Line, current: Draft): boolean =>
   line.wrong.has('number') ||
+  line.sheet !== current.lines.at(-1)?.sheet ||
   (line.head !== null && current.shared.head !== undefined && line.head !== current.shared.head.value)
 
 function join(draft: Draft, line: Line, report: Report): void {
@@ -52,10 +54,10 @@ function join(draft: Draft, line: Line, report: Report): void {
     const value = line[field]
     const known = draft.shared[field]
     if (value === null) continue
-    if (!known) draft.shared[field] = { value, row: line.row }
+    if (!known) draft.shared[field] = { value, place: line }
     else if (known.value !== value) {
       const say = field === 'door' ? report.notice : report.problem
-      say(line.row, field, `和第${known.row}行${DIFFERS[field]}`)
+      say(line, field, `和${sayRow(known.place, line)}${DIFFERS[field]}`)
     }
   }
 }
@@ -68,11 +70,16 @@ function findHead(draft: Draft, report: Report): Line | undefined {
   )
   const [head, second] = heads
   const first = draft.lines[0]
-  const title = report.title('relation')
-  if (!head && first) report.problem(first.row, 'relation', `里这一户没有户主，请把一个人的“${title}”写成“户主”。`)
-  if (head && second) report.problem(second.row, 'relation', `又写了一个户主，第${head.row}行已经有了，请只留一个。`)
-  else if (head?.name && named && head.name !== named.value)
-    report.problem(named.row, 'head', `写的是“${named.value}”，第${head.row}行的户主却是“${head.name}”，请改成一样。`)
+  if (!head && first) {
+    const title = titleOf(first.sheet, 'relation')
+    report.problem(first, 'relation', `里这一户没有户主，请把一个人的“${title}”写成“户主”。`)
+  }
+  if (head && second)
+    report.problem(second, 'relation', `又写了一个户主，${sayRow(head, second)}已经有了，请只留一个。`)
+  else if (head?.name && named && head.name !== named.value) {
+    const { place, value } = named
+    report.problem(place, 'head', `写的是“${value}”，${sayRow(head, place)}的户主却是“${head.name}”，请改成一样。`)
+  }
   return head
 }
 
@@ -80,16 +87,17 @@ function settle(draft: Draft, report: Report): RosterHousehold {
   const head = findHead(draft, report)
   const { shared, lines } = draft
   const [first] = lines
-  if (first && !shared.group && !lines.some((line) => line.wrong.has('group')))
-    report.problem(first.row, 'group', '空着，请写清是第几组。')
+  const group = shared.group?.value ?? first?.groupAbove
+  if (first && !group && !lines.some((line) => line.wrong.has('group')))
+    report.problem(first, 'group', '空着，请写清是第几组。')
   for (const line of lines) {
-    if (line.name === null && !line.wrong.has('name')) report.problem(line.row, 'name', '空着，请补上。')
-    if (line.relation === null && line !== head) report.problem(line.row, 'relation', '空着，请补上。')
+    if (line.name === null && !line.wrong.has('name')) report.problem(line, 'name', '空着，请补上。')
+    if (line.relation === null && line !== head) report.problem(line, 'relation', '空着，请补上。')
   }
   return {
     number: draft.number,
     head: head?.name ?? shared.head?.value ?? '',
-    group: shared.group?.value ?? '',
+    group: group ?? '',
     grid: shared.grid?.value ?? null,
     door: shared.door?.value ?? null,
     residents: lines.map((line) => ({

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { readSheet } from '../../cloudfunctions/kernel/sheet'
 import { BAIGUO, type DemoRoster, makeRoster, neighbourVillage, rosterWorkbook } from '../../scripts/demo'
 import { key, refusalOf, type TestCloud } from '../support/cloud'
 import { giveNumbers, idNumberOf } from '../support/numbers'
+import { readRows } from '../support/sheets'
 import { householdIdOf, type Person, residentIdOf } from '../support/world'
 import { openTown, type Town, type Visitor } from './browser'
 
@@ -49,7 +49,7 @@ test('an empty roster is there to be downloaded and filled in', async () => {
   await clerk.press(/^下载空白名册/)
   const download = await coming
   expect(download.suggestedFilename()).toBe('村民名册模板.xlsx')
-  const rows = await readSheet(readFileSync(await download.path()))
+  const rows = await readRows(readFileSync(await download.path()))
   expect(rows.flat()).toEqual(expect.arrayContaining(['户编号', '姓名', '身份证号']))
   await clerk.leave()
 })

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { yearOf } from '@shared/kernel/time'
-import { readSheet, writeSheet } from '../../cloudfunctions/kernel/sheet'
+import { writeSheet } from '../../cloudfunctions/kernel/sheet'
 import { GOODS_COLUMNS } from '../../shared/shop/sheet-columns'
 import { adoptRules, publicise, SPRING } from '../functions/points-ground'
 import type { TestCloud } from '../support/cloud'
+import { readRows } from '../support/sheets'
 import { openTown, type Town, type Visitor } from './browser'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -125,7 +126,7 @@ test('the goods sheet comes out with what is there; a filled one is read cell by
   const keeper = await town.come('shopkeeper')
   await keeper.visit('shop/stock/import/index')
   const { bytes } = await download(keeper, /^下载货品表/)
-  expect((await readSheet(bytes)).flat()).toEqual(expect.arrayContaining(['货名', '菜籽油 5 升']))
+  expect((await readRows(bytes)).flat()).toEqual(expect.arrayContaining(['货名', '菜籽油 5 升']))
 
   await choose(keeper, '选填好的表', await sheetWith('竹扫把', '很便宜'))
   await keeper.sees('有 1 处要改')
@@ -177,7 +178,7 @@ test('what hangs on the wall and what is handed in is made at a press; what is e
   expect(prices.subarray(0, 5).toString()).toBe('%PDF-')
   const households = await download(clerk, /^户台账/)
   expect(households.name).toMatch(/\.xlsx$/)
-  expect((await readSheet(households.bytes)).flat()).toContain('李大山家')
+  expect((await readRows(households.bytes)).flat()).toContain('李大山家')
   await clerk.press(/^公示/)
   await clerk.sees('现在还没有可以印的内容')
   const rules = await adoptRules(cloud)

@@ -61,9 +61,25 @@ test('a sheet reads back as it was handed out, and changes nothing before it is 
   const before = await cloud.store.get(shelves, villageId)
   const goods = (await stock()).map(({ draft, left }) => ({ draft, stock: left }))
   const file = await upload(goods.map(({ draft, stock: pieces }) => goodsCells(draft, pieces)))
-  expect(await keeper().readGoodsSheet({ villageId, file })).toEqual({ goods, problems: [] })
-  expect(await keeper().readGoodsSheet({ villageId, file })).toEqual({ goods, problems: [] })
+  const unchanged = goods.map((one) => ({ ...one, state: 'unchanged' }))
+  const read = { goods: unchanged, problems: [], notNamed: [], sheets: ['货品表'], leftOut: [] }
+  expect(await keeper().readGoodsSheet({ villageId, file })).toEqual(read)
+  expect(await keeper().readGoodsSheet({ villageId, file })).toEqual(read)
   expect(await cloud.store.get(shelves, villageId)).toEqual(before)
+})
+
+test('a sheet says what is new, what is changed, what stays as it is, and what of the shelf it does not name', async () => {
+  const [first, second, ...others] = await stock()
+  if (!first || !second) throw new Error('too little is on the shelf')
+  const dearer = { ...second.draft, points: second.draft.points + 1 }
+  const file = await upload([goodsCells(first.draft, 1), goodsCells(dearer, 1), ['一样新货', 5, 10]])
+  const { goods, notNamed } = await keeper().readGoodsSheet({ villageId, file })
+  expect(goods.map(({ draft, state }) => [draft.name, state])).toEqual([
+    [first.draft.name, 'unchanged'],
+    [second.draft.name, 'changed'],
+    ['一样新货', 'added'],
+  ])
+  expect([...notNamed].sort()).toEqual(others.map(({ draft }) => draft.name).sort())
 })
 
 test('a sheet with a fault offers nothing, and names row and column in plain words', async () => {
@@ -71,7 +87,7 @@ test('a sheet with a fault offers nothing, and names row and column in plain wor
     ['香皂', 5, 10],
     ['洗衣液', '很多', 10],
   ])
-  expect(await keeper().readGoodsSheet({ villageId, file })).toEqual({
+  expect(await keeper().readGoodsSheet({ villageId, file })).toMatchObject({
     goods: [],
     problems: [{ row: 4, column: '分数', message: '第4行“分数”要是1到10000的整数，请改一改。' }],
   })

@@ -108,8 +108,9 @@ test('the committee is reminded of a roster that waits to be taken over', async 
     _id: 'import-1',
     villageId: 'bg',
     state: 'ready',
-    ...{ households: 12, residents: 40, added: 12, changed: 0, unchanged: 0, left: 0 },
+    ...{ households: 12, residents: 40, added: 12, changed: 0, unchanged: 0, moved: 0, left: 0 },
     ...{ problems: [], problemCount: 0, notices: [], samples: [], places: [] },
+    ...{ questions: [], merged: [], sheets: [], leftOut: [] },
     ...{ doneHouseholds: 0, chunks: 1, doneChunks: 0, work: null, uploadedAt: cloud.now(), by: '白先明' },
     ...{ byResidentId: residentIdOf('otherClerk'), secondYes: null },
   })

@@ -43,7 +43,7 @@ test('a preview says what would change, and changes nothing', async () => {
   const father = head('3101', '孙一', 11)
   const shown = await preview(cloud, [father, member(father, '孙小', '儿子', 12), head('3102', '孙二', 13)])
   expect(shown).toMatchObject({ state: 'ready', households: 2, residents: 3, added: 2, changed: 0, unchanged: 0 })
-  expect(shown.samples[0]).toEqual({ household: '孙一家（3101）', what: '新增，3组，2人' })
+  expect(shown.samples[0]).toEqual({ kind: 'added', household: '孙一家（3101）', what: '新增，3组，2人' })
   expect(shown.left).toBe(await cloud.store.count(households, { villageId: 'qs' }))
   expect(await cloud.store.get(households, 'qs-3101')).toBeNull()
   expect((await clerk().latestRoster({ villageId: 'qs' })).import).toEqual(shown)
@@ -57,7 +57,7 @@ test('what differs from the stored roster is said in words', async () => {
   const shown = await preview(cloud, [after, member(after, '周妹', '女儿', 24), head('3202', '周二', 23)])
   expect(shown).toMatchObject({ added: 0, changed: 1, unchanged: 1 })
   expect(shown.samples[0]).toEqual({
-    household: '周一家（3201）',
+    ...{ kind: 'changed', household: '周一家（3201）' },
     what: '组由3组改为4组；门牌由17号改为18号；多了周妹；少了周小',
   })
 })

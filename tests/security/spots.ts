@@ -144,7 +144,8 @@ export async function laySpot(store: Store, spot: Spot, at: number): Promise<voi
       _id: spot.importId,
       villageId,
       state: 'cancelled',
-      ...{ households: 0, residents: 0, added: 0, changed: 0, unchanged: 0, left: 0 },
+      ...{ households: 0, residents: 0, added: 0, changed: 0, unchanged: 0, moved: 0, left: 0 },
+      ...{ questions: [], merged: [], sheets: [], leftOut: [] },
       ...{
         problems: [],
         problemCount: 0,

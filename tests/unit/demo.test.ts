@@ -1,10 +1,11 @@
+import type { CellValue } from '@shared/kernel/cells'
 import { birthdayOf, checkIdNumber } from '@shared/village/id-number'
-import { type CellValue, type RosterHousehold, readRoster } from '@shared/village/roster'
+import { type RosterHousehold, readRoster } from '@shared/village/roster'
 import fc from 'fast-check'
-import { readSheet } from '../../cloudfunctions/kernel/sheet'
 import { demoVillage, makeRoster, neighbourVillage, rosterWorkbook } from '../../scripts/demo'
+import { onlySheet, readRows } from '../support/sheets'
 
-const TODAY = '2026-05-18'
+const SETTING = { today: '2026-05-18', village: '青石湾村' }
 const village = demoVillage()
 const neighbour = neighbourVillage()
 const peopleOf = (households: readonly RosterHousehold[]) => households.flatMap(({ residents }) => residents)
@@ -143,11 +144,11 @@ test('More people than fit are refused', () => {
 describe('The workbook of the demo village', () => {
   let rows: CellValue[][]
   beforeAll(async () => {
-    rows = await readSheet(await rosterWorkbook(village))
+    rows = await readRows(await rosterWorkbook(village))
   })
 
   test('reads back as exactly the roster it was written from, without a problem or a notice', () => {
-    const { households, problems, notices } = readRoster(rows, TODAY)
+    const { households, problems, notices } = readRoster(onlySheet(rows), SETTING)
     expect({ problems, notices }).toEqual({ problems: [], notices: [] })
     expect(households).toEqual(village.households)
   })
@@ -161,7 +162,7 @@ describe('The workbook of the demo village', () => {
   })
 
   test('has the same cells every time', async () => {
-    expect(await readSheet(await rosterWorkbook(demoVillage()))).toEqual(rows)
+    expect(await readRows(await rosterWorkbook(demoVillage()))).toEqual(rows)
   })
 })
 
@@ -171,7 +172,7 @@ test('Five thousand people are read from their cells without anything but them',
   const cells = large.households.flatMap(({ number, head, group, residents }) =>
     residents.map(({ name, relation, idNumber }) => [number, head, group, name, relation, idNumber]),
   )
-  const { households, problems } = readRoster([headings, ...cells], TODAY)
+  const { households, problems } = readRoster(onlySheet([headings, ...cells]), SETTING)
   expect(problems).toEqual([])
   expect(peopleOf(households)).toHaveLength(5000)
 })

@@ -1,7 +1,12 @@
+import type { Cell, Row } from '@shared/kernel/cells'
 import { checkCharacterOf } from '@shared/village/id-number'
-import { type CellValue, readRoster } from '@shared/village/roster'
+import { readRoster as readSheets } from '@shared/village/roster'
+import { onlySheet } from '../support/sheets'
 
 const TODAY = '2026-05-18'
+const SETTING = { today: TODAY, village: '青石湾村' }
+/** Reads rows as the only sheet of a workbook. */
+const readRoster = (rows: readonly Row[], today: string) => readSheets(onlySheet(rows), { ...SETTING, today })
 const HEADINGS = ['户编号', '户主', '组', '网格', '门牌号', '姓名', '与户主关系', '身份证号', '手机号', '在外', '备注']
 
 /** A valid number of nobody: region 990101 does not exist. An odd sequence is a man's. */
@@ -9,8 +14,8 @@ const idNumber = (sequence: number, birthday = '19800101') => {
   const first17 = `990101${birthday}${String(sequence).padStart(3, '0')}`
   return first17 + checkCharacterOf(first17)
 }
-const line = (over: Partial<Record<string, CellValue>> = {}): CellValue[] => {
-  const cells: Record<string, CellValue> = {
+const line = (over: Partial<Record<string, Cell>> = {}): Cell[] => {
+  const cells: Record<string, Cell> = {
     户编号: '1',
     户主: '李大山',
     组: '3组',
@@ -26,10 +31,10 @@ const line = (over: Partial<Record<string, CellValue>> = {}): CellValue[] => {
   }
   return HEADINGS.map((heading) => cells[heading] ?? null)
 }
-const read = (...lines: CellValue[][]) => readRoster([HEADINGS, ...lines], TODAY)
+const read = (...lines: Cell[][]) => readRoster([HEADINGS, ...lines], TODAY)
 /** What reading one line complains about. */
-const complaints = (over: Partial<Record<string, CellValue>>) => read(line(over)).problems.map(({ message }) => message)
-const member = (name: string, relation: string, number: CellValue, over: Partial<Record<string, CellValue>> = {}) =>
+const complaints = (over: Partial<Record<string, Cell>>) => read(line(over)).problems.map(({ message }) => message)
+const member = (name: string, relation: string, number: Cell, over: Partial<Record<string, Cell>> = {}) =>
   line({
     户编号: null,
     户主: null,
@@ -250,7 +255,7 @@ describe('A household', () => {
 describe('A person', () => {
   test.each([
     ['姓名', null, '空着，请补上。'],
-    ['姓名', '李大山2', '里有数字、括号或别的符号，请只写姓名（20个字以内）。'],
+    ['姓名', '李大山2', '里有数字、括号或别的符号，请只写姓名（60个字以内）。'],
     ['手机号', '1380013', '不是11位手机号，座机请带上区号；没有就空着。'],
     ['手机号', 12345678901, '不是11位手机号，座机请带上区号；没有就空着。'],
     ['门牌号', new Date('2026-03-17'), '被Excel改成了日期，请把这一列改成文本再填。'],

@@ -1,15 +1,11 @@
-import { deflateRawSync } from 'node:zlib'
 import { readRoster } from '@shared/village/roster'
 import exceljs from 'exceljs'
 import fc from 'fast-check'
-import {
-  readSheet,
-  rosterTemplate,
-  SheetError,
-  type SheetErrorCode,
-  writeSheet,
-} from '../../cloudfunctions/kernel/sheet'
+import { rosterTemplate, SheetError, type SheetErrorCode, writeSheet } from '../../cloudfunctions/kernel/sheet'
+import { onlySheet, readAll, readRows } from '../support/sheets'
+import { partsOf, rawWorkbook, zipOf } from '../support/workbooks'
 
+const SETTING = { today: '2026-05-18', village: '青石湾村' }
 const bytesOf = async (workbook: exceljs.Workbook) => new Uint8Array(await workbook.xlsx.writeBuffer())
 const oneSheet = () => {
   const workbook = new exceljs.Workbook()
@@ -17,47 +13,13 @@ const oneSheet = () => {
 }
 const codeOf = async (bytes: Uint8Array): Promise<SheetErrorCode> => {
   try {
-    await readSheet(bytes)
+    await readRows(bytes)
   } catch (fault) {
     if (fault instanceof SheetError) return fault.code
     throw fault
   }
   throw new Error('it was read')
 }
-
-/** A zip archive of deflated parts; `claimed` is the unpacked size that it states. */
-function zipOf(parts: readonly { name: string; content: Buffer; claimed?: number; method?: number }[]): Uint8Array {
-  const locals: Buffer[] = []
-  const directory: Buffer[] = []
-  let offset = 0
-  for (const { name, content, claimed = content.length, method = 8 } of parts) {
-    const packed = method === 8 ? deflateRawSync(content) : content
-    const local = Buffer.alloc(30)
-    local.writeUInt32LE(0x04034b50, 0)
-    local.writeUInt16LE(method, 8)
-    local.writeUInt32LE(packed.length, 18)
-    local.writeUInt32LE(claimed, 22)
-    local.writeUInt16LE(name.length, 26)
-    const entry = Buffer.alloc(46)
-    entry.writeUInt32LE(0x02014b50, 0)
-    entry.writeUInt16LE(method, 10)
-    entry.writeUInt32LE(packed.length, 20)
-    entry.writeUInt32LE(claimed, 24)
-    entry.writeUInt16LE(name.length, 28)
-    entry.writeUInt32LE(offset, 42)
-    locals.push(local, Buffer.from(name), packed)
-    directory.push(entry, Buffer.from(name))
-    offset += local.length + name.length + packed.length
-  }
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(parts.length, 8)
-  end.writeUInt16LE(parts.length, 10)
-  end.writeUInt32LE(Buffer.concat(directory).length, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...locals, ...directory, end])
-}
-const workbookPart = { name: 'xl/workbook.xml', content: Buffer.from('<workbook/>') }
 
 describe('Reading a worksheet', () => {
   test('gives formulas as results, rich text and links as text, numbers, booleans and dates as they are', async () => {
@@ -70,7 +32,7 @@ describe('Reading a worksheet', () => {
     sheet.getCell('F1').value = new Date('2026-03-17T00:00:00Z')
     sheet.getCell('G1').value = { error: '#N/A' }
     sheet.getCell('H1').value = { formula: 'A2', result: '三组' }
-    expect(await readSheet(await bytesOf(workbook))).toEqual([
+    expect(await readRows(await bytesOf(workbook))).toEqual([
       [2, '李大山', '青石湾', 3, true, new Date('2026-03-17T00:00:00Z'), '#N/A', '三组'],
     ])
   })
@@ -79,7 +41,7 @@ describe('Reading a worksheet', () => {
     const { workbook, sheet } = oneSheet()
     sheet.getCell('B2').value = '甲'
     sheet.getCell('A5').value = '乙'
-    expect(await readSheet(await bytesOf(workbook))).toEqual([[], [null, '甲'], [], [], ['乙']])
+    expect(await readRows(await bytesOf(workbook))).toEqual([[], [null, '甲'], [], [], ['乙']])
   })
 
   test('puts the value of merged cells into the first of them only', async () => {
@@ -90,7 +52,7 @@ describe('Reading a worksheet', () => {
       ['2', '马老三'],
     ])
     sheet.mergeCells('A1:A2')
-    const rows = await readSheet(await bytesOf(workbook))
+    const rows = await readRows(await bytesOf(workbook))
     expect(rows.map(([number, name]) => [number || null, name])).toEqual([
       ['1', '李大山'],
       [null, '王秀兰'],
@@ -98,31 +60,10 @@ describe('Reading a worksheet', () => {
     ])
   })
 
-  test('takes the first sheet that is not hidden', async () => {
-    const workbook = new exceljs.Workbook()
-    workbook.addWorksheet('藏起来的', { state: 'hidden' }).addRow(['不要'])
-    workbook.addWorksheet('名册').addRow(['要'])
-    expect(await readSheet(await bytesOf(workbook))).toEqual([['要']])
-  })
-
   test('is not slowed by merges and lists set over whole columns', async () => {
-    const xml = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="B1:XFD1048576"/></mergeCells><dataValidations count="1"><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"是,否"</formula1></dataValidation></dataValidations></worksheet>`
-    const bytes = zipOf([
-      {
-        name: 'xl/workbook.xml',
-        content: Buffer.from(
-          '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>',
-        ),
-      },
-      {
-        name: 'xl/_rels/workbook.xml.rels',
-        content: Buffer.from(
-          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-        ),
-      },
-      { name: 'xl/worksheets/sheet1.xml', content: Buffer.from(xml) },
-    ])
-    expect(await readSheet(bytes)).toEqual([[7]])
+    const whole = `<worksheet><sheetData><row r="1"><c r="A1"><v>7</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="B1:XFD1048576"/></mergeCells><dataValidations count="1"><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"是,否"</formula1></dataValidation></dataValidations></worksheet>`
+    const bytes = rawWorkbook({ sheets: [{ whole }] })
+    expect(await readRows(bytes)).toEqual([[7]])
   })
 })
 
@@ -134,22 +75,28 @@ describe('A file that is no worksheet', () => {
     ['more than 20 MB', new Uint8Array(20 * 1024 * 1024 + 1), 'TOO_LARGE'],
     ['another kind of archive', zipOf([{ name: 'word/document.xml', content: Buffer.from('<a/>') }]), 'NOT_XLSX'],
     ['cut off', Buffer.from('PK\u0003\u0004 and then nothing'), 'NOT_XLSX'],
-    ['packed in a way nobody uses', zipOf([{ ...workbookPart, method: 99 }]), 'BROKEN'],
+    [
+      'packed in a way nobody uses',
+      zipOf(partsOf({ sheets: [{}] }).map((part) => ({ ...part, method: 99 }))),
+      'BROKEN',
+    ],
   ])('because it is %s is refused with a sentence that says what to do', async (_, bytes, code) => {
     expect(await codeOf(bytes)).toBe(code)
     expect(new SheetError(code).message).toMatch(/请/)
   })
 
-  test('unpacking into gigabytes is refused before it is parsed, whatever size it claims', async () => {
-    const zeros = { name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(80 * 1024 * 1024), claimed: 1000 }
-    const bomb = zipOf([workbookPart, zeros])
-    expect(bomb.length).toBeLessThan(200_000)
-    expect(await codeOf(bomb)).toBe('TOO_LARGE')
+  test('unpacking into gigabytes is refused, whatever size it claims', async () => {
+    const zeros = partsOf({ sheets: [{ whole: `<worksheet>${'<row/>'.repeat(6_000_000)}` }] })
+    expect(zipOf(zeros).length).toBeLessThan(200_000)
+    expect(await codeOf(zipOf(zeros))).toBe('TOO_LARGE')
+    expect(await codeOf(zipOf(zeros.map((part) => ({ ...part, claimed: 1000 }))))).toBe('BROKEN')
   })
 
-  test('with millions of cells is refused before it is parsed', async () => {
-    const cells = { name: 'xl/worksheets/sheet1.xml', content: Buffer.from('<c/>'.repeat(4_000_001)) }
-    expect(await codeOf(zipOf([workbookPart, cells]))).toBe('TOO_MANY_ROWS')
+  test('with a part that stands there twice, or under a name that differs in letters only, is refused', async () => {
+    const parts = partsOf({ sheets: [{ data: '<row><c><v>1</v></c></row>' }] })
+    const again = parts.slice(-1).map((part) => ({ ...part, name: part.name.toUpperCase() }))
+    expect(await codeOf(zipOf([...parts, ...parts.slice(-1)]))).toBe('BROKEN')
+    expect(await codeOf(zipOf([...parts, ...again]))).toBe('BROKEN')
   })
 
   test('with more than 20,000 rows is refused', async () => {
@@ -158,7 +105,7 @@ describe('A file that is no worksheet', () => {
     expect(await codeOf(await bytesOf(workbook))).toBe('TOO_MANY_ROWS')
     sheet.getCell('A20001').value = null
     sheet.getCell('A20000').value = '最后一行'
-    expect(await readSheet(await bytesOf(workbook))).toHaveLength(20_000)
+    expect(await readRows(await bytesOf(workbook))).toHaveLength(20_000)
   })
 
   test('damaged anywhere is refused or read, and never a fault of ours', async () => {
@@ -170,7 +117,7 @@ describe('A file that is no worksheet', () => {
         async (at, by) => {
           const damaged = Uint8Array.from(good)
           damaged[at] = ((damaged[at] ?? 0) + by) % 256
-          const outcome = await readSheet(damaged).catch((fault: unknown) => fault)
+          const outcome = await readRows(damaged).catch((fault: unknown) => fault)
           expect(Array.isArray(outcome) || outcome instanceof SheetError).toBe(true)
         },
       ),
@@ -204,7 +151,7 @@ describe('Writing a worksheet', () => {
         ['王秀兰', null, 0, null],
       ],
     })
-    const [title, headings, ...rows] = await readSheet(bytes)
+    const [title, headings, ...rows] = await readRows(bytes)
     expect(title?.[0]).toBe('青石湾村 积分')
     expect(headings).toEqual(['姓名', '身份证号', '积分', '日子'])
     expect(rows).toEqual([
@@ -239,7 +186,7 @@ describe('Writing a worksheet', () => {
         fc.string({ unit: 'binary', maxLength: 40 }),
         fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
         async (title, words) => {
-          const rows = await readSheet(await writeSheet({ title, columns, rows: [[`李${words}`, null, 1, null]] }))
+          const rows = await readRows(await writeSheet({ title, columns, rows: [[`李${words}`, null, 1, null]] }))
           expect(rows.at(-1)?.[2]).toBe(1)
         },
       ),
@@ -250,17 +197,17 @@ describe('Writing a worksheet', () => {
 
 describe('The roster template', () => {
   test('imports nobody as it comes, for its examples are passed over', async () => {
-    const { problems } = readRoster(await readSheet(await rosterTemplate()), '2026-05-18')
+    const { problems } = readRoster((await readAll(await rosterTemplate())).sheets, SETTING)
     expect(problems.map(({ message }) => message)).toEqual(['表头下面没有人，请把名册填在表头下面。'])
   })
 
   test('has examples that are right, and imports what is filled in below them', async () => {
-    const rows = await readSheet(await rosterTemplate())
+    const rows = await readRows(await rosterTemplate())
     const remarkAt = 10
     const asPeople = rows.map((row) =>
       row.map((cell, at) => (at === remarkAt && String(cell).startsWith('示例') ? null : cell)),
     )
-    const { households, problems, notices } = readRoster(asPeople, '2026-05-18')
+    const { households, problems, notices } = readRoster(onlySheet(asPeople), SETTING)
     expect({ problems, notices }).toEqual({ problems: [], notices: [] })
     expect(households.map((h) => [h.head, h.residents.length])).toEqual([['张大田', 2]])
   })

@@ -1,11 +1,13 @@
+import type { Row } from '@shared/kernel/cells'
 import { dayOf, daysLeft, endOfDayAfter, monthOf, villageTime, yearOf } from '@shared/kernel/time'
 import { artFor } from '@shared/shop/art'
 import { lastsDays, recentMonths } from '@shared/shop/forecast'
 import { endOfOpeningDay, goodsDraft, type Opening, periodOf } from '@shared/shop/goods'
-import { readGoods } from '@shared/shop/goods-sheet'
+import { readGoods as readSheets } from '@shared/shop/goods-sheet'
 import { GOODS_COLUMNS, goodsCells } from '@shared/shop/sheet-columns'
 import { GOODS_TEMPLATES } from '@shared/shop/templates'
 import fc from 'fast-check'
+import { onlySheet } from '../support/sheets'
 
 /** Two years around a leap day, to the millisecond. */
 const moment = fc.integer({ min: Date.UTC(2027, 0, 1), max: Date.UTC(2029, 0, 1) })
@@ -115,6 +117,10 @@ test('every published shop holds goods as a shopkeeper could have entered them, 
 })
 
 describe('A goods sheet', () => {
+  const readGoods = (rows: readonly Row[]) => {
+    const { goods, problems } = readSheets(onlySheet(rows))
+    return { goods, problems }
+  }
   const HEADINGS = GOODS_COLUMNS.map(({ names }) => names[0])
   const sheetOf = (...rows: (string | number | Date | null)[][]) => [['货品表'], HEADINGS, ...rows]
   /** Name, points, stock, limit and its period, first and last day, when to warn, supplier, funding, drawing. */
@@ -200,6 +206,36 @@ describe('A goods sheet', () => {
   test('with more goods than a shelf has room for is refused as a whole', () => {
     const many = Array.from({ length: 201 }, (_, n) => line({ 0: `货${n}` }))
     expect(readGoods(sheetOf(...many))).toEqual({ goods: [], problems: [expect.objectContaining({ column: '表头' })] })
+  })
+
+  test('is read with every sheet that has headings, and a name stands in one of them only', () => {
+    const of = (name: string, ...rows: Row[]) => ({ name, rows: [HEADINGS, ...rows] })
+    const cover = { name: '封面', rows: [['积分超市']] }
+    const { goods, sheets } = readSheets([cover, of('吃的', line({ 0: '挂面' })), of('用的', line())])
+    expect([goods.map(({ draft }) => draft.name), sheets]).toEqual([
+      ['挂面', '香皂'],
+      ['吃的', '用的'],
+    ])
+    expect(readSheets([of('吃的', line()), of('用的', line())]).problems).toEqual([
+      {
+        ...{ row: 2, column: '货名', sheet: '用的' },
+        message: '“用的”表第2行“货名”和“吃的”表第2行重名了，请合成一行，或者改个名字。',
+      },
+    ])
+  })
+
+  test('is read without its totals, closing words, strokes and headings repeated by a printout', () => {
+    const { goods, problems } = readGoods(
+      sheetOf(line(), HEADINGS, ['合计', null, 60], ['-----', '-----'], ['以下空白'], line({ 0: '毛巾' })),
+    )
+    expect([problems, goods.map(({ draft }) => draft.name)]).toEqual([[], ['香皂', '毛巾']])
+  })
+
+  test('counts what is kept and not what is shown', () => {
+    expect(readGoods([HEADINGS, [...line().slice(0, 2), { shown: '4', value: 3.6 }]]).problems).toHaveLength(1)
+    expect(readGoods([HEADINGS, ['香皂', { shown: '12.00', value: 11.999999999999998 }]]).goods[0]?.draft.points).toBe(
+      12,
+    )
   })
 
   test('whatever its cells hold, is read into goods that the contract takes, or into problems', () => {

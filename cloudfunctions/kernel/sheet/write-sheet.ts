@@ -1,5 +1,5 @@
 /** From plain cells to an .xlsx that can be read on a phone, printed and posted on a wall. */
-import type { CellValue } from '@shared/village/roster'
+import type { CellValue } from '@shared/kernel/cells'
 import type { Workbook, Worksheet } from 'exceljs'
 
 export interface SheetColumn {

@@ -1,6 +1,8 @@
 import { PERIOD_WORDS } from '@shared/shop/terms'
 import { View } from '@tarojs/components'
 import { GoodsPicture } from '@/parts/goods-picture'
+import { LeftOut } from '@/parts/left-out'
+import { Note } from '@/parts/note'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
@@ -31,15 +33,30 @@ export function Preview({ importing: { chosen, wanted, turn } }: { importing: Im
           />
         ))}
       </Sheet>
+      {chosen.read && <LeftOut sheets={chosen.read.leftOut} />}
+      {chosen.read && <NotNamed names={chosen.read.notNamed} />}
     </>
   )
 }
 
-const sayGoods = ({ draft: { points, limit }, stock }: ReadGoods): string =>
+/** Goods that the sheet does not name stay on the shelf. */
+const NotNamed = ({ names }: { names: readonly string[] }) =>
+  names.length > 0 ? <Note>{`架上还有 ${names.length} 样不在表里，照旧留着：${names.join('、')}。`}</Note> : null
+
+const STATES = { added: '新上', changed: '要改', unchanged: '没变' } as const
+
+const sayGoods = ({ draft: { points, limit }, stock, state }: ReadGoods): string =>
   [
+    state === undefined ? '' : STATES[state],
     `${points} 分`,
-    stock > 0 ? `库存 ${stock}` : '库存还没有',
+    sayStock(stock, state),
     limit === null ? '' : `${PERIOD_WORDS[limit.period]} ${limit.count} 件`,
   ]
     .filter(Boolean)
     .join(' · ')
+
+/** The stock of what is on the shelf already is counted there, and not typed here. */
+function sayStock(stock: number, state: ReadGoods['state']): string {
+  if (state === 'changed' || state === 'unchanged') return '库存不动'
+  return stock > 0 ? `库存 ${stock}` : '库存还没有'
+}

@@ -18,9 +18,11 @@ export function Problems({ problems, villageId }: Pick<ReadSheet, 'problems'> & 
       </Sheet>
       <SectionHead title={problems.length > MOST ? `先改这 ${MOST} 处` : '要改的地方'} />
       <Sheet>
-        {problems.slice(0, MOST).map(({ row, column, message }) => (
-          <View key={`${row} ${column} ${message}`} className={`${style.remark}`}>
-            <View className={`${style.place}`}>{row > 0 ? `第${row}行 ${column}` : column}</View>
+        {problems.slice(0, MOST).map(({ row, column, sheet, message }) => (
+          <View key={`${sheet} ${row} ${column} ${message}`} className={`${style.remark}`}>
+            <View className={`${style.place}`}>
+              {[sheet, row > 0 && `第${row}行`, column].filter(Boolean).join(' ')}
+            </View>
             <View>{message}</View>
           </View>
         ))}

@@ -10,6 +10,8 @@ import { chooseFile } from '@/platform/files'
 export interface ReadGoods {
   readonly draft: GoodsDraft
   readonly stock: number
+  /** What taking them over does to the shelf; a published shop does not say. */
+  readonly state?: 'added' | 'changed' | 'unchanged'
 }
 
 /** What a sheet says: goods, or what is wrong with it, cell by cell. */

@@ -8,6 +8,8 @@ interface Chosen {
   readonly from: string
   readonly goods: readonly ReadGoods[]
   readonly without: ReadonlySet<string>
+  /** Of one's own sheet: what stands on the shelf and not in it, and the worksheets that were not read. */
+  readonly read?: Pick<ReadSheet, 'notNamed' | 'leftOut'>
 }
 
 /** How goods come in by the dozen: from a sheet or a published shop, looked at first, then taken over at once. */
@@ -15,10 +17,15 @@ export function useImport(villageId: string) {
   const [chosen, setChosen] = useState<Chosen>()
   const [problems, setProblems] = useState<ReadSheet['problems']>([])
   const choose = (from: string, goods: readonly ReadGoods[]) => setChosen({ from, goods, without: new Set() })
+  /** What the shelf has already just so need not be taken over again: it begins as left out. */
+  const chooseRead = (read: ReadSheet) => {
+    const same = read.goods.filter(({ state }) => state === 'unchanged')
+    setChosen({ from: '您的表格', goods: read.goods, without: new Set(same.map(({ draft }) => draft.name)), read })
+  }
   const onRead = (read: ReadSheet) => {
     setProblems(read.problems)
     if (read.problems.length > 0) setChosen(undefined)
-    else choose('您的表格', read.goods)
+    else chooseRead(read)
   }
   const sheet = useGoodsSheet(villageId, onRead)
   const takeOver = useChange('shop.importGoods', `shelf:${villageId}`)

@@ -56,9 +56,10 @@ function Again({ roster }: { roster: Roster }) {
 }
 
 function Import({ roster }: { roster: Roster }) {
-  const { shown, apply, preview, brings } = roster
+  const { shown, apply, preview, answers, brings } = roster
   if (!shown) return null
   const mayImport = shown.secondYes?.mayGive !== false
+  const missing = answers.missing > 0 ? '先答上面问的组' : undefined
   return (
     <Buttons>
       {brings && (
@@ -67,7 +68,7 @@ function Import({ roster }: { roster: Roster }) {
         </Button>
       )}
       {mayImport && (
-        <Button onPress={() => apply.run(shown.id)} sending={apply.running}>
+        <Button onPress={() => apply.run(shown.id, answers.given)} sending={apply.running} missing={missing}>
           导入
         </Button>
       )}

@@ -9,7 +9,7 @@ import { Problems } from './problems'
 import { Progress } from './progress'
 import { Start } from './start'
 import { type Roster, useRoster } from './use-roster'
-import { sayChanges, saySecondYes, sayWhole } from './words'
+import { askGroup, sayChanges, sayMoved, saySecondYes, sayWhole } from './words'
 
 /** 村民名册: an empty roster to fill in, the filled one checked and shown before anything changes, then imported. */
 export default function RosterPage() {
@@ -37,14 +37,14 @@ export default function RosterPage() {
   )
 }
 
-function Face({ roster: { face, shown, brings }, villageId }: { roster: Roster; villageId: string }) {
+function Face({ roster: { face, shown, brings, answers }, villageId }: { roster: Roster; villageId: string }) {
   if (face === 'nothing') return <Empty drawing='emptyPassbook' title='没有要您点头的名册' body='有了会告诉您。' />
   if (!shown || face === 'start') return <Start villageId={villageId} last={shown} />
   switch (face) {
     case 'problems':
       return <Problems roster={shown} villageId={villageId} />
     case 'preview':
-      return <Preview roster={shown} />
+      return <Preview roster={shown} answers={answers} />
     case 'progress':
       return <Progress roster={shown} />
     case 'done':
@@ -59,7 +59,11 @@ function readAloud({ face, shown }: Roster): string {
     case 'problems':
       return `名册里有 ${shown.problemCount} 处要改，一户都没有导入。改好再传一次。`
     case 'preview':
-      return `${sayChanges(shown)}${saySecondYes(shown) || '还没有导入，看过没错再点导入。'}`
+      return [
+        `${sayChanges(shown)}${sayMoved(shown)}`,
+        ...shown.questions.map(askGroup),
+        saySecondYes(shown) || '还没有导入，看过没错再点导入。',
+      ].join('')
     case 'progress':
       return `已经导入 ${shown.doneHouseholds} 户，一共 ${shown.households} 户。`
     case 'done':

@@ -1,5 +1,6 @@
 import type { RosterImport } from '@shared/village/contract'
 import { View } from '@tarojs/components'
+import { LeftOut } from '@/parts/left-out'
 import { Note } from '@/parts/note'
 import { grouped } from '@/parts/say'
 import { SectionHead } from '@/parts/section-head'
@@ -22,6 +23,7 @@ export function Problems({ roster, villageId }: { roster: RosterImport; villageI
       <SectionHead title='要改的地方' />
       <Remarks remarks={problems} />
       {missing && <Note>{missing}</Note>}
+      <LeftOut sheets={roster.leftOut} />
       <TemplateRow villageId={villageId} />
     </>
   )

@@ -17,7 +17,7 @@ export function Remarks({ remarks }: { remarks: RosterImport['problems'] }) {
     <>
       <Sheet>
         {remarks.slice(0, shown).map((remark) => (
-          <View key={`${remark.row} ${remark.column} ${remark.message}`} className={`${style.remark}`}>
+          <View key={`${remark.sheet} ${remark.row} ${remark.column} ${remark.message}`} className={`${style.remark}`}>
             <View className={`${style.place}`}>{sayPlace(remark)}</View>
             <View>{withoutPlace(remark)}</View>
           </View>

@@ -2,6 +2,7 @@ import type { RosterImport } from '@shared/village/contract'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useChange } from '@/cloud/use-change'
 import type { AnyOutcome } from '@/parts/not-sent'
+import type { Answer } from './use-answers'
 
 /**
  * Takes a preview over, a few households a call, until all are written. One that was begun goes on by itself when its page
@@ -21,12 +22,12 @@ export function useApply(shown: RosterImport | null | undefined, onStep: (step: 
     }
   }, [])
 
-  const run = useCallback(async (importId: string): Promise<void> => {
+  const run = useCallback(async (importId: string, answers: readonly Answer[] = []): Promise<void> => {
     setRunning(true)
     setStopped(undefined)
     let going = true
     while (going && !away.current) {
-      const outcome = await latest.current.send({ importId })
+      const outcome = await latest.current.send({ importId, ...(answers.length > 0 ? { answers: [...answers] } : {}) })
       if (outcome.is === 'done') latest.current.onStep(outcome.answer.import)
       else setStopped(outcome)
       going = outcome.is === 'done' && outcome.answer.import.state === 'applying'

@@ -2,6 +2,7 @@ import type { RosterImport } from '@shared/village/contract'
 import { useState } from 'react'
 import { cloud } from '@/cloud/link'
 import { useRead } from '@/cloud/use-read'
+import { useAnswers } from './use-answers'
 import { useApply } from './use-apply'
 import { usePreview } from './use-preview'
 
@@ -15,7 +16,8 @@ export function useRoster(known: string | undefined, brings: boolean) {
   const shown = here ?? latest.data?.import ?? null
   const preview = usePreview(villageId, setHere)
   const apply = useApply(shown, setHere)
-  return { latest, shown, brings, face: faceOf(shown, here !== undefined, brings), preview, apply }
+  const answers = useAnswers(shown)
+  return { latest, shown, brings, face: faceOf(shown, here !== undefined, brings), preview, apply, answers }
 }
 
 export type Roster = ReturnType<typeof useRoster>

@@ -1,7 +1,7 @@
 import type { RosterImport } from '@shared/village/contract'
 import { grouped } from '@/parts/say'
 
-type Counts = Pick<RosterImport, 'added' | 'changed' | 'unchanged' | 'left'>
+type Counts = Pick<RosterImport, 'added' | 'changed' | 'unchanged' | 'moved' | 'left'>
 
 /** `会新增 500 户、改 3 户，1,204 户不变。` */
 export function sayChanges({ added, changed, unchanged }: Counts): string {
@@ -11,6 +11,14 @@ export function sayChanges({ added, changed, unchanged }: Counts): string {
   return `会${[moves.join('、'), stays].filter(Boolean).join('，')}。`
 }
 
+/** People who change households. Empty when there are none. */
+export const sayMoved = ({ moved }: Counts): string =>
+  moved > 0 ? `有 ${grouped(moved)} 个人换了一户，存折留在原来那户。` : ''
+
+/** Which sheets of a file were read, where that is not plain. Empty when it is. */
+export const saySheets = ({ sheets, leftOut }: Pick<RosterImport, 'sheets' | 'leftOut'>): string =>
+  sheets.length > 1 || leftOut.length > 0 ? `读了${sheets.map((name) => `“${name}”`).join('、')}。` : ''
+
 /** Households that the file does not name stay. Empty when there are none. */
 export const sayLeft = ({ left }: Counts): string =>
   left > 0 ? `另有 ${grouped(left)} 户不在这份表里，照旧留着。` : ''
@@ -19,13 +27,13 @@ export const sayLeft = ({ left }: Counts): string =>
 export const sayWhole = ({ households, residents }: Pick<RosterImport, 'households' | 'residents'>): string =>
   `${grouped(households)} 户，${grouped(residents)} 人`
 
-/** `第12行 身份证号`; what concerns the whole file has no row. */
-export const sayPlace = ({ row, column }: RosterImport['problems'][number]): string =>
-  row > 0 ? `第${row}行 ${column}` : column
+/** `第12行 身份证号`, `3组 第12行 身份证号`; what concerns the whole file has no row. */
+export const sayPlace = ({ row, column, sheet }: RosterImport['problems'][number]): string =>
+  [sheet, row > 0 && `第${row}行`, column].filter(Boolean).join(' ')
 
 /** The sentence without the place, which stands above it. */
-export const withoutPlace = ({ row, column, message }: RosterImport['problems'][number]): string => {
-  const place = `第${row}行“${column}”`
+export const withoutPlace = ({ row, column, sheet, message }: RosterImport['problems'][number]): string => {
+  const place = `${sheet === undefined ? '' : `“${sheet}”表`}第${row}行“${column}”`
   return message.startsWith(place) ? message.slice(place.length) : message
 }
 
@@ -40,3 +48,7 @@ export function saySecondYes({ secondYes, by }: Pick<RosterImport, 'secondYes' |
     ? `${by}传的，您看过没错，点导入才算数。`
     : `要再有一个人点头才能导入，在等${secondYes.from}。`
 }
+
+/** Asks whether a new name is an old group. */
+export const askGroup = ({ name, like }: RosterImport['questions'][number]): string =>
+  `名册里有新的组：“${name}”，是不是就是“${like}”？`

@@ -1,0 +1,31 @@
+/** Reads one hostile workbook in a process of its own, and says how it went and how much memory the process ever had. */
+
+import { existsSync, readFileSync } from 'node:fs'
+import { hasGoodsHeadings } from '@shared/shop/goods-sheet'
+import { hasRosterHeadings } from '@shared/village/roster'
+import { GOODS_LIMITS, ROSTER_LIMITS, readWorkbook, SheetError } from '../../../cloudfunctions/kernel/sheet'
+
+const DOORS = {
+  shop: { limits: GOODS_LIMITS, isWanted: hasGoodsHeadings },
+  village: { limits: ROSTER_LIMITS, isWanted: hasRosterHeadings },
+}
+
+/** Kilobytes. What the system counts for a process begins with its parent's, so Linux is asked for that of the program. */
+function highestMemory(): number {
+  if (!existsSync('/proc/self/status')) return process.resourceUsage().maxRSS
+  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1])
+}
+
+async function main(): Promise<void> {
+  const [, , door, file = ''] = process.argv
+  const bytes = readFileSync(file)
+  const began = process.cpuUsage()
+  const outcome = await readWorkbook(bytes, DOORS[door === 'shop' ? 'shop' : 'village']).then(
+    ({ sheets }) => `read ${sheets.length}`,
+    (fault: unknown) => (fault instanceof SheetError ? fault.code : String(fault)),
+  )
+  const milliseconds = Math.round(process.cpuUsage(began).user / 1000)
+  process.stdout.write(JSON.stringify({ outcome, milliseconds, megabytes: Math.round(highestMemory() / 1024) }))
+}
+
+main()

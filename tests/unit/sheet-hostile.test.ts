@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { buildSync } from 'esbuild'
+import * as z from 'zod'
+import { HOSTILE } from '../support/hostile-workbooks'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'hostile-'))
+const reader = path.join(folder, 'reader.js')
+const config = z
+  .object({ functions: z.array(z.object({ name: z.string(), memorySize: z.int() })) })
+  .parse(JSON.parse(readFileSync('cloudbaserc.json', 'utf8')))
+const memoryOf = (name: string): number => config.functions.find((one) => one.name === name)?.memorySize ?? 0
+
+beforeAll(() => {
+  buildSync({
+    ...{ bundle: true, platform: 'node', format: 'cjs', target: 'node18', logLevel: 'warning' },
+    ...{ entryPoints: ['tests/support/child/read-hostile.ts'], outfile: reader },
+  })
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** What a function needs besides: its own code, the SDK, the file as it came over the line. */
+const SPARE = 0.5
+
+describe.each(['shop', 'village'])('The upload door of %s holds its memory', (door) => {
+  test.each(Object.keys(HOSTILE))('when a workbook %s', (name) => {
+    const file = path.join(folder, 'hostile.xlsx')
+    writeFileSync(file, HOSTILE[name]?.() ?? '')
+    // Its heap has half of what the function has: a reader that needs more dies here as it would there.
+    const heap = `--max-old-space-size=${memoryOf(door) * SPARE}`
+    const { outcome, megabytes } = z
+      .object({ outcome: z.string(), megabytes: z.number() })
+      .parse(JSON.parse(execFileSync(process.execPath, [heap, reader, door, file], { encoding: 'utf8' })))
+    expect(outcome).toMatch(/^(read \d|TOO_LARGE|TOO_MANY_ROWS|TOO_MANY_CELLS|BROKEN)$/)
+    expect(megabytes).toBeLessThan(memoryOf(door) * SPARE)
+  })
+})
+
+test('what hides behind a second directory is what is checked', () => {
+  const hidden = 'unpacks behind a ZIP64 directory that the plain one hides'
+  const file = path.join(folder, 'hidden.xlsx')
+  writeFileSync(file, HOSTILE[hidden]?.() ?? '')
+  const answer = execFileSync(process.execPath, [reader, 'village', file], { encoding: 'utf8' })
+  expect(JSON.parse(answer)).toMatchObject({ outcome: 'TOO_MANY_ROWS' })
+})
