@@ -12,7 +12,11 @@ import { waitsForAnother } from './roster-judges'
 import { viewOf } from './roster-view'
 import { writeChunks } from './roster-write'
 
-type Begun = Required<Pick<Input<'applyRoster'>, 'importId' | 'answers'>>
+/** Which preview, and what was answered to its questions. */
+interface Begun {
+  readonly importId: string
+  readonly answers: NonNullable<Input<'applyRoster'>['answers']>
+}
 
 /** Chunks of one call: about three hundred documents, a few seconds on the platform. */
 const CHUNKS_PER_CALL = 3

@@ -122,7 +122,11 @@ describe('storage', () => {
     const refused = { DELETE: 405, POST: 403, PATCH: 405, OPTIONS: 405 }
     for (const [method, status] of Object.entries(refused)) {
       const answer = await fetch(tempFileURL, { method })
-      expect([method, answer.status, await answer.text()]).toEqual([method, status, expect.not.stringContaining('first')])
+      expect([method, answer.status, await answer.text()]).toEqual([
+        method,
+        status,
+        expect.not.stringContaining('first'),
+      ])
     }
     expect(await (await fetch(tempFileURL)).text()).toBe('first')
   })
