@@ -69,8 +69,8 @@ export interface Store {
    */
   adjust<T extends Document>(within: Collection<T>, id: string, adjustment: Adjustment): Promise<boolean>
   /**
-   * Runs `body` until it commits. Conflicts are tried again with jittered back-off; `body` may run more than once and
-   * must read all it decides on through `tx`. Gives up with `BusyError`.
+   * Runs `body` until it commits. After a conflict it is tried again, in line and with jittered back-off: `body` may run
+   * more than once and must read all it decides on through `tx`. Gives up with `BusyError`.
    */
   transaction<R>(body: (tx: Transaction) => Promise<R>): Promise<R>
 }
