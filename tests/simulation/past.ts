@@ -1,3 +1,4 @@
+import { uploadFolderOf } from '../../cloudfunctions/kernel/uploads'
 import { householdIdOf, type Person, residentIdOf } from '../support/world'
 import type { Chronicle } from './chronicle'
 import type { Request } from './functions'
@@ -36,7 +37,7 @@ const sentBack: Past = [...walked, vote(false), ofRound('clerk', 'inspection.clo
 /** A household that never earned anything has a fault on the public notice: nobody put it right in time. */
 const faultOnNotice: Past = [
   () => {
-    const photos = ['cloud://simulation/uploads/1.jpg']
+    const photos = [`cloud://simulation/${uploadFolderOf('worker1')}/1.jpg`]
     const input = { householdId: householdIdOf('council1'), ruleId: 'd1', words: '乱堆', photos }
     return { openid: 'worker1', procedure: 'points.raiseDeduction', input }
   },

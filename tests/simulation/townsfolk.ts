@@ -1,4 +1,5 @@
 import type { Round } from '../../cloudfunctions/inspection/documents'
+import { uploadFolderOf } from '../../cloudfunctions/kernel/uploads'
 import type { Claim } from '../../cloudfunctions/points/documents'
 import type { Order } from '../../cloudfunctions/shop/documents'
 import { doorCodeOf } from '../../cloudfunctions/village/door-code'
@@ -49,13 +50,14 @@ export class Townsfolk {
   private raise(): Request | null {
     const ruleId = this.pick(['r1', 'r2', 'r3'])
     if (this.random.chance(0.25)) {
+      const openid = this.pick(['worker1', 'worker2', 'clerk'] as const)
       const input = {
         householdId: householdIdOf(this.who()),
         ruleId: 'd1',
         words: '乱堆',
-        photos: [photo(this.random)],
+        photos: [photo(this.random, openid)],
       }
-      return { openid: this.pick(['worker1', 'worker2', 'clerk']), procedure: 'points.raiseDeduction', input }
+      return { openid, procedure: 'points.raiseDeduction', input }
     }
     if (this.random.chance(0.3)) {
       const person = this.pick(['dashan', 'neighbour', 'faraway', 'worker1', 'clerk'] as const)
@@ -68,8 +70,8 @@ export class Townsfolk {
       }
       return { openid: this.pick(['worker1', 'worker2', 'clerk']), procedure: 'points.raiseClaimFor', input }
     }
-    const photos = this.random.chance(0.25) ? [photo(this.random)] : []
     const openid = this.random.chance(0.5) ? this.who() : this.pick(['dashan', 'neighbour', 'faraway'] as const)
+    const photos = this.random.chance(0.25) ? [photo(this.random, openid)] : []
     return { openid, procedure: 'points.raiseClaim', input: { villageId: VILLAGE, ruleId, photos } }
   }
 
@@ -274,4 +276,5 @@ export class Townsfolk {
   }
 }
 
-const photo = (random: Random) => `cloud://simulation/uploads/${random.between(1, 1_000_000)}.jpg`
+const photo = (random: Random, openid: string) =>
+  `cloud://simulation/${uploadFolderOf(openid)}/${random.between(1, 1_000_000)}.jpg`
