@@ -20,7 +20,7 @@ describe('the outbox', () => {
     expect(await app.send(claim)).toEqual({ is: 'done', answer: { claimId: 'c1' } })
     expect(inputOf(app.calls()[0])).toMatchObject({
       ruleId: 'care',
-      photos: ['cloud://env/uploads/a.jpg', 'cloud://env/uploads/b.jpg'],
+      photos: ['cloud://env/uploads/mine/a.jpg', 'cloud://env/uploads/mine/b.jpg'],
     })
     expect(inputOf(app.calls()[0]).key).toMatch(/^[A-Za-z0-9_-]{32}$/)
     expect(kept.files.size).toBe(0)
