@@ -25,6 +25,9 @@ export interface ReadWorkbook {
 /** Headings stand near the top, below a title and perhaps a date; a few rows more, for headings of two rows. */
 export const TOP_ROWS = 20
 
+/** So many rows and cells may stream by for each that may be kept: villages give colours to columns that nobody fills in. */
+const BLANK_CELLS_EACH = 8
+
 const OLD_FORMAT_START = Buffer.from('d0cf11e0', 'hex')
 const ARCHIVE_START = Buffer.from('PK\u0003\u0004')
 
@@ -41,6 +44,7 @@ function checkFile(file: Buffer, { fileBytes }: SheetLimits): void {
 async function openWorkshop(archive: Archive, parts: WorkbookParts, wanted: Wanted): Promise<Workshop> {
   const { cells, rows } = wanted.limits
   let kept = 0
+  let passed = 0
   return {
     texts: parts.texts === null ? [] : await readSharedStrings(archive.read(parts.texts), cells),
     formats: parts.styles === null ? [] : await readStyles(archive.read(parts.styles)),
@@ -52,6 +56,10 @@ async function openWorkshop(archive: Archive, parts: WorkbookParts, wanted: Want
     count(more) {
       kept += more
       if (kept > cells) throw new SheetError('TOO_MANY_CELLS')
+    },
+    pass() {
+      passed++
+      if (passed > cells * BLANK_CELLS_EACH) throw new SheetError('TOO_MANY_CELLS')
     },
   }
 }

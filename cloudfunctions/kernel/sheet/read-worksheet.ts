@@ -16,6 +16,8 @@ export interface Workshop {
   readonly mostRows: number
   /** Counts rows and cells that are kept, blank ones between others included; throws `SheetError` when there are too many. */
   count(kept: number): void
+  /** Counts one row or cell that streams by, kept or not: each costs time. Throws as `count` does. */
+  pass(): void
   /** Asked once the first `top` rows are there, or the sheet ended: whether the rest is wanted. */
   isWanted(rows: readonly (readonly Cell[])[]): boolean
   readonly top: number
@@ -81,6 +83,7 @@ class SheetReader {
   constructor(private readonly shop: Workshop) {}
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'row' || name === 'c') this.shop.pass()
     if (name === 'row') this.startRow(Number(attributes.r))
     else if (name === 'c') this.startCell(attributes)
     else if (name === 'v') this.part = 'value'
