@@ -80,7 +80,8 @@ export function goodDeed(random: Random): Step[] {
 export function fault(random: Random): Step[] {
   const faulty = ({ faulty: one }: Cast) => one
   const checker = (cast: Cast) => checkerOf(cast.faulty)
-  const decider = (cast: Cast) => deciderOf(cast.faulty)
+  // Nobody decides on a letter that they wrote.
+  const decider = (cast: Cast) => (checker(cast) === 'clerk' ? 'supervisor' : deciderOf(cast.faulty))
   const answers: Step[] = [
     ofClaim(faulty, 'points.stateCase', { words: '那天不在家' }),
     ofClaim(faulty, 'points.rectify', { photos: [] }),

@@ -30,6 +30,8 @@ export function yearOf(seed: number): Step[] {
 /** What a neighbour heard in one world, and the world as it was at last. */
 export interface Lived {
   readonly heard: readonly Heard[]
+  /** What came of every step: `done`, or the code of a refusal. */
+  readonly outcomes: readonly string[]
   readonly world: World
 }
 
@@ -47,6 +49,7 @@ export const live = (seed: number, steps: readonly Step[], cast: Cast, neighbour
 class Life {
   readonly machine: Machine
   private readonly heard: Heard[] = []
+  private readonly outcomes: string[] = []
   private readonly schedule: Schedule
   private readonly functions: Functions
 
@@ -68,7 +71,7 @@ class Life {
       await this.schedule.run()
       await this.look(`after step ${n}, ${await done}`)
     }
-    return { heard: this.heard, world: await dump(this.machine) }
+    return { heard: this.heard, outcomes: this.outcomes, world: await dump(this.machine) }
   }
 
   /** Does what a step says; answers with what it was. */
@@ -92,12 +95,12 @@ class Life {
   }
 
   /** A minute later, whatever came of what was asked before. */
-  private async ask(n: number, { input, ...who }: Request): Promise<unknown> {
+  private async ask(n: number, { input, ...who }: Request): Promise<void> {
     await this.schedule.after(HOUR / 60)
     const key = `of-the-year-${String(n).padStart(6, '0')}`
     const { answer } = await this.functions.ask({ ...who, input: { ...input, key } }, null)
     if (answer.is === 'nothing') throw new Error(`${who.procedure}: ${answer.stack ?? answer.why}`)
-    return answer
+    this.outcomes.push(`${n} ${who.procedure} ${answer.is === 'done' ? 'done' : answer.code}`)
   }
 
   private async look(when: string): Promise<void> {
