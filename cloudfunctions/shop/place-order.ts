@@ -1,3 +1,4 @@
+import { monthOf } from '@shared/kernel/time'
 import { endOfOpeningDay } from '@shared/shop/goods'
 import type { Call } from '../kernel/call'
 import type { Try } from '../kernel/change'
@@ -38,17 +39,19 @@ async function attempt(call: Call, placing: Placing, known: KnownShelf): Promise
       refused: refusedOrder(placing),
       body: (turn, { id }) =>
         judgedBy(known, async () => {
-          const held = await holdFor(turn, id, placing, known)
-          // Goods that an earlier try has taken were taken then, and are given back to that month's count.
-          const order = taken ? { ...held, placedAt: taken.placedAt } : held
+          const order = await holdFor(turn, id, placing, known)
           await placing.alsoTell?.(order, turn)
           await begin(turn, order, 'place')
           return { outcome: withCode(order), document: (root) => ({ ...order, ...root }) }
         }),
-      // The transaction may run again after a conflict: then the goods are taken, unless the timer has swept meanwhile.
+      // The transaction may run again after a conflict: then the goods are taken, unless the timer has swept meanwhile, and
+      // count in the month in which they were.
       last: async (order) => {
-        if (taken && !(await isTaken(call, order))) throw new OutdatedShelf()
-        if (taken) return
+        if (taken) {
+          const sameMonth = monthOf(taken.placedAt) === monthOf(order.placedAt)
+          if (sameMonth && (await isTaken(call, order))) return
+          throw new OutdatedShelf()
+        }
         await takeGoods(call, order, known.shelf?.revision ?? 0)
         taken = order
       },
