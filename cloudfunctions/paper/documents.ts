@@ -20,8 +20,8 @@ const paper = z.object({
 export type Paper = z.infer<typeof paper>
 export const papers = collection('paper_files', paper, [index('removeAt', '_id')])
 
-/** How much somebody has had drawn on one day; `_id` is `{resident}:{day}`. */
-const printTurn = z.object({ _id: z.string(), villageId: z.string(), used: z.int(), until: z.int() })
+/** How much somebody has had drawn on the last day on which they asked; `_id` is the resident's. */
+const printTurn = z.object({ _id: z.string(), villageId: z.string(), day: z.string(), used: z.int() })
 export const printTurns = collection('paper_turns', printTurn)
 
 /** What is being drawn at this moment: for the households of a village, or for one person of its office. */

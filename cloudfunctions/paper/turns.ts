@@ -52,8 +52,9 @@ async function deskIn(tx: Transaction, call: Call): Promise<Desk> {
 async function begin(tx: Transaction, call: Call): Promise<void> {
   const { residentId } = residentOf(call)
   const side = sideOf(call)
-  const _id = `${residentId}:${dayOf(call.now)}`
-  const used = (await tx.get(printTurns, _id))?.used ?? 0
+  const day = dayOf(call.now)
+  const kept = await tx.get(printTurns, residentId)
+  const used = kept?.day === day ? kept.used : 0
   if (used >= MOST_A_DAY[side]) throw refuse('TOO_OFTEN', { retryAt: endOfDayAfter(call.now, 0) + 1 })
   const desk = await deskIn(tx, call)
   const own = desk.drawing.filter((one) => one.residentId === residentId)
@@ -61,7 +62,7 @@ async function begin(tx: Transaction, call: Call): Promise<void> {
   if (side === 'resident' && desk.drawing.length >= HOUSEHOLDS_AT_ONCE) throw refuse('BUSY')
   const place = { id: call.requestId, residentId, until: call.now + LONGEST_MS }
   await tx.put(desks, { ...desk, drawing: [...desk.drawing, place] })
-  await tx.put(printTurns, { _id, villageId: desk.villageId, used: used + 1, until: endOfDayAfter(call.now, 0) })
+  await tx.put(printTurns, { _id: residentId, villageId: desk.villageId, day, used: used + 1 })
 }
 
 async function end(tx: Transaction, call: Call): Promise<void> {

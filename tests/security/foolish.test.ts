@@ -26,10 +26,10 @@ const INPUTS = 6
 
 /** What is written once and for ever. */
 const RECORDS = /^(kernel_events|points_entries|points_catalogues|points_budgets|shop_stock_moves|village_looks) /
-/** What a refusal leaves: its record, and a wrong guess that counts. */
-const OF_A_REFUSAL = /^(kernel_events|village_sign_in_tries|shop_pins|shop_pickup_tries) /
-/** What a read leaves: of a file that it made, who took it; and that a pick-up code was tried. */
-const OF_A_READ = /^(paper_files|shop_pickup_tries) /
+/** What a refusal leaves: its record, a wrong guess that counts, and that a page was asked for. */
+const OF_A_REFUSAL = /^(kernel_events|village_sign_in_tries|shop_pins|shop_pickup_tries|paper_turns|paper_desks) /
+/** What a read leaves: of a file that it made, who took it and that it was asked for; and that a pick-up code was tried. */
+const OF_A_READ = /^(paper_files|paper_turns|paper_desks|shop_pickup_tries) /
 
 /** The village that a document is of; what a village has one of bears its id. */
 const villageOf = (text: string | undefined): unknown => fieldOf(text, 'villageId') ?? fieldOf(text, '_id')
