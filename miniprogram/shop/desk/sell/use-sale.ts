@@ -26,14 +26,18 @@ const isPicked = (value: unknown): value is Picked =>
 
 export type Step = 'door' | 'goods' | 'way' | Way | 'waits' | 'sold'
 
+const NEEDS_GOODS: readonly Step[] = ['way', 'phone', 'pin', 'signature']
+
 /** A sale over the counter, step by step: whose door, which goods, how they say yes. */
 export function useSale() {
-  const [step, go] = useState<Step>('door')
+  const [asked, go] = useState<Step>('door')
   const customer = useRef<Customer>()
   const orderId = useRef<string>()
   const { shelf, head, lines } = useShelf()
   const draft = useDraft(SALE, NOTHING, isPicked)
   const wanted = atPricesOf(draft.value.wanted, lines)
+  // A sale whose answer was lost may turn out to be done meanwhile: then there is nothing left to say yes to.
+  const step = wanted.length === 0 && NEEDS_GOODS.includes(asked) ? 'goods' : asked
 
   const meet = (found: Customer) => {
     customer.current = found
@@ -57,7 +61,7 @@ export function useSale() {
     customer: customer.current,
     orderId: orderId.current,
     total: totalOf(wanted),
-    pick: (next: readonly Wanted[]) => draft.change({ wanted: next }),
+    pick: (next: readonly Wanted[]) => draft.change({ householdId: customer.current?.householdId ?? '', wanted: next }),
   }
 }
 
