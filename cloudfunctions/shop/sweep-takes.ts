@@ -24,7 +24,10 @@ async function sweep(run: Run, seen: Shelf): Promise<void> {
     run,
     settled.map(([orderId]) => orderId),
   )
-  const call = run.callFor({ procedure: 'jobs.sweepTakes', key: `sweep:${seen._id}:${run.now}`, villageId: seen._id })
+  // Its key names a message only, and what is low is told once because the shelf remembers it: two runs of one moment may
+  // both find something.
+  const key = `sweep:${seen._id}:${run.requestId}`
+  const call = run.callFor({ procedure: 'jobs.sweepTakes', key, villageId: seen._id })
   await run.store.transaction(async (tx: Transaction) => {
     const shelf = await tx.get(shelves, seen._id)
     if (!shelf) return
