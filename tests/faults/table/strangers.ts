@@ -40,7 +40,7 @@ export const byStrangers: readonly Fault[] = [
     // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source, as it stands in the file
     text: "${withCode ? `:${household.doorCodeVersion}` : ''}",
     instead: '',
-    says: /HOUSEHOLD_LOCKED/,
+    says: /这一家今天试错的次数多了/,
   },
   {
     ...some('evidence', /nor is one whose id somebody learned/, 'points'),
