@@ -1,3 +1,4 @@
+import { uploadFolderOf } from '../../../cloudfunctions/kernel/uploads'
 import type { Random } from '../../../scripts/demo/random'
 import { householdIdOf, type Person, residentIdOf } from '../../support/world'
 import type { Chronicle } from '../chronicle'
@@ -95,9 +96,10 @@ export function fault(random: Random): Step[] {
   ]
   return [
     (_seen, cast) => {
-      const photos = ['cloud://simulation/uploads/1.jpg']
+      const openid = checkerOf(cast.faulty)
+      const photos = [`cloud://simulation/${uploadFolderOf(openid)}/1.jpg`]
       const input = { householdId: householdIdOf(cast.faulty), ruleId: 'd1', words: '乱堆', photos }
-      return { openid: checkerOf(cast.faulty), procedure: 'points.raiseDeduction', input }
+      return { openid, procedure: 'points.raiseDeduction', input }
     },
     ...(random.chance(0.5) ? answers : []),
     LAPSED,

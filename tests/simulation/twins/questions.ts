@@ -33,6 +33,7 @@ export const QUESTIONS: ReadonlyMap<Procedure, Inputs> = new Map<Procedure, Inpu
   ['village.home', nothing],
   ['village.findHousehold', here],
   ['village.me', nothing],
+  ['village.uploadFolder', nothing],
   ['village.listMessages', nothing],
   ['village.listNotices', here],
   ['village.household', everyHome],
