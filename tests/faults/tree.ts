@@ -6,8 +6,8 @@ import { bundle, planted } from './bundle'
 import { INSTRUMENTS, type Sight } from './fault'
 import { type Change, changed, root } from './source'
 
-/** What finds its own files beside it, as its file does in the tree. */
-const BESIDE = ['localcloud/functions/worker.cjs']
+/** What is not bundled: the thread of a function and what it finds from where it lies. */
+const BESIDE = ['localcloud/functions/worker.cjs', 'localcloud/gateway/far-end.cjs'] as const
 /** What a test finds two folders up, where the project is. */
 const ABOVE = ['cloudbaserc.json', 'docs', 'node_modules']
 
@@ -27,7 +27,7 @@ export async function plant({ by, calls }: Pick<Sight, 'by' | 'calls'>, change?:
   for (const file of programs) write(path.relative(path.dirname(test), file), await bundle(file, change))
   for (const file of BESIDE) {
     const source = file === change?.file ? changed(change) : fs.readFileSync(path.join(root, file))
-    write(path.basename(file), source)
+    write(path.relative(path.dirname(BESIDE[0]), file), source)
   }
   const out = path.join(tree, 'dist/cloudfunctions')
   if (calls.length > 0) await buildFunctions({ out, names: calls, plugins: [planted(() => change)] })
