@@ -1,14 +1,15 @@
 import { access } from '@shared/access'
 import { type Random, randomFrom } from '../../scripts/demo/random'
 import { isRead, procedureNames } from '../security/contract-inputs'
-import type { Person } from '../support/world'
+import { type Person, residentIdOf } from '../support/world'
 import { ANYBODY, BUYERS, type Cast, PLAIN } from './twins/chapters'
 import { differences } from './twins/differences'
 import { type Lived, live, yearOf } from './twins/play'
 import { QUESTIONS } from './twins/questions'
 
 jest.setTimeout(600_000)
-const SEEDS = [1]
+/** Years in which everything happens that may tell something. */
+const SEEDS = [5]
 /** What a door may be given. */
 const GIVEN = [0, 3, 4, 5, 6, 7, 8, 9] as const
 
@@ -50,7 +51,10 @@ describe.each(SEEDS)('whatever a neighbour asks all year, they hear the same, se
     const { claims, orders, rounds, entries } = year.world
     const kinds = entries.map(({ kind }) => kind)
     expect(kinds).toEqual(expect.arrayContaining(['award', 'deduction', 'hold', 'spend']))
-    expect(claims.some(({ objections }) => objections.length > 0)).toBe(true)
+    const objecting = residentIdOf(cast.objector)
+    const doubted = claims.filter(({ objections }) => objections.some(({ residentId }) => residentId === objecting))
+    // A good deed's story is open to the village, a fault's is not: of both it has to be asked who objected.
+    expect(new Set(doubted.map(({ kind }) => kind))).toEqual(new Set(['award', 'deduction']))
     expect(orders.some(({ state }) => state === 'handedOver')).toBe(true)
     expect(new Set(rounds.map(({ state }) => state))).toEqual(new Set(['posted', 'withdrawn']))
   })

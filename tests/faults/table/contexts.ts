@@ -88,7 +88,7 @@ export const inInspection: readonly Fault[] = [
     layer: 'inspection',
     what: 'an inspector scores their own door',
     file: 'cloudfunctions/inspection/score.ts',
-    text: "      if (isNear({ ...household, householdId: household._id }, own)) throw refuse('INSPECTION_RECUSED')\n",
+    text: "      if (isNearDoor(household, own, call.now)) throw refuse('INSPECTION_RECUSED')\n",
     instead: '',
     says: /no step of the sheet/,
   },
