@@ -1,5 +1,6 @@
 import { roundFlow, sheetFlow } from '@shared/inspection/flow'
-import type { Flow, Listener, Need, Step } from '@shared/kernel/flow'
+import type { Flow, Listener, Need, State, Step } from '@shared/matter/flow'
+import { clearersOf } from '@shared/matter/may'
 import { awardFlow, deductionFlow } from '@shared/points/flow'
 import { orderFlow } from '@shared/shop/flow'
 import { DUTIES } from '@shared/village/terms'
@@ -15,7 +16,6 @@ const NEEDS: Readonly<Record<Need, string>> = {
   reason: '写明理由',
   words: '写几句话',
   photo: '拍照',
-  notKin: '自家和亲戚家回避',
 }
 
 const LISTENERS: Readonly<Record<Listener, string>> = {
@@ -29,6 +29,32 @@ const LISTENERS: Readonly<Record<Listener, string>> = {
   shopkeeper: '超市管理员',
   village: '全村',
 }
+
+/** What somebody can be to a matter, in the flows that there are. */
+const BONDS: Readonly<Record<string, string>> = {
+  household: '自家',
+  kin: '亲戚家',
+  former: '一年内同住过的',
+  raiser: '报的人',
+  checker: '核实的人',
+  voter: '投过票的人',
+  objector: '提异议的人',
+  inspector: '走户的人',
+  scorer: '打分的人',
+  placer: '下单的人',
+  hander: '经手的人',
+  objectedBefore: '提过异议的',
+  answeredOften: '回过六次的',
+  contestedBefore: '提过一次的',
+  tooLate: '过了三十天的',
+  offTheWall: '还没公示或公示完了的',
+  over: '过了时候的',
+}
+
+const DAYS: Readonly<Record<string, string>> = { repair: '细则里的整改天数', notice: '细则里的公示天数' }
+
+const bondsOf = (names: readonly string[] = []): string =>
+  names.map((name) => BONDS[name] ?? new Map<string, string>(Object.entries(ACTORS)).get(name) ?? name).join('、')
 
 const said = <K extends string>(words: Readonly<Record<K, string>>, keys: readonly K[] = []) =>
   keys.map((key) => words[key]).join('、')
@@ -52,17 +78,46 @@ function drawn(flow: Flow): string[] {
 
 const cell = (state: string, flow: Flow) => `${flow.states[state]?.label} \`${state}\``
 
+const row = (...cells: string[]): string => `| ${cells.join(' | ')} |`
+
+/** How long a state lasts, and what the clock does then. */
+const lasts = ({ days }: State): string => {
+  if (days === undefined) return ''
+  return typeof days === 'number' ? `${days} 天` : (DAYS[days] ?? days)
+}
+const ends = ({ days, atEnd }: State, flow: Flow): string => {
+  if (atEnd !== undefined) return `${flow.actions[atEnd]} \`${atEnd}\``
+  return days === undefined ? '' : '提醒一次'
+}
+
+/** The states in which a clock runs or somebody's desk waits. */
+const timed = (flow: Flow): string[] => [
+  '| 状态 | 等在谁那里 | 几天 | 到了日子 |',
+  '|---|---|---|---|',
+  ...statesOf(flow).flatMap((name) => {
+    const state = flow.states[name]
+    if (!state || (state.days === undefined && state.desk === undefined)) return []
+    const clearers = state.desk === undefined ? '' : said(ACTORS, clearersOf([flow], state.desk))
+    return [row(cell(name, flow), clearers, lasts(state), ends(state, flow))]
+  }),
+]
+
 /** The flow as a table, one line a step. */
 const listed = (flow: Flow): string[] => [
-  '| 从 | 做什么 | 到 | 谁 | 要什么 | 告诉谁 |',
-  '|---|---|---|---|---|---|',
-  ...flow.steps.map(({ from, action, to, by, needs, tells }) => {
-    const cells = [
-      ...[cell(from, flow), `${flow.actions[action]} \`${action}\``, cell(to, flow)],
-      ...[said(ACTORS, by), said(NEEDS, needs), said(LISTENERS, tells)],
-    ]
-    return `| ${cells.join(' | ')} |`
-  }),
+  '| 从 | 做什么 | 到 | 谁 | 只许 | 回避 | 要什么 | 告诉谁 |',
+  '|---|---|---|---|---|---|---|---|',
+  ...flow.steps.map(({ from, action, to, by, only, never, after, needs, tells }) =>
+    row(
+      cell(from, flow),
+      `${flow.actions[action]} \`${action}\``,
+      cell(to, flow),
+      after === undefined ? said(ACTORS, by) : `${said(ACTORS, by)}（跟着\`${after}\`）`,
+      bondsOf(only),
+      bondsOf(never),
+      said(NEEDS, needs),
+      said(LISTENERS, tells),
+    ),
+  ),
 ]
 
 const section = (title: string, flow: Flow): string[] => [
@@ -71,6 +126,8 @@ const section = (title: string, flow: Flow): string[] => [
   '```mermaid',
   ...drawn(flow),
   '```',
+  '',
+  ...timed(flow),
   '',
   ...listed(flow),
   '',

@@ -2,7 +2,7 @@ import type { Call } from '../kernel/call'
 import { refuse } from '../kernel/refuse'
 import { changeSheet } from './change-sheet'
 import type { Input, Output } from './contract-types'
-import { actorOf, assertFree, hindranceToDecide } from './hindrance'
+import { assertMay, standingOf } from './hindrance'
 import { correctPosting } from './posting'
 import { countScores } from './scores'
 import { takeSheetStep } from './sheet-step'
@@ -14,7 +14,7 @@ export const decideObjection = (
 ): Promise<Output<'decideObjection'>> =>
   changeSheet(call, { ...at, said: reason }, async ({ round, sheet }, stepping) => {
     const { tx, call } = stepping
-    assertFree(hindranceToDecide(round, sheet, actorOf(call)), sheet)
+    assertMay(call, standingOf(round, sheet), uphold ? 'uphold' : 'dismiss')
     if (!uphold) return takeSheetStep(stepping, round, sheet, 'dismiss', { objectedBy: null })
     if (!right) throw refuse('SCORE_INCOMPLETE')
     const door = { round, householdId: sheet.householdId }

@@ -1,7 +1,7 @@
 import { type RoundState, roundFlow } from '@shared/inspection/flow'
 import { roundPath } from '@shared/inspection/rules'
 import { endOfDayAfter } from '@shared/kernel/time'
-import { VOTE_DAYS } from '@shared/points/claims'
+import { VOTE_DAYS } from '@shared/matter/terms'
 import type { Event } from '../kernel/events'
 import { type Finding, missing, type Pair, pairsOf, unequal, unexplained } from '../kernel/finding'
 import { type History, type Taken, walk } from '../kernel/history'

@@ -1,6 +1,6 @@
 import type { SheetState } from '@shared/inspection/flow'
 import { endOfDayAfter } from '@shared/kernel/time'
-import { OBJECTION_DAYS } from '@shared/points/claims'
+import { OBJECTION_DAYS } from '@shared/matter/terms'
 import * as z from 'zod'
 import type { Event } from '../kernel/events'
 import type { Taken } from '../kernel/history'

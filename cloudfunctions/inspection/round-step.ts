@@ -1,10 +1,10 @@
 import { type RoundAction, type RoundState, roundFlow } from '@shared/inspection/flow'
 import { roundPath } from '@shared/inspection/rules'
-import type { Step } from '@shared/kernel/flow'
-import { stepFrom } from '@shared/kernel/flow'
 import { endOfDayAfter, sayDay } from '@shared/kernel/time'
-import { VOTE_DAYS } from '@shared/points/claims'
-import type { Call } from '../kernel/call'
+import { type Step, stepFrom } from '@shared/matter/flow'
+import { hindranceTo } from '@shared/matter/may'
+import { VOTE_DAYS } from '@shared/matter/terms'
+import { askingOf, type Call } from '../kernel/call'
 import { change, type Try } from '../kernel/change'
 import { tell, toRole } from '../kernel/messages'
 import { refuse } from '../kernel/refuse'
@@ -31,6 +31,13 @@ export async function roundIn(tx: Transaction, roundId: string): Promise<Round> 
   const round = await tx.get(rounds, roundId)
   if (!round) throw refuse('NOT_FOUND')
   return round
+}
+
+/** Refuses what this caller may not do to the round now. */
+export function assertMay(call: Call, round: Round, action: RoundAction): void {
+  const hindrance = hindranceTo(roundFlow, action, round, askingOf(call))
+  if (hindrance === 'ROUND_MOVED_ON') throw refuse(hindrance, { state: round.state })
+  if (hindrance) throw refuse(hindrance)
 }
 
 /** One change of one round by a person: what they say is checked first, then the round is read, moved and written. */

@@ -1,8 +1,9 @@
 import type { RoundDetail, RoundItem } from '@shared/inspection/contract'
 import { roundFlow } from '@shared/inspection/flow'
 import { roundPath } from '@shared/inspection/rules'
+import { actionsFor } from '@shared/matter/may'
 import type { Rule } from '@shared/points/rule'
-import type { Call } from '../kernel/call'
+import { askingOf, type Call } from '../kernel/call'
 import { contactOf } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import type { Round } from './documents'
@@ -11,7 +12,7 @@ import { roundLine } from './round-line'
 import { roundSubject } from './round-step'
 import { timelineOf } from './timeline'
 import { countDisputed, pointsOn } from './totals'
-import { hindranceToVote, votesFor } from './vote'
+import { votesFor } from './vote'
 
 /** One round: what is looked at, by whom, how far it has come, and what the caller can do. */
 export async function round(call: Call, { roundId }: Input<'round'>): Promise<Output<'round'>> {
@@ -40,7 +41,7 @@ export async function round(call: Call, { roundId }: Input<'round'>): Promise<Ou
     ...{ groups, inspectors, inspecting: isInspector(found, residentId) },
     votes: { yes: votesFor(found, true), no: votesFor(found, false), needed: roundPath(items).votes },
     ...{ objections, points, resolution, timeline, contact },
-    actions: actionsFor(call, found, line.scored),
+    actions: actionsOf(call, found, line.scored),
   }
 }
 
@@ -49,13 +50,9 @@ export const itemLine = ({ id, name, points, evidence }: Rule): RoundItem => ({
   ...{ id, name, points, note: evidence.note },
 })
 
-function actionsFor({ caller: { residentId }, roles }: Call, found: Round, scored: number): RoundDetail['actions'] {
-  const { state } = found
-  const actions: RoundDetail['actions'] = []
-  if (state === 'walking' && isInspector(found, residentId)) actions.push('score')
-  if (state === 'walking' && roles.includes('committee') && scored > 0) actions.push('close')
-  if (roles.includes('council') && hindranceToVote(found, residentId) === null) actions.push('vote')
-  const given = roundFlow.steps.some(({ from, action }) => from === state && action === 'withdraw')
-  if (given && roles.includes('committee')) actions.push('withdraw')
-  return actions
+function actionsOf(call: Call, found: Round, scored: number): RoundDetail['actions'] {
+  const walks: RoundDetail['actions'] =
+    found.state === 'walking' && isInspector(found, call.caller.residentId) ? ['score'] : []
+  const given = actionsFor(roundFlow, found, ['close', 'vote', 'withdraw'], askingOf(call))
+  return [...walks, ...given.filter((action) => action !== 'close' || scored > 0)]
 }

@@ -1,12 +1,13 @@
-import type { SheetDetail } from '@shared/inspection/contract'
+import { OFFERED_SHEET_ACTIONS } from '@shared/inspection/contract'
 import { sheetFlow } from '@shared/inspection/flow'
-import type { Call } from '../kernel/call'
+import { actionsFor } from '@shared/matter/may'
+import { askingOf, type Call } from '../kernel/call'
 import { showPhotos } from '../kernel/photos'
 import { refuse } from '../kernel/refuse'
 import { contactOf, householdOf, maskHousehold, sayHousehold } from '../village/exports'
 import type { Input, Output } from './contract-types'
-import { type Round, type Sheet, sheets } from './documents'
-import { actorOf, hindranceToDecide, hindranceToObject } from './hindrance'
+import { type Sheet, sheets } from './documents'
+import { standingOf } from './hindrance'
 import { isInsider, isOwn, roundOf, seesResults } from './reader'
 import { itemLine } from './round'
 import { roundLine } from './round-line'
@@ -47,7 +48,12 @@ export async function sheet(call: Call, { roundId, householdId }: Input<'sheet'>
     round: line,
     ...{ householdId, household: whole ? sayHousehold(one.head) : maskHousehold(one.head), group: one.groupName },
     ...{ state: one.state, mine, items: found.items.map(itemLine), scores: one.scores, points: one.points },
-    ...{ words: whole ? one.words : null, pictures, timeline, actions: actionsFor(call, found, one) },
+    ...{
+      words: whole ? one.words : null,
+      pictures,
+      timeline,
+      actions: actionsFor(sheetFlow, standingOf(found, one), OFFERED_SHEET_ACTIONS, askingOf(call)),
+    },
     ...{ entryId: one.entryId, contact },
   }
 }
@@ -58,10 +64,4 @@ function knowsOf({ caller, roles }: Call, one: Sheet): (objectorId: string | nul
   const judges = decides && !isNear(one, caller.householdId)
   const atHome = one.objections.filter(({ householdId }) => householdId === one.householdId)
   return (objectorId) => judges || atHome.some(({ residentId }) => residentId === objectorId)
-}
-
-function actionsFor(call: Call, found: Round, one: Sheet): SheetDetail['actions'] {
-  const actor = actorOf(call)
-  if (hindranceToObject(found, one, actor) === null) return ['object']
-  return hindranceToDecide(found, one, actor) === null ? ['uphold', 'dismiss'] : []
 }

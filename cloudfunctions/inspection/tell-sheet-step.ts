@@ -1,5 +1,5 @@
 import type { SheetAction, SheetState } from '@shared/inspection/flow'
-import type { Listener, Step } from '@shared/kernel/flow'
+import type { Listener, Step } from '@shared/matter/flow'
 import { tell, toHousehold, toResident, toRole } from '../kernel/messages'
 import type { Round, Sheet } from './documents'
 import type { Stepping } from './round-step'

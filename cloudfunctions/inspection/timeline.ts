@@ -1,5 +1,5 @@
 import type { RoundDetail } from '@shared/inspection/contract'
-import { A_VILLAGER, BY_CLOCK, YOURSELF } from '@shared/points/terms'
+import { A_VILLAGER, BY_CLOCK, YOURSELF } from '@shared/matter/terms'
 import { maskName } from '@shared/village/id-number'
 import { DUTIES } from '@shared/village/terms'
 import { type Event, events } from '../kernel/events'

@@ -5,7 +5,7 @@ import { assertCovered, pledgePoints } from '../points/exports'
 import type { Input, Output } from './contract-types'
 import type { Round } from './documents'
 import { shutGates } from './gate'
-import { changeRound, type Stepping, takeRoundStep } from './round-step'
+import { assertMay, changeRound, type Stepping, takeRoundStep } from './round-step'
 import { countScored, pointsOn } from './totals'
 
 /** One council member's vote on a whole round. Enough of one kind decide; whoever walked it does not vote on it. */
@@ -13,9 +13,7 @@ export const vote = (call: Call, { roundId, agree, reason }: Input<'vote'>): Pro
   changeRound(call, { roundId, said: reason }, async (round, stepping) => {
     const { tx, call } = stepping
     const { residentId } = residentOf(call)
-    const hindrance = hindranceToVote(round, residentId)
-    if (hindrance === 'ROUND_MOVED_ON') throw refuse(hindrance, { state: round.state })
-    if (hindrance) throw refuse(hindrance)
+    assertMay(call, round, 'vote')
     if (!agree && !reason) throw refuse('REASON_NEEDED')
     if (round.votes.length === 0) await shutGates(tx, call, round)
     const votes = [...round.votes, { residentId, agree, at: call.now }]
@@ -23,16 +21,6 @@ export const vote = (call: Call, { roundId, agree, reason }: Input<'vote'>): Pro
     if (votesFor(voted, agree) < roundPath(round.items).votes) return voted
     return agree ? endorse(stepping, voted) : takeRoundStep(stepping, voted, 'sendBack', { votes: [] })
   })
-
-/** Why somebody of the council cannot vote on a round; null when nothing stands in the way. */
-export function hindranceToVote(
-  { state, inspectors, votes }: Round,
-  residentId: string | undefined,
-): 'ROUND_MOVED_ON' | 'RAISED_IT' | 'VOTED_ALREADY' | null {
-  if (state !== 'walked') return 'ROUND_MOVED_ON'
-  if (inspectors.some((one) => one.residentId === residentId)) return 'RAISED_IT'
-  return votes.some((one) => one.residentId === residentId) ? 'VOTED_ALREADY' : null
-}
 
 /** How many have said yes, or no. */
 export const votesFor = ({ votes }: Round, agree: boolean): number => votes.filter((one) => one.agree === agree).length

@@ -1,12 +1,13 @@
+import { roundFlow, sheetFlow } from '@shared/inspection/flow'
 import type { GrantedRole } from '@shared/kernel/access'
 import { sayDay } from '@shared/kernel/time'
+import { hindranceTo } from '@shared/matter/may'
 import type { Waiting } from '@shared/village/contract'
-import type { Call } from '../kernel/call'
-import { rounds, sheets } from './documents'
-import { actorOf, hindranceToDecide } from './hindrance'
+import { askingOf, type Call } from '../kernel/call'
+import { rounds, type Sheet, sheets } from './documents'
+import { standingOf } from './hindrance'
 import { isInspector } from './reader'
 import { countScored } from './totals'
-import { hindranceToVote } from './vote'
 
 const MOST = 20
 
@@ -43,10 +44,12 @@ async function walksWaiting({ store, caller }: Call, villageId: string): Promise
   )
 }
 
-async function votesWaiting({ store, caller }: Call, villageId: string): Promise<Waiting[]> {
+async function votesWaiting(call: Call, villageId: string): Promise<Waiting[]> {
+  const { store } = call
+  const asking = askingOf({ ...call, roles: ['council'] })
   const walked = await store.find(rounds, { where: { villageId, state: 'walked' }, limit: MOST })
   return walked
-    .filter((round) => hindranceToVote(round, caller.residentId) === null)
+    .filter((round) => hindranceTo(roundFlow, 'vote', round, asking) === null)
     .map(({ _id, title, deadlineAt }) => {
       const detail = deadlineAt === null ? '看看结果，投一票' : `${sayDay(deadlineAt)}前投一票`
       return { about: 'round', id: _id, title: `${title}等您投票`, detail, count: 1, deadlineAt }
@@ -61,10 +64,12 @@ async function disputesWaiting(call: Call, villageId: string): Promise<Waiting[]
       call.store.find(sheets, { where: { villageId, state }, order, limit: MOST }),
     ),
   )
-  const actor = { ...actorOf(call), roles: ['committee' as const] }
+  const asking = askingOf({ ...call, roles: ['committee'] })
+  const mine = (sheet: Sheet) =>
+    hindranceTo(sheetFlow, 'uphold', standingOf({ state: 'posted' }, sheet), asking) === null
   const [first, ...others] = found
     .flat()
-    .filter((sheet) => hindranceToDecide({ state: 'posted' }, sheet, actor) === null)
+    .filter(mine)
     .sort((a, b) => (a.deadlineAt ?? 0) - (b.deadlineAt ?? 0))
   if (!first) return []
   const count = 1 + others.length

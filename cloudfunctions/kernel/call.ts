@@ -1,4 +1,5 @@
 import type { Caller, Role, Target } from '@shared/kernel/access'
+import type { Asking } from '@shared/matter/may'
 import type { Settings } from './settings'
 import type { Files, Store, WeChat } from './store'
 
@@ -38,6 +39,12 @@ export type Base = Omit<Call, 'caller' | 'callerName' | 'roles' | 'target' | 'ke
 
 /** The same call, a moment later: what it writes from here on bears the time at which it is written. */
 export const atThisMoment = (call: Call): Call => ({ ...call, now: call.clock() })
+
+/** Who is asking, for the tables that say who may do what; `roles` are those that hold over the matter. */
+export const askingOf = ({ caller, roles, now }: Pick<Call, 'caller' | 'roles' | 'now'>): Asking => ({
+  actor: { residentId: caller.residentId, householdId: caller.householdId, roles },
+  now,
+})
 
 /** For code that needs a signed-in resident: the access table has let in nobody else. */
 export function residentOf(call: Call): { residentId: string; householdId: string | undefined; villageId: string } {

@@ -1,4 +1,4 @@
-import type { Flow } from '@shared/kernel/flow'
+import type { Ways } from '@shared/matter/flow'
 import * as z from 'zod'
 import { type Event, events } from './events'
 import { everyOf, inParts, type Store } from './store'
@@ -28,7 +28,7 @@ export interface History<S extends string = string> {
  * all of them have their place.
  */
 export function walk<S extends string, A extends string>(
-  flow: Flow<S, A>,
+  flow: Ways<S, A>,
   story: readonly Event[],
   from: S | null = null,
 ): History<S> {
@@ -61,7 +61,7 @@ function byOrder(a: Event, b: Event): number {
 
 /** The steps of a way, as far as each begins where the one before has ended. */
 function alongside<S extends string, A extends string>(
-  flow: Flow<S, A>,
+  flow: Ways<S, A>,
   way: readonly Event[],
   from: S | null,
 ): Omit<History<S>, 'story'> {
@@ -78,7 +78,7 @@ function alongside<S extends string, A extends string>(
 
 /** The steps of one change from a state; null where the flow does not know one of them. */
 function takenIn<S extends string, A extends string>(
-  flow: Flow<S, A>,
+  flow: Ways<S, A>,
   event: Event,
   from: S | null,
 ): Taken<S>[] | null {

@@ -1,6 +1,6 @@
-import type { Queue } from '@shared/points/claims'
-import type { ClaimAction, ClaimState } from '@shared/points/flow'
-import { votersShort } from '@shared/points/steps'
+import { votersShort } from '@shared/matter/may'
+import type { Queue } from '@shared/points/flow'
+import { type ClaimAction, flowOf } from '@shared/points/flow'
 import type { Call } from '../kernel/call'
 import { change } from '../kernel/change'
 import { tell, toRole } from '../kernel/messages'
@@ -13,9 +13,6 @@ import { postPoints } from './post-claim'
 import { answerOf, claimIn, save, subjectOf, takeStep } from './step'
 import { aboutClaim } from './tell-step'
 
-/** What the clock does to a claim in each state; in all others that have a clock it reminds. */
-const BY_CLOCK: Readonly<Partial<Record<ClaimState, ClaimAction>>> = { publicised: 'post', warned: 'lapse' }
-
 /**
  * Moves on every claim whose time has come: notices that are over are posted, letters that nobody answered go to the
  * council, overdue checks are reminded once. Nobody's claim is refused by a clock.
@@ -25,7 +22,7 @@ export const advanceClaims = (run: Run): Promise<void> =>
 
 /** One claim by the clock. Somebody else may have been first, a person or another run: then there is nothing to do. */
 async function advance(run: Run, claim: Claim): Promise<void> {
-  const action = BY_CLOCK[claim.state]
+  const action = flowOf(claim.kind).states[claim.state].atEnd
   await (action ? stepByClock(run, claim, action) : remind(run, claim)).catch((error) => {
     if (!isRefusal(error)) throw error
   })
@@ -82,7 +79,8 @@ async function tellShortCouncil(tx: Transaction, call: Call, claim: Claim, counc
   const members = council.map(({ resident: { _id: residentId, householdId } }) =>
     householdId === null ? { residentId } : { residentId, householdId },
   )
-  const short = votersShort(claim, rule.path.endorse, members)
+  const { now } = call
+  const short = votersShort(flowOf(claim.kind), 'vote', claim, { needed: rule.path.endorse, members, now })
   if (short === 0) return
   const why = '议事会里有的是自家亲戚，有的经过手，有的投过了'
   await tell(tx, call, {

@@ -1,7 +1,10 @@
+import { actionsFor } from '@shared/matter/may'
+import { YOURSELF } from '@shared/matter/terms'
+import { OFFERED } from '@shared/points/claims'
 import type { ClaimDetail } from '@shared/points/contract'
-import { actionsFor } from '@shared/points/steps'
-import { THEIR_HOUSEHOLD, YOUR_HOUSEHOLD, YOURSELF } from '@shared/points/terms'
-import type { Call } from '../kernel/call'
+import { flowOf } from '@shared/points/flow'
+import { THEIR_HOUSEHOLD, YOUR_HOUSEHOLD } from '@shared/points/terms'
+import { askingOf, type Call } from '../kernel/call'
 import { showPhotos } from '../kernel/photos'
 import { contactOf, householdOf } from '../village/exports'
 import { claimLine } from './claim-line'
@@ -21,7 +24,7 @@ export async function claimDetailOf(call: Call, stored: Claim): Promise<ClaimDet
     contactOf(call, claim),
   ])
   const { rule, version, resolution, entryId } = claim
-  const { residentId, householdId } = call.caller
+  const { householdId } = call.caller
   return {
     claim: claimLine(claim, !reader.insider),
     words: reader.insider ? claim.words : null,
@@ -30,7 +33,7 @@ export async function claimDetailOf(call: Call, stored: Claim): Promise<ClaimDet
     wordsBy: wordsBy(call, claim) ?? timeline[0]?.who ?? '',
     ...{ pictures, rule, version, resolution, timeline, entryId, contact },
     votes: votesOf(claim),
-    actions: actionsFor(claim, { residentId, householdId, roles: reader.roles }),
+    actions: actionsFor(flowOf(claim.kind), claim, OFFERED, askingOf({ ...call, roles: reader.roles })),
   }
 }
 

@@ -1,6 +1,5 @@
 import { budget } from '@shared/points/budget'
-import { QUEUES } from '@shared/points/claims'
-import { CLAIM_STATES } from '@shared/points/flow'
+import { CLAIM_STATES, QUEUES } from '@shared/points/flow'
 import { resolution, rule } from '@shared/points/rule'
 import * as z from 'zod'
 import { collection, index, toldCollection } from '../kernel/store'

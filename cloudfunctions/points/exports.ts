@@ -1,5 +1,5 @@
 import { sayDay } from '@shared/kernel/time'
-import { QUEUES, type Queue } from '@shared/points/claims'
+import { QUEUES, type Queue } from '@shared/points/flow'
 import type { Waiting } from '@shared/village/contract'
 import type { Call } from '../kernel/call'
 import type { Store } from '../kernel/store'

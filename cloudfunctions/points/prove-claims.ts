@@ -15,8 +15,6 @@ export interface ClaimFile {
 }
 
 const POSTED = new Set<Claim['state']>(['posted', 'contested', 'reversed'])
-/** Where the clock acts of itself; in all others it reminds once, and is silent then. */
-const BY_CLOCK = new Set<Claim['state']>(['publicised', 'warned'])
 
 const entryOf = ({ _id, kind }: Claim): string => `${kind === 'award' ? 'award' : 'deduct'}:${_id}`
 
@@ -52,7 +50,8 @@ export function proveClaims(
 function proveClaim(claim: Claim, story: readonly Event[], villageId: string): Finding[] {
   const { kind, state, rule, points, entryId, timerAt, deadlineAt } = claim
   const history = walk(flowOf(kind), story)
-  const silent = timerAt === null && !BY_CLOCK.has(state)
+  // Where the clock does nothing of itself it reminds once, and is silent then.
+  const silent = timerAt === null && flowOf(kind).states[state].atEnd === undefined
   const checked = history.steps.some(({ action }) => action === 'verify') || kind === 'deduction'
   return proveTold(ofClaims, claim, history, [
     ...pairsOf(replayedOf(claim), replayed(claim, history.steps)),

@@ -1,5 +1,6 @@
 import type { Caller, GrantedRole } from '@shared/kernel/access'
-import { CLEARED_BY, type Queue } from '@shared/points/claims'
+import { clearersOf, keptOff } from '@shared/matter/may'
+import { CLAIM_FLOWS, type Queue } from '@shared/points/flow'
 import type { Call } from '../kernel/call'
 import type { Where } from '../kernel/store'
 import { type Claim, claims } from './documents'
@@ -14,7 +15,7 @@ const FIELD_OF: Readonly<Partial<Record<GrantedRole, 'gridId' | 'groupId'>>> = {
 
 /** Where the caller's roles reach on one desk: the whole village, else each of their grids and groups. */
 function placesFilters(caller: Caller, now: number, villageId: string, queue: Queue): Where[] {
-  const roles: readonly GrantedRole[] = CLEARED_BY[queue]
+  const roles = clearersOf(CLAIM_FLOWS, queue)
   const grants = caller.grants.filter(
     ({ role, until, placeId }) => roles.includes(role) && until > now && liesIn(villageId, placeId),
   )
@@ -25,21 +26,16 @@ function placesFilters(caller: Caller, now: number, villageId: string, queue: Qu
   })
 }
 
-/** What the caller may not decide: their own, their kin's, what they raised, checked, voted on, or objected to. */
+/** What the caller may not decide, by the lines that lead off the desk: their own, their kin's, what they had a hand in. */
 function recusalFilter({ householdId, residentId }: Caller, queue: Queue): Where {
-  const own: Where = householdId ? { householdId: { not: householdId }, kinHouseholdIds: { not: householdId } } : {}
-  if (!residentId) return own
-  const raised: Where = { 'raisedBy.residentId': { not: residentId } }
-  switch (queue) {
-    case 'verify':
-      return { ...own, ...raised }
-    case 'vote':
-      return { ...own, ...raised, verifierId: { not: residentId }, 'votes.residentId': { not: residentId } }
-    case 'objection':
-      return { ...own, ...raised, objectedBy: { not: residentId } }
-    case 'rectified':
-      return own
-  }
+  const [{ bonds }] = CLAIM_FLOWS
+  const kept = keptOff(CLAIM_FLOWS, queue).flatMap((name) => {
+    const bond = bonds[name]
+    if ('when' in bond) return []
+    const id = bond.is === 'resident' ? residentId : householdId
+    return id === undefined ? [] : [[bond.at, { not: id }] as const]
+  })
+  return Object.fromEntries(kept)
 }
 
 /** The claims on one desk that wait for this caller, as one filter a query; none when no role of theirs clears it. */

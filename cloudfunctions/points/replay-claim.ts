@@ -1,5 +1,5 @@
-import { deadlineOf, queueOf } from '@shared/points/claims'
-import type { ClaimState } from '@shared/points/flow'
+import { deadlineOf } from '@shared/points/claims'
+import { type ClaimState, queueOf } from '@shared/points/flow'
 import type { Event } from '../kernel/events'
 import type { Taken } from '../kernel/history'
 import type { Claim } from './documents'

@@ -1,8 +1,8 @@
-import { stepFrom } from '@shared/kernel/flow'
-import { deadlineOf, queueOf } from '@shared/points/claims'
-import { type ClaimAction, type ClaimState, flowOf } from '@shared/points/flow'
-import { hindranceTo } from '@shared/points/steps'
-import type { Call } from '../kernel/call'
+import { stepFrom } from '@shared/matter/flow'
+import { hindranceTo } from '@shared/matter/may'
+import { deadlineOf } from '@shared/points/claims'
+import { type ClaimAction, type ClaimState, flowOf, queueOf } from '@shared/points/flow'
+import { askingOf, type Call } from '../kernel/call'
 import type { Try } from '../kernel/change'
 import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
@@ -44,8 +44,7 @@ export function withKin(claim: Claim, household: Household, now: number): Claim 
 
 /** Refuses what this caller may not do to the claim now. */
 export function assertMay(call: Call, claim: Claim, action: ClaimAction): void {
-  const { residentId, householdId } = call.caller
-  const hindrance = hindranceTo(action, claim, { residentId, householdId, roles: call.roles })
+  const hindrance = hindranceTo(flowOf(claim.kind), action, claim, askingOf(call))
   if (hindrance === 'MOVED_ON') throw refuse('MOVED_ON', { state: claim.state })
   if (hindrance) throw refuse(hindrance)
 }
@@ -53,7 +52,8 @@ export function assertMay(call: Call, claim: Claim, action: ClaimAction): void {
 /** The clock and the desk of a claim that enters a state. */
 export function placed(claim: Claim, state: ClaimState, now: number): Claim {
   const deadlineAt = deadlineOf(state, claim, now)
-  return { ...claim, state, deadlineAt, timerAt: deadlineAt, queue: queueOf(state), queueAt: deadlineAt ?? now }
+  const queue = queueOf(state)
+  return { ...claim, state, deadlineAt, timerAt: deadlineAt, queue, queueAt: deadlineAt ?? now }
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { Listener, Step } from '@shared/kernel/flow'
 import { sayDay } from '@shared/kernel/time'
+import type { Listener, Step } from '@shared/matter/flow'
 import type { ClaimAction, ClaimState } from '@shared/points/flow'
 import type { Call } from '../kernel/call'
 import { tell, toHousehold, toResident, toRole } from '../kernel/messages'

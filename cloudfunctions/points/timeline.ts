@@ -1,6 +1,7 @@
+import { A_VILLAGER, BY_CLOCK, YOURSELF } from '@shared/matter/terms'
 import type { ClaimDetail } from '@shared/points/contract'
 import { flowOf } from '@shared/points/flow'
-import { A_VILLAGER, BY_CLOCK, RAISED, YOURSELF } from '@shared/points/terms'
+import { RAISED } from '@shared/points/terms'
 import { maskName } from '@shared/village/id-number'
 import { DUTIES } from '@shared/village/terms'
 import { type Event, events } from '../kernel/events'

@@ -14,8 +14,6 @@ export const verifyClaim = (
   changeClaim(call, { claimId, said: reason }, async (claim, stepping) => {
     const { call } = stepping
     const action = agree ? 'verify' : 'refuse'
-    // Later on a claim can still be refused, but by the council's votes and not by a first check.
-    if (claim.state !== 'raised') throw refuse('MOVED_ON', { state: claim.state })
     assertMay(call, claim, action)
     const named = agree
       ? { points: namedPoints(claim, points), verifiedBy: call.callerName, verifierId: residentOf(call).residentId }

@@ -1,4 +1,4 @@
-import { QUEUES } from '@shared/points/claims'
+import { QUEUES } from '@shared/points/flow'
 import type { Call } from '../kernel/call'
 import { pageOfAny } from '../kernel/store'
 import { waitingSignIns } from '../village/exports'

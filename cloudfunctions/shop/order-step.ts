@@ -1,7 +1,7 @@
-import { stepFrom } from '@shared/kernel/flow'
-import { type OrderAction, orderFlow } from '@shared/shop/flow'
-import { hindranceTo, type Standing } from '@shared/shop/steps'
-import type { Call } from '../kernel/call'
+import { stepFrom } from '@shared/matter/flow'
+import { hindranceTo } from '@shared/matter/may'
+import { type OrderAction, orderFlow, type Standing } from '@shared/shop/flow'
+import { askingOf, type Call } from '../kernel/call'
 import { change, type Try } from '../kernel/change'
 import { isRefusal, type Refusal, refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
@@ -61,9 +61,8 @@ export const standingOf = (order: Order, household: Household | null, now: numbe
 
 /** Refuses what this caller may not do to the order now. */
 async function assertMay({ tx, call }: Stepping, order: Order, action: OrderAction): Promise<void> {
-  const { residentId, householdId } = call.caller
   const standing = standingOf(order, await householdIn(tx, order.householdId), call.now)
-  const hindrance = hindranceTo(action, standing, { residentId, householdId, roles: call.roles }, call.now)
+  const hindrance = hindranceTo(orderFlow, action, standing, askingOf(call))
   if (hindrance === 'ORDER_MOVED_ON') throw refuse('ORDER_MOVED_ON', { state: order.state })
   if (hindrance) throw refuse(hindrance)
 }

@@ -1,4 +1,4 @@
-import { BY_CLOCK, YOURSELF } from '@shared/points/terms'
+import { BY_CLOCK, YOURSELF } from '@shared/matter/terms'
 import type { OrderDetail } from '@shared/shop/contract'
 import { orderFlow } from '@shared/shop/flow'
 import { maskName } from '@shared/village/id-number'

@@ -1,6 +1,7 @@
-import type { OrderDetail } from '@shared/shop/contract'
-import { actionsFor } from '@shared/shop/steps'
-import type { Call } from '../kernel/call'
+import { actionsFor } from '@shared/matter/may'
+import { OFFERED_ORDER_ACTIONS, type OrderDetail } from '@shared/shop/contract'
+import { orderFlow } from '@shared/shop/flow'
+import { askingOf, type Call } from '../kernel/call'
 import { showPhotos } from '../kernel/photos'
 import { refuse } from '../kernel/refuse'
 import { contactOf, type Household, householdOf, maskHousehold, sayHousehold } from '../village/exports'
@@ -33,7 +34,7 @@ export async function order(call: Call, { orderId }: Input<'order'>): Promise<Ou
     lines: await linesOf(call, found, shelf),
     code: mayFetch(call, found) ? found.code : null,
     ...{ proof: found.proof, signature, shop: shopHead(shelf, now), timeline, contact },
-    actions: actionsFor(standingOf(found, household, now), { ...caller, roles: call.roles }, now),
+    actions: actionsFor(orderFlow, standingOf(found, household, now), OFFERED_ORDER_ACTIONS, askingOf(call)),
   }
 }
 

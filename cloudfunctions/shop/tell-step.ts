@@ -1,4 +1,4 @@
-import type { Listener, Step } from '@shared/kernel/flow'
+import type { Listener, Step } from '@shared/matter/flow'
 import type { OrderAction, OrderState } from '@shared/shop/flow'
 import { CONTEST_DAYS, OFFER_MINUTES } from '@shared/shop/terms'
 import type { Call } from '../kernel/call'

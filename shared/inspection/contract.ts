@@ -5,7 +5,7 @@ import { pointsErrors } from '@shared/points/errors'
 import { contact } from '@shared/village/contract'
 import * as z from 'zod'
 import { inspectionErrors } from './errors'
-import { ROUND_STATES, SHEET_STATES } from './flow'
+import { ROUND_STATES, SHEET_STATES, type SheetAction } from './flow'
 import { MOST_INSPECTORS, MOST_ITEMS } from './rules'
 
 const {
@@ -19,6 +19,9 @@ const {
   REASON_NEEDED,
   OVER_BUDGET,
 } = pointsErrors
+/** What somebody can be offered on a sheet. */
+export const OFFERED_SHEET_ACTIONS = ['object', 'uphold', 'dismiss'] as const satisfies readonly SheetAction[]
+
 const { read, change } = procedures({
   ...inspectionErrors,
   ...{
@@ -116,7 +119,7 @@ export const sheetDetail = z.object({
   timeline: z.array(
     z.object({ action: z.string(), label: z.string(), who: z.string(), at: instant, said: z.string().nullable() }),
   ),
-  actions: z.array(z.enum(['object', 'uphold', 'dismiss'])),
+  actions: z.array(z.enum(OFFERED_SHEET_ACTIONS)),
   entryId: id.nullable(),
   contact,
 })

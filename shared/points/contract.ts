@@ -3,11 +3,10 @@ import { cursor, fileId, id, instant, page, points, words } from '@shared/kernel
 import { contact } from '@shared/village/contract'
 import * as z from 'zod'
 import { budgetDraft } from './budget'
-import { QUEUES } from './claims'
+import { OFFERED } from './claims'
 import { pointsErrors } from './errors'
-import { CLAIM_STATES } from './flow'
+import { CLAIM_STATES, QUEUES } from './flow'
 import { draftRule, resolution, rule } from './rule'
-import { OFFERED } from './steps'
 
 const { read, change } = procedures(pointsErrors)
 const villageId = id

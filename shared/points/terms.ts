@@ -3,18 +3,9 @@
 /** How a claim's story begins. */
 export const RAISED = { award: '报上来', deduction: '写信提醒' } as const
 
-/** Who moved a claim on when nobody did: its time had come. */
-export const BY_CLOCK = '到了日子'
-
-/** The reader, in the story of a claim. */
-export const YOURSELF = '您'
-
 /** The household of a claim: to its own people, and to whoever looks at it for the village. */
 export const YOUR_HOUSEHOLD = '您家'
 export const THEIR_HOUSEHOLD = '他家'
-
-/** Somebody of the village whom the reader need not know. */
-export const A_VILLAGER = '一位村民'
 
 /** The household of a fault on the public notice: the deed is shown, never the name. */
 export const A_HOUSEHOLD = '某户'

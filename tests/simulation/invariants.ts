@@ -1,5 +1,5 @@
 import { roundFlow, sheetFlow } from '@shared/inspection/flow'
-import type { Flow } from '@shared/kernel/flow'
+import type { Flow } from '@shared/matter/flow'
 import { awardFlow, deductionFlow } from '@shared/points/flow'
 import { orderFlow } from '@shared/shop/flow'
 import { hashOf } from '../../cloudfunctions/kernel/hash'

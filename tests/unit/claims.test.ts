@@ -1,12 +1,21 @@
 import { ROLES } from '@shared/kernel/access'
-import { isPath, stepFrom } from '@shared/kernel/flow'
 import { DAY_MS, endOfDayAfter, sayMoment } from '@shared/kernel/time'
-import { deadlineOf, QUEUES, queueOf } from '@shared/points/claims'
-import { awardFlow, type ClaimState, deductionFlow, flowOf } from '@shared/points/flow'
+import { type Actor, isPath, stepFrom } from '@shared/matter/flow'
+import * as may from '@shared/matter/may'
+import { deadlineOf, OFFERED, type OfferedAction } from '@shared/points/claims'
+import {
+  awardFlow,
+  type ClaimAction,
+  type ClaimState,
+  deductionFlow,
+  flowOf,
+  QUEUES,
+  queueOf,
+  type Standing,
+} from '@shared/points/flow'
 import { placesOnPage } from '@shared/points/ranking'
 import { resolutionLacks } from '@shared/points/resolution'
 import { capsAt, expiryOf, LASTS_YEARS, missingEvidence, pointsFor } from '@shared/points/rules'
-import { type Actor, actionsFor, hindranceTo, type Standing } from '@shared/points/steps'
 import fc from 'fast-check'
 
 const NOON = Date.UTC(2027, 4, 18, 4)
@@ -32,6 +41,11 @@ const actor = (more: Partial<Actor> = {}): Actor => ({
   roles: [...ROLES],
   ...more,
 })
+
+const hindranceTo = (action: ClaimAction, claim: Standing, who: Actor) =>
+  may.hindranceTo(flowOf(claim.kind), action, claim, { actor: who, now: NOON })
+const actionsFor = (claim: Standing, who: Actor): OfferedAction[] =>
+  may.actionsFor(flowOf(claim.kind), claim, OFFERED, { actor: who, now: NOON })
 
 const states = (kind: Standing['kind']) => Object.keys(flowOf(kind).states) as ClaimState[]
 const anyClaim = fc.record({

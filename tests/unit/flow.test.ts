@@ -1,10 +1,10 @@
-import { type Flow, isPath, stepFrom } from '@shared/kernel/flow'
-import { awardFlow, type ClaimAction, type ClaimState, deductionFlow } from '@shared/points/flow'
-
-const flows: Flow<ClaimState, ClaimAction>[] = [awardFlow, deductionFlow]
+import { isPath, type State, stepFrom } from '@shared/matter/flow'
+import { askedFor } from '@shared/matter/may'
+import { OFFERED } from '@shared/points/claims'
+import { awardFlow, CLAIM_FLOWS, type ClaimAction, type ClaimState, deductionFlow } from '@shared/points/flow'
 
 /** States that can be reached from the start by steps of the table. */
-function reachable({ start, steps }: Flow<ClaimState, ClaimAction>): Set<ClaimState> {
+function reachable({ start, steps }: typeof awardFlow): Set<ClaimState> {
   const seen = new Set<ClaimState>([start])
   for (let grown = true; grown; ) {
     const before = seen.size
@@ -14,7 +14,7 @@ function reachable({ start, steps }: Flow<ClaimState, ClaimAction>): Set<ClaimSt
   return seen
 }
 
-describe.each(flows)('the flow of an $name', (flow) => {
+describe.each(CLAIM_FLOWS)('the flow of an $name', (flow) => {
   test('every step starts where somebody can be', () => {
     const states = reachable(flow)
     expect(flow.steps.filter(({ from }) => !states.has(from))).toEqual([])
@@ -22,7 +22,7 @@ describe.each(flows)('the flow of an $name', (flow) => {
 
   test('every state that is not an end has a way on', () => {
     const stuck = [...reachable(flow)].filter((state) => {
-      const final = flow.states[state].final ?? false
+      const { final }: State = flow.states[state]
       return !final && !flow.steps.some(({ from }) => from === state)
     })
     expect(stuck).toEqual([])
@@ -41,17 +41,11 @@ describe.each(flows)('the flow of an $name', (flow) => {
   })
 
   test('whoever judges is not kin', () => {
-    const judging: ClaimAction[] = [
-      'verify',
-      'vote',
-      'endorse',
-      'refuse',
-      'uphold',
-      'dismiss',
-      'reverse',
-      'confirmRectified',
-    ]
-    const careless = flow.steps.filter(({ action, needs }) => judging.includes(action) && !needs?.includes('notKin'))
+    const judging: ClaimAction[] = ['verify', 'vote', 'refuse', 'uphold', 'dismiss', 'reverse', 'confirmRectified']
+    const careless = flow.steps.filter(
+      ({ action, after, never = [] }) =>
+        judging.includes(action) && !after && !(never.includes('household') && never.includes('kin')),
+    )
     expect(careless).toEqual([])
   })
 
@@ -72,4 +66,8 @@ test('a history is lawful when the table has its path', () => {
   expect(isPath(awardFlow, ['verify', 'vote', 'endorse', 'object', 'dismiss', 'post'])).toBe(true)
   expect(isPath(awardFlow, ['verify', 'post'])).toBe(false)
   expect(isPath(deductionFlow, ['lapse', 'rectify', 'confirmRectified'])).toBe(true)
+})
+
+test('a page offers what a person can ask for, and nothing that the clock or a vote does', () => {
+  expect([...OFFERED].sort()).toEqual([...new Set(CLAIM_FLOWS.flatMap((flow) => askedFor(flow)))].sort())
 })

@@ -1,19 +1,16 @@
-import type { Flow } from '@shared/kernel/flow'
+import type { Ways } from '@shared/matter/flow'
 import type { Event } from '../../cloudfunctions/kernel/events'
 import { walk } from '../../cloudfunctions/kernel/history'
 
 type State = 'open' | 'away' | 'shut'
 type Action = 'knock' | 'leave' | 'return' | 'shut'
-const flow: Flow<State, Action> = {
-  name: 'door',
+const flow: Ways<State, Action> = {
   start: 'open',
-  states: { open: { label: '' }, away: { label: '' }, shut: { label: '', final: true } },
-  actions: { knock: '', leave: '', return: '', shut: '' },
   steps: [
-    { from: 'open', action: 'knock', to: 'open', by: [] },
-    { from: 'open', action: 'leave', to: 'away', by: [] },
-    { from: 'away', action: 'return', to: 'open', by: [] },
-    { from: 'open', action: 'shut', to: 'shut', by: [] },
+    { from: 'open', action: 'knock', to: 'open' },
+    { from: 'open', action: 'leave', to: 'away' },
+    { from: 'away', action: 'return', to: 'open' },
+    { from: 'open', action: 'shut', to: 'shut' },
   ],
 }
 

@@ -1,4 +1,4 @@
-import { stepFrom } from '@shared/kernel/flow'
+import { stepFrom } from '@shared/matter/flow'
 import type { ClaimDetail, ClaimLine } from '@shared/points/contract'
 import { type ClaimAction, flowOf } from '@shared/points/flow'
 

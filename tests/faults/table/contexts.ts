@@ -8,8 +8,8 @@ export const inFlows: readonly Fault[] = [
     layer: 'flow',
     what: 'a good deed can be taken back when it is on the public notice',
     file: 'shared/points/flow.ts',
-    text: "{ from: 'verified', action: 'withdraw', to: 'withdrawn', by: ['resident', ...NEAREST] }",
-    instead: "{ from: 'publicised', action: 'withdraw', to: 'withdrawn', by: ['resident', ...NEAREST] }",
+    text: "{ from: 'verified', ...ownWithdrawn }",
+    instead: "{ from: 'publicised', ...ownWithdrawn }",
     says: /withdrawClaim .*(no step of|MOVED_ON)/,
   },
   {
@@ -17,8 +17,8 @@ export const inFlows: readonly Fault[] = [
     layer: 'flow',
     what: 'who checks a good deed may be of the household that did it',
     file: 'shared/points/flow.ts',
-    text: "to: 'verified',\n      by: NEAREST,\n      needs: ['notKin'],",
-    instead: "to: 'verified',\n      by: NEAREST,\n      needs: [],",
+    text: "action: 'verify', to: 'verified', ...begun",
+    instead: "action: 'verify', to: 'verified', ...begun, never: ['raiser']",
     says: /verifyClaim .*no step of/,
   },
   {
@@ -29,6 +29,24 @@ export const inFlows: readonly Fault[] = [
     text: "from: 'placed',\n      action: 'cancel'",
     instead: "from: 'handedOver',\n      action: 'cancel'",
     says: /cancel/,
+  },
+  {
+    ...villages,
+    layer: 'flow',
+    what: 'whoever checks claims takes back what somebody else has done well',
+    file: 'shared/points/flow.ts',
+    text: "by: ['resident', ...NEAREST], only: ['household', 'raiser'] }",
+    instead: "by: ['resident', ...NEAREST] }",
+    says: /withdrawClaim .*no step of/,
+  },
+  {
+    ...villages,
+    layer: 'flow',
+    what: 'what only the votes lead to can be asked for by itself',
+    file: 'shared/matter/may.ts',
+    text: 'if (!step || step.after !== undefined) return flow.movedOn',
+    instead: 'if (!step) return flow.movedOn',
+    says: /no step of|MOVED_ON/,
   },
 ]
 

@@ -1,4 +1,4 @@
-import type { Queue } from '@shared/points/claims'
+import type { Queue } from '@shared/points/flow'
 import { View } from '@tarojs/components'
 import { spoken } from '@/parts/aria'
 import { classes } from '@/parts/classes'

@@ -1,6 +1,6 @@
 import { sayMoment } from '@shared/kernel/time'
-import type { Queue } from '@shared/points/claims'
 import type { ClaimLine } from '@shared/points/contract'
+import type { Queue } from '@shared/points/flow'
 import { View } from '@tarojs/components'
 import { serverNow } from '@/cloud/clock'
 import { Button } from '@/parts/button'

@@ -1,4 +1,5 @@
-import { CLEARED_BY, type Queue } from '@shared/points/claims'
+import { clearersOf } from '@shared/matter/may'
+import { CLAIM_FLOWS, type Queue } from '@shared/points/flow'
 import type { HeldRole } from '@shared/village/contract'
 import { useState } from 'react'
 import { cloud } from '@/cloud/link'
@@ -33,7 +34,7 @@ const useQueue = (villageId: string | undefined, queue: Queue): Pages<Workbench>
 /** The desks that somebody with these roles clears. */
 const desksOf = (roles: readonly HeldRole[]) =>
   DESKS.filter(({ queue }) => {
-    const clearedBy: readonly string[] = CLEARED_BY[queue]
+    const clearedBy: readonly string[] = clearersOf(CLAIM_FLOWS, queue)
     return roles.some(({ role }) => clearedBy.includes(role))
   })
 

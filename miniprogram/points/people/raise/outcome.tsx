@@ -1,4 +1,4 @@
-import { CHECK_DAYS } from '@shared/points/claims'
+import { CHECK_DAYS } from '@shared/matter/terms'
 import type { Rule } from '@shared/points/rule'
 import { useContact } from '@/cloud/contact'
 import type { Sent } from '@/cloud/outbox'

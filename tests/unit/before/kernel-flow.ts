@@ -1,4 +1,4 @@
-import type { Role } from './access'
+import type { Role } from '@shared/kernel/access'
 
 /** What must come with an action, checked in one place before the step is taken. */
 export type Need = 'reason' | 'words' | 'photo' | 'notKin'
@@ -41,14 +41,3 @@ export const stepFrom = <S extends string, A extends string>(
   state: S,
   action: A,
 ): Step<S, A> | undefined => flow.steps.find((step) => step.from === state && step.action === action)
-
-/** Whether a list of actions, from the start, is a path of the table: the check that a history is lawful. */
-export function isPath<S extends string, A extends string>(flow: Flow<S, A>, actions: readonly A[]): boolean {
-  let state = flow.start
-  for (const action of actions) {
-    const step = stepFrom(flow, state, action)
-    if (!step) return false
-    state = step.to
-  }
-  return true
-}

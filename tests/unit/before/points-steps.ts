@@ -1,7 +1,7 @@
 /** Who may take which step of a claim. The server refuses by it, the client shows by it. */
 import type { Role } from '@shared/kernel/access'
-import { stepFrom } from '@shared/kernel/flow'
-import { type ClaimAction, type ClaimState, flowOf } from './flow'
+import { stepFrom } from './kernel-flow'
+import { type ClaimAction, type ClaimState, flowOf } from './points-flow'
 
 /** Whoever acts, with the roles that hold over this claim. */
 export interface Actor {
@@ -127,27 +127,3 @@ export function votersShort(
   const agreed = claim.votes.filter(({ agree }) => agree).length
   return Math.max(0, endorse - free - Math.max(agreed, claim.votes.length - agreed))
 }
-
-/** What somebody can be offered. The council endorses and refuses by its votes, so only the vote is. */
-export const OFFERED = [
-  'verify',
-  'refuse',
-  'vote',
-  'state',
-  'rectify',
-  'confirmRectified',
-  'notRectified',
-  'object',
-  'uphold',
-  'dismiss',
-  'reverse',
-  'withdraw',
-] as const satisfies readonly ClaimAction[]
-export type OfferedAction = (typeof OFFERED)[number]
-
-/** The actions that `actor` can take on a claim now. */
-export const actionsFor = (claim: Standing, actor: Actor): OfferedAction[] =>
-  OFFERED.filter((action) => {
-    const byVote = action === 'refuse' && claim.state !== 'raised'
-    return !byVote && hindranceTo(action, claim, actor) === null
-  })

@@ -1,10 +1,9 @@
 /** Who may take which step of an order. The server refuses by it, and tells the client what to show. */
 import type { Role } from '@shared/kernel/access'
-import { stepFrom } from '@shared/kernel/flow'
 import { DAY_MS } from '@shared/kernel/time'
-import { OFFERED_ORDER_ACTIONS } from './contract'
-import { type OrderAction, type OrderState, orderFlow } from './flow'
-import { CONTEST_DAYS } from './terms'
+import { CONTEST_DAYS } from '@shared/shop/terms'
+import { stepFrom } from './kernel-flow'
+import { type OrderAction, type OrderState, orderFlow } from './shop-flow'
 
 /** Whoever acts, with the roles that hold over this order. */
 export interface Actor {
@@ -85,7 +84,3 @@ export function hindranceTo(action: OrderAction, order: Standing, actor: Actor, 
   if (step.needs?.includes('notKin') && (isOwn(order, actor) || isKin(order, actor))) return 'SHOP_RECUSED'
   return ownHindrance(action, order, actor, now)
 }
-
-/** The actions that `actor` can take on an order now. */
-export const actionsFor = (order: Standing, actor: Actor, now: number) =>
-  OFFERED_ORDER_ACTIONS.filter((action) => hindranceTo(action, order, actor, now) === null)
