@@ -7,10 +7,10 @@ import { THEIR_HOUSEHOLD, YOUR_HOUSEHOLD } from '@shared/points/terms'
 import { askingOf, type Call } from '../kernel/call'
 import { showPhotos } from '../kernel/photos'
 import { contactOf, householdOf } from '../village/exports'
+import { withKin } from './claim-kind'
 import { claimLine } from './claim-line'
 import type { Claim } from './documents'
 import { readerOf } from './reader'
-import { withKin } from './step'
 import { timelineOf } from './timeline'
 
 /** A claim with its story, as this caller may see it; null when they may not. */

@@ -3,12 +3,13 @@ import { QUEUES, type Queue } from '@shared/points/flow'
 import type { Waiting } from '@shared/village/contract'
 import type { Call } from '../kernel/call'
 import type { Store } from '../kernel/store'
+import { advance } from '../matter/clock'
 import { budgetWaiting } from './budget-waiting'
+import { claimKind } from './claim-kind'
 import { type Claim, claims, passbooks } from './documents'
 import { inPeriod } from './ledger'
 import { countAny, firstOfAny, queueFilters } from './queue-filter'
 
-export { advanceClaims } from './advance-claims'
 export { budgetAhead, type Lasting, lastingIn, lastsYearsOf } from './budget-in-force'
 export { ruleInForce } from './catalogue-in-force'
 export { claimLine } from './claim-line'
@@ -53,6 +54,9 @@ export type { Proof, Seal } from './seal-documents'
 export { proveStanding, type SealedFile, sealedFileOf } from './sealed-books'
 export { giveBackUseOf, type HouseholdUse, takeTurn, takeUseOf } from './uses'
 export { everyClaim, everyEntry, passbooksOf } from './whole-lists'
+
+/** What the clock does to claims. */
+export const advanceClaims = advance(claimKind)
 
 /** So many claims of one household can be on the notice at once and still be summed. */
 const MAX_IN_NOTICE = 50

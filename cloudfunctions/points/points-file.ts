@@ -1,9 +1,10 @@
 import { storiesOf } from '../kernel/history'
 import { everyOf, type Store } from '../kernel/store'
+import { subjectOf } from '../matter/kind'
+import { claimKind } from './claim-kind'
 import { type Closing, claims, closings, entries, passbooks } from './documents'
 import type { ClaimFile } from './prove-claims'
 import type { Book } from './prove-passbook'
-import { subjectOf } from './step'
 
 /** All that the points keep of one household. */
 export interface PointsFile {
@@ -33,7 +34,7 @@ async function claimFileOf(store: Store, householdId: string): Promise<ClaimFile
     claims: all,
     stories: await storiesOf(
       store,
-      all.map(({ _id }) => subjectOf(_id)),
+      all.map(({ _id }) => subjectOf(claimKind, _id)),
     ),
   }
 }

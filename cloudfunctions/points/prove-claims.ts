@@ -1,12 +1,10 @@
-import { flowOf } from '@shared/points/flow'
 import type { Event } from '../kernel/events'
-import { type Finding, missing, pairsOf, unequal, unexplained } from '../kernel/finding'
-import { walk } from '../kernel/history'
-import { proveTold } from '../kernel/prove-told'
+import { type Finding, missing, unequal, unexplained } from '../kernel/finding'
+import { subjectOf } from '../matter/kind'
+import { proveMatter } from '../matter/prove'
+import { claimKind } from './claim-kind'
 import { type Claim, type Entry, claims as ofClaims, entries as ofEntries } from './documents'
 import { confirmedBy } from './post-claim'
-import { replayed, replayedOf } from './replay-claim'
-import { subjectOf } from './step'
 
 /** All claims of one household, and what was done to them. */
 export interface ClaimFile {
@@ -36,7 +34,7 @@ export function proveClaims(
   const owed = new Set(claims.flatMap(owedBy))
   return [
     ...claims.flatMap((claim) => [
-      ...proveClaim(claim, stories.get(subjectOf(claim._id)) ?? [], villageId),
+      ...proveClaim(claim, stories.get(subjectOf(claimKind, claim._id)) ?? [], villageId),
       ...provePosted(claim, byId),
     ]),
     ...entries
@@ -48,23 +46,17 @@ export function proveClaims(
 
 /** The claim as every step has left it. */
 function proveClaim(claim: Claim, story: readonly Event[], villageId: string): Finding[] {
-  const { kind, state, rule, points, entryId, timerAt, deadlineAt } = claim
-  const history = walk(flowOf(kind), story)
-  // Where the clock does nothing of itself it reminds once, and is silent then.
-  const silent = timerAt === null && flowOf(kind).states[state].atEnd === undefined
-  const checked = history.steps.some(({ action }) => action === 'verify') || kind === 'deduction'
-  return proveTold(ofClaims, claim, history, [
-    ...pairsOf(replayedOf(claim), replayed(claim, history.steps)),
-    ['villageId', claim.villageId, villageId],
-    ['rule', rule.kind, kind],
-    ['entryId', entryId, POSTED.has(state) ? entryOf(claim) : null],
-    [
-      'points',
-      points,
-      { min: within(points.min, rule.points), max: checked ? points.min : within(points.max, rule.points) },
-    ],
-    ['timerAt', timerAt, silent ? null : deadlineAt],
-  ])
+  const { kind, state, rule, points, entryId } = claim
+  return proveMatter(claimKind, claim, story, (steps) => {
+    const checked = kind === 'deduction' || steps.some(({ action }) => action === 'verify')
+    const most = checked ? points.min : within(points.max, rule.points)
+    return [
+      ['villageId', claim.villageId, villageId],
+      ['rule', rule.kind, kind],
+      ['entryId', entryId, POSTED.has(state) ? entryOf(claim) : null],
+      ['points', points, { min: within(points.min, rule.points), max: most }],
+    ]
+  })
 }
 
 const within = (points: number, { min, max }: Claim['points']): number => Math.min(max, Math.max(min, points))

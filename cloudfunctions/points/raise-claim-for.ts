@@ -4,9 +4,9 @@ import type { Call } from '../kernel/call'
 import { tell, toHousehold } from '../kernel/messages'
 import { refuse } from '../kernel/refuse'
 import { residentById } from '../village/exports'
+import { aboutClaim } from './claim-sayings'
 import type { Input, Output } from './contract-types'
 import { concerned, raise } from './raise'
-import { aboutClaim } from './tell-step'
 
 /** The duty in which the caller acts for a household. */
 export function dutyOf(call: Call): 'gridWorker' | 'groupLeader' | 'committee' {

@@ -1,10 +1,10 @@
 import { sayDay } from '@shared/kernel/time'
 import type { Call } from '../kernel/call'
 import { tell, toHousehold } from '../kernel/messages'
+import { aboutClaim } from './claim-sayings'
 import type { Input, Output } from './contract-types'
 import { concerned, raise } from './raise'
 import { dutyOf } from './raise-claim-for'
-import { aboutClaim } from './tell-step'
 
 /** A fault begins as a letter to one household: what was seen, and until when it can be put right at no cost. */
 export async function raiseDeduction(call: Call, input: Input<'raiseDeduction'>): Promise<Output<'raiseDeduction'>> {

@@ -7,10 +7,13 @@ import { change, type Try } from '../kernel/change'
 import { takePhotos } from '../kernel/photos'
 import { refuse } from '../kernel/refuse'
 import { checkWords } from '../kernel/words'
+import { subjectOf } from '../matter/kind'
+import { entering } from '../matter/step'
 import { type Household, householdOf, kinOf } from '../village/exports'
 import { ruleInForce } from './catalogue-in-force'
+import { claimKind } from './claim-kind'
+import type { Output } from './contract-types'
 import { type Catalogue, type Claim, claims } from './documents'
-import { answerOf, placed, subjectOf } from './step'
 import { assertTurn, takeTurn, takeUses } from './uses'
 
 /** What is raised: a good deed or a fault of a household, under a rule of its village's catalogue. */
@@ -43,7 +46,7 @@ export function raise(
   call: Call,
   raising: Raising,
   alsoTell?: (claim: Claim, turn: Try) => Promise<void>,
-): Promise<ReturnType<typeof answerOf>> {
+): Promise<Output<'raiseClaim'>> {
   const { household, kind, ruleId, words, photos: uploads } = raising
   const _id = call.newId()
   const { villageId } = household
@@ -56,15 +59,20 @@ export function raise(
       const { rule, catalogue } = await ruleInForce(tx, villageId, ruleId, kind)
       const points = soundPoints(rule, raising)
       assertEvidence(rule, words, photos.length)
-      const claim = placed(claimOf(call, _id, raising, { rule, catalogue, points, photos }), START[kind], call.now)
+      const claim = entering(
+        claimKind,
+        claimOf(call, _id, raising, { rule, catalogue, points, photos }),
+        START[kind],
+        call.now,
+      )
       await takeUses(tx, claim)
       if (report) await takeTurn(tx, { ...report, at: call.now })
       await tx.create(claims, claim)
       await alsoTell?.(claim, turn)
       note.villageId = villageId
-      note.subject = subjectOf(_id)
+      note.subject = subjectOf(claimKind, _id)
       note.steps = [{ action: 'raise', from: '', to: claim.state }]
-      return answerOf(claim)
+      return claimKind.answer(claim)
     },
     async () => {
       if (report) await assertTurn(call.store, { ...report, at: call.now })

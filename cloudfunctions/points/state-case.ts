@@ -1,12 +1,8 @@
 import type { Call } from '../kernel/call'
-import { changeClaim } from './change-claim'
+import { take } from '../matter/take'
+import { claimKind } from './claim-kind'
 import type { Input, Output } from './contract-types'
-import { assertMay, takeStep } from './step'
 
 /** The household's own word about a fault; the clock runs on. */
-export const stateCase = (call: Call, { claimId, words }: Input<'stateCase'>): Promise<Output<'stateCase'>> =>
-  changeClaim(call, { claimId, said: words }, async (claim, stepping) => {
-    const { call } = stepping
-    assertMay(call, claim, 'state')
-    return takeStep(stepping, claim, 'state', { answers: claim.answers + 1 })
-  })
+export const stateCase = (call: Call, { claimId: id, words: said }: Input<'stateCase'>): Promise<Output<'stateCase'>> =>
+  take(claimKind, call, { id, action: 'state', said })

@@ -6,9 +6,10 @@ import { maskName } from '@shared/village/id-number'
 import { DUTIES } from '@shared/village/terms'
 import { type Event, events } from '../kernel/events'
 import type { Store } from '../kernel/store'
+import { subjectOf } from '../matter/kind'
+import { claimKind } from './claim-kind'
 import type { Claim } from './documents'
 import type { Reader } from './reader'
-import { subjectOf } from './step'
 
 /** A claim's story is short; this is far beyond any. */
 const LONGEST_STORY = 200
@@ -18,7 +19,7 @@ type Step = ClaimDetail['timeline'][number]
 /** What happened to a claim, oldest first, in the words of the flow; an event shows the step that decided. */
 export async function timelineOf(store: Store, claim: Claim, reader: Reader): Promise<Step[]> {
   const story = await store.find(events, {
-    where: { subject: subjectOf(claim._id) },
+    where: { subject: subjectOf(claimKind, claim._id) },
     order: { by: 'at', direction: 'asc' },
     limit: LONGEST_STORY,
   })

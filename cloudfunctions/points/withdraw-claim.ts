@@ -1,15 +1,10 @@
 import type { Call } from '../kernel/call'
-import { changeClaim } from './change-claim'
+import { take } from '../matter/take'
+import { claimKind } from './claim-kind'
 import type { Input, Output } from './contract-types'
-import { assertMay, takeStep } from './step'
 
 /** Takes back what was raised, before the council has decided. Whoever takes back a letter says why. */
 export const withdrawClaim = (
   call: Call,
-  { claimId, reason }: Input<'withdrawClaim'>,
-): Promise<Output<'withdrawClaim'>> =>
-  changeClaim(call, { claimId, said: reason }, async (claim, stepping) => {
-    const { call } = stepping
-    assertMay(call, claim, 'withdraw')
-    return takeStep(stepping, claim, 'withdraw')
-  })
+  { claimId: id, reason: said }: Input<'withdrawClaim'>,
+): Promise<Output<'withdrawClaim'>> => take(claimKind, call, { id, action: 'withdraw', said })

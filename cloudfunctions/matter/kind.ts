@@ -1,0 +1,90 @@
+import type { Flow } from '@shared/matter/flow'
+import type { Event } from '../kernel/events'
+import type { Try } from '../kernel/outcome'
+import type { Collection, Document } from '../kernel/store'
+import type { Run } from '../kernel/timer'
+
+/** One thing that moves along a flow. A kind adds what it is about. */
+export interface Matter<S extends string = string> extends Document {
+  readonly villageId: string
+  readonly state: S
+  /** Grows with every step. */
+  readonly revision: number
+  /** When the state must have moved on, epoch ms; null where no clock runs. */
+  readonly deadlineAt: number | null
+  /** When the timer acts next: it looks at nothing else. */
+  readonly timerAt: number | null
+}
+
+/** One try to take steps of one matter, with what was said and brought; `given` is what an act's form asks for besides. */
+export interface Stepping<G> extends Try {
+  readonly said?: string | undefined
+  readonly photos: readonly string[]
+  readonly given: Partial<G>
+}
+
+/** A step, as far as what it does depends on it. An event keeps neither the actor's household nor what was given. */
+export interface Taken<G> {
+  readonly at: number
+  readonly by: { readonly residentId: string; readonly householdId: string | null; readonly name: string }
+  readonly given: Partial<G>
+}
+
+/** Who has to do with a matter, as far as they hear of it. */
+export interface Parties {
+  readonly householdId: string
+  readonly gridId: string | null
+  readonly raiser: { readonly residentId: string; readonly householdId: string | null } | null
+  /** Who raised the objection that is being decided. */
+  readonly objectedBy: string | null
+  readonly objections: readonly { readonly residentId: string; readonly householdId: string | null }[]
+}
+
+/**
+ * A kind of matter: `M` as it lives, with what it has to know of its surroundings, and `D` as it is stored; its states,
+ * its actions, what every change of it answers, and what its acts are given.
+ *
+ * Its table, what each step does to it and to other documents, and the words that people read of it are its own; who may
+ * act, clocks, messages, story and record follow.
+ */
+export interface Kind<M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object> {
+  /** Its story is kept under `{name}:{id}`. */
+  readonly name: string
+  readonly of: Collection<D>
+  readonly flowOf: (matter: D) => Flow<M, S, A>
+  /** The matter as its surroundings stand by now: a household may have moved, or got kin, while it was under way. */
+  readonly current: (from: Pick<Try, 'tx'>, stored: D, now: number) => Promise<M>
+  readonly stored: (matter: M) => D
+  /** What a matter that enters its state at `now` gets: its clock, its desk. */
+  readonly enters: (matter: M, now: number) => Partial<M>
+  /** What an action changes in the matter itself, beyond its state: pure, so that the proof can do it again. */
+  readonly does: Partial<Readonly<Record<A, (before: M, taken: Taken<G>) => Partial<M>>>>
+  /** What an action does to other documents, in its transaction and before the step; it refuses by throwing. */
+  readonly effects: Partial<Readonly<Record<A, (stepping: Stepping<G>, before: M) => Promise<Partial<M> | undefined>>>>
+  /** What follows from an action in the same change: the last vote endorses. */
+  readonly follows: (after: M, action: A) => A | null
+  readonly says: {
+    readonly title: (matter: M) => string
+    /** What the people concerned read of a step; the matter is as it is after it. Nobody hears of nothing. */
+    readonly steps: Partial<Readonly<Record<A, (after: M) => string | null>>>
+  }
+  /** What a message about it leads to. */
+  readonly about: (matter: M) => { kind: string; id: string }
+  readonly parties: (matter: M) => Parties
+  /** What every change of it answers. */
+  readonly answer: (matter: M) => R
+}
+
+/** A kind of whose desks the clock reminds: it reads outside the transaction whatever that needs, and answers with what tells it. */
+export interface Reminding<M, D> {
+  readonly reminds: (run: Run, seen: D) => Promise<(turn: Try, matter: M) => Promise<void>>
+}
+
+/** A kind that is proved by doing all of it again: the matter as it began, and as much of one as follows from its steps. */
+export interface Replayable<M> {
+  readonly began: (matter: M, first: Event) => M
+  readonly follow: (matter: M) => object
+}
+
+/** Under which subject the story of a matter is kept. */
+export const subjectOf = ({ name }: { readonly name: string }, id: string): string => `${name}:${id}`

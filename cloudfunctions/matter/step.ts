@@ -1,0 +1,114 @@
+import { type Need, type Step, stepFrom } from '@shared/matter/flow'
+import { hindranceTo } from '@shared/matter/may'
+import { askingOf, type Call } from '../kernel/call'
+import { type Refusal, refusalOf, refuse } from '../kernel/refuse'
+import type { Transaction } from '../kernel/store'
+import { type Kind, type Matter, type Stepping, subjectOf, type Taken } from './kind'
+import { tellStep } from './tell'
+
+/** The matter as it stands in the transaction, with its surroundings as they stand by now. */
+export async function matterIn<
+  M extends D,
+  D extends Matter<S>,
+  S extends string,
+  A extends string,
+  R,
+  G extends object,
+>({ of, current }: Kind<M, D, S, A, R, G>, tx: Transaction, { id, now }: { id: string; now: number }): Promise<M> {
+  const stored = await tx.get(of, id)
+  if (!stored) throw refuse('NOT_FOUND')
+  return current({ tx }, stored, now)
+}
+
+/** Somebody was faster, or the flow never knew this: the refusal says where the matter stands by now. */
+export const movedOn = <M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
+  { flowOf }: Pick<Kind<M, D, S, A, R, G>, 'flowOf'>,
+  matter: M,
+): Refusal => refusalOf(flowOf(matter).movedOn, { state: matter.state })
+
+/** Refuses what this caller may not do to the matter now. */
+export function assertMay<M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
+  kind: Kind<M, D, S, A, R, G>,
+  call: Call,
+  matter: M,
+  action: A,
+): void {
+  const flow = kind.flowOf(matter)
+  const hindrance = hindranceTo(flow, action, matter, askingOf(call))
+  if (hindrance === flow.movedOn) throw movedOn(kind, matter)
+  if (hindrance !== null) throw refusalOf(hindrance, {})
+}
+
+/** What a step cannot do without, and the refusal that asks for it. */
+const LACKS: Readonly<Record<Need, (stepping: Stepping<unknown>) => Refusal | null>> = {
+  reason: ({ said }) => (said ? null : refuse('REASON_NEEDED')),
+  words: ({ said }) => (said ? null : refuse('WORDS_NEEDED')),
+  photo: ({ photos }) => (photos.length > 0 ? null : refuse('PHOTO_NEEDED')),
+}
+
+function assertComplete(stepping: Stepping<unknown>, { needs = [] }: Pick<Step, 'needs'>): void {
+  for (const need of needs) {
+    const lack = LACKS[need](stepping)
+    if (lack) throw lack
+  }
+}
+
+/** Who takes the step, as what it does may depend on it. */
+const takenBy = <G>({ caller, callerName, now }: Call, given: Partial<G>): Taken<G> => ({
+  at: now,
+  by: { residentId: caller.residentId ?? '', householdId: caller.householdId ?? null, name: callerName },
+  given,
+})
+
+/**
+ * Takes a step of a matter, and those that follow from it, in the caller's transaction: what it does elsewhere, what it
+ * does to the matter, state, clock, desk, record, and whoever is to be told. Nothing else writes a matter.
+ */
+export async function takeSteps<
+  M extends D,
+  D extends Matter<S>,
+  S extends string,
+  A extends string,
+  R,
+  G extends object,
+>(kind: Kind<M, D, S, A, R, G>, stepping: Stepping<G>, matter: M, action: A): Promise<M> {
+  let after = matter
+  for (let next: A | null = action; next !== null; next = kind.follows(after, next)) {
+    after = await takeOne(kind, stepping, after, next)
+  }
+  await stepping.tx.put(kind.of, kind.stored(after))
+  return after
+}
+
+async function takeOne<M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
+  kind: Kind<M, D, S, A, R, G>,
+  stepping: Stepping<G>,
+  before: M,
+  action: A,
+): Promise<M> {
+  const { call, note, said, given } = stepping
+  const step = stepFrom(kind.flowOf(before), before.state, action)
+  if (!step) throw movedOn(kind, before)
+  assertComplete(stepping, step)
+  const effect = await kind.effects[action]?.(stepping, before)
+  const done = kind.does[action]?.(before, takenBy(call, given))
+  const changed: M = { ...before, ...done, ...effect, revision: before.revision + 1 }
+  const after = step.to === before.state ? changed : entering(kind, changed, step.to, call.now)
+  note.villageId = before.villageId
+  note.subject = subjectOf(kind, before._id)
+  note.steps = [...(note.steps ?? []), { action, from: step.from, to: step.to }]
+  note.said = said
+  await tellStep(kind, stepping, { before, after }, step)
+  return after
+}
+
+/** The matter as it enters a state. */
+export function entering<M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
+  { enters }: Pick<Kind<M, D, S, A, R, G>, 'enters'>,
+  matter: M,
+  state: S,
+  now: number,
+): M {
+  const entered: M = { ...matter, state }
+  return { ...entered, ...enters(entered, now) }
+}

@@ -1,0 +1,39 @@
+import { type Call, villageOf } from '../kernel/call'
+import { change } from '../kernel/change'
+import { takePhotos } from '../kernel/photos'
+import { checkWords } from '../kernel/words'
+import type { Kind, Matter } from './kind'
+import { assertMay, matterIn, takeSteps } from './step'
+
+/** What somebody asks for. Where the action depends on how far the matter has come, it is chosen when that is read. */
+export interface Asked<M, A, G> {
+  readonly id: string
+  readonly action: A | ((matter: M) => A)
+  readonly said?: string | undefined
+  /** Uploads as the client made them. */
+  readonly photos?: readonly string[]
+  readonly given?: Partial<G>
+}
+
+/**
+ * One change of one matter by a person: what they say and bring is checked first, then the matter is read, moved and
+ * written at once.
+ */
+export const take = <M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
+  kind: Kind<M, D, S, A, R, G>,
+  call: Call,
+  { id, action, said, photos: uploads = [], given = {} }: Asked<M, A, G>,
+): Promise<R> =>
+  change(
+    call,
+    async (turn, photos) => {
+      const matter = await matterIn(kind, turn.tx, { id, now: turn.call.now })
+      const wanted = typeof action === 'function' ? action(matter) : action
+      assertMay(kind, turn.call, matter, wanted)
+      return kind.answer(await takeSteps(kind, { ...turn, said, photos, given }, matter, wanted))
+    },
+    async () => {
+      const [photos] = await Promise.all([takePhotos(call, villageOf(call), uploads), checkWords(call, said)])
+      return photos
+    },
+  )

@@ -1,0 +1,58 @@
+import type { Listener, Step } from '@shared/matter/flow'
+import type { Call } from '../kernel/call'
+import { tell, toHousehold, toResident, toRole } from '../kernel/messages'
+import type { Kind, Matter, Parties, Stepping } from './kind'
+
+/** Whom a listener of the flow stands for. The raiser hears through the household when it is their own; nobody hears of what they did. */
+function audienceOf(
+  { villageId, parties }: { villageId: string; parties: Parties },
+  call: Call,
+  listener: Listener,
+): string | null {
+  const { householdId, gridId, raiser, objectedBy, objections } = parties
+  switch (listener) {
+    case 'household':
+      return toHousehold(householdId)
+    case 'raiser': {
+      const hears = raiser && raiser.householdId !== householdId && raiser.residentId !== call.caller.residentId
+      return hears ? toResident(raiser.residentId) : null
+    }
+    case 'objector': {
+      const atHome = objections.some((one) => one.residentId === objectedBy && one.householdId === householdId)
+      return objectedBy === null || atHome ? null : toResident(objectedBy)
+    }
+    case 'gridWorker':
+      return gridId ? toRole('gridWorker', gridId) : toRole('committee', villageId)
+    case 'council':
+    case 'committee':
+    case 'supervisor':
+    case 'shopkeeper':
+      return toRole(listener, villageId)
+    case 'village':
+      return null
+  }
+}
+
+/** Tells whom the flow names for this step, in the step's own transaction. */
+export async function tellStep<
+  M extends D,
+  D extends Matter<S>,
+  S extends string,
+  A extends string,
+  R,
+  G extends object,
+>(
+  { says, about, parties }: Kind<M, D, S, A, R, G>,
+  { tx, call, said = '' }: Stepping<G>,
+  { before, after }: { before: M; after: M },
+  { action, tells = [] }: Step<S, A>,
+): Promise<void> {
+  const saying = says.steps[action]?.(after) ?? null
+  if (saying === null) return
+  const { villageId } = after
+  // Whoever objected is known from before: the decision ends the objection.
+  const heard = { villageId, parties: { ...parties(after), objectedBy: parties(before).objectedBy } }
+  const telling = { villageId, title: says.title(after), text: `${saying}${said}`, about: about(after) }
+  const audiences = new Set(tells.map((listener) => audienceOf(heard, call, listener)))
+  for (const audience of audiences) if (audience !== null) await tell(tx, call, { ...telling, audience })
+}
