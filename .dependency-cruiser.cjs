@@ -47,6 +47,13 @@ module.exports = {
       name: 'kernel-knows-no-context',
       severity: 'error',
       from: { path: '^cloudfunctions/kernel/' },
+      to: { path: `^cloudfunctions/(matter|${contexts})/` },
+    },
+    {
+      name: 'matter-knows-no-kind',
+      comment: 'What all kinds of matter stand on imports none of them.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/matter/' },
       to: { path: `^cloudfunctions/(${contexts})/` },
     },
     {

@@ -47,6 +47,7 @@ const BONDS: Readonly<Record<string, string>> = {
   answeredOften: '回过六次的',
   contestedBefore: '提过一次的',
   tooLate: '过了三十天的',
+  givenUp: '不评了的',
   offTheWall: '还没公示或公示完了的',
   over: '过了时候的',
 }

@@ -1,10 +1,10 @@
 import { tell, toRole } from '../kernel/messages'
 import { type Run, workThrough } from '../kernel/timer'
-import { turnRound } from './by-clock'
+import { noteOnRound, turnRound } from './by-clock'
 import { closeSheets } from './close-sheets'
 import { type Round, rounds } from './documents'
 import { postRound } from './post-round'
-import { aboutRound } from './round-step'
+import { aboutRound } from './round-kind'
 import { runNotice } from './run-notice'
 
 /**
@@ -23,9 +23,9 @@ async function advance(run: Run, round: Round): Promise<void> {
 
 /** The council is reminded once of a round that it has not voted on. */
 const remindCouncil = (run: Run, seen: Round): Promise<unknown> =>
-  turnRound(run, 'remind', seen, async (round, { tx, call }) => {
+  turnRound(run, 'remind', seen, async (round, turn) => {
     const { villageId, title } = round
     const said = { title: `还等着您：${title}`, text: '走户走完了，等议事会投票。', about: aboutRound(round) }
-    await tell(tx, call, { villageId, audience: toRole('council', villageId), ...said })
-    return { ...round, timerAt: null }
+    await tell(turn.tx, turn.call, { villageId, audience: toRole('council', villageId), ...said })
+    return noteOnRound(turn, round, { timerAt: null })
   })

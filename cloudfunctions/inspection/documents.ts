@@ -101,6 +101,11 @@ export const sheets = toldCollection('inspection_sheets', sheet, [
   index('timerAt', '_id'),
 ])
 
+/** A sheet, with the round that it is of. */
+export interface SheetOfRound extends Sheet {
+  readonly round: Round
+}
+
 /** What scoring and voting both write: `_id` is `{round}:{inspector}`, `stamp` the request that wrote it last. */
 const gate = z.object({ _id: z.string(), villageId: z.string(), stamp: z.string() })
 export const gates = collection('inspection_gates', gate)

@@ -1,7 +1,7 @@
+import type { Try } from '../kernel/change'
 import type { Transaction } from '../kernel/store'
 import { awardInRound, lastsYearsOf, reverseInRound } from '../points/exports'
-import type { Round, Sheet } from './documents'
-import type { Stepping } from './round-step'
+import type { Round, Sheet, SheetOfRound } from './documents'
 
 /** The account that a sheet's points move on. */
 export const accountOf = ({ householdId, villageId, groupId, groupName, gridId, head }: Sheet) => ({
@@ -31,11 +31,11 @@ export async function postSheet(
  * it twice to a household that has spent it, and let honour of an earlier month or year count again in this one.
  */
 export async function correctPosting(
-  { tx, call: { store, now: at, callerName } }: Stepping,
-  round: Round,
-  before: Sheet,
-  after: Sheet,
-): Promise<Sheet> {
+  { tx, call: { store, now: at, callerName } }: Try,
+  before: SheetOfRound,
+  after: SheetOfRound,
+): Promise<string | null> {
+  const { round } = after
   const account = accountOf(after)
   const occasion = { roundId: round._id, at, confirmedBy: callerName }
   const points = after.points - before.points
@@ -43,10 +43,10 @@ export async function correctPosting(
     const reason = `改回来：${round.title}`
     await reverseInRound(tx, account, { ...occasion, entryId: before.entryId, points: -points, reason })
   }
-  if (points <= 0) return { ...after, entryId: after.points === 0 ? null : before.entryId }
+  if (points <= 0) return after.points === 0 ? null : before.entryId
   const entry = await awardInRound(tx, account, {
     ...{ ...occasion, points, reason: before.points === 0 ? round.title : `补上：${round.title}` },
-    ...{ lastsYears: await lastsYearsOf(store, round.villageId, at), revision: after.revision },
+    ...{ lastsYears: await lastsYearsOf(store, round.villageId, at), revision: before.revision + 1 },
   })
-  return { ...after, entryId: before.entryId ?? entry._id }
+  return before.entryId ?? entry._id
 }

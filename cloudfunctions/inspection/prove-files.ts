@@ -1,11 +1,12 @@
 import type { Event } from '../kernel/events'
 import { storiesOf } from '../kernel/history'
 import { everyOf, inParts, type Store } from '../kernel/store'
+import { subjectOf } from '../matter/kind'
 import { type HouseholdUse, type Pledge, pledgesOf } from '../points/exports'
 import { type Round, rounds, type Sheet, sheets } from './documents'
 import { sheetsOfHousehold } from './for-paper'
-import { roundSubject } from './round-step'
-import { sheetSubject } from './sheet-step'
+import { roundKind } from './round-kind'
+import { sheetKind } from './sheet-kind'
 
 type Stories = ReadonlyMap<string, readonly Event[]>
 
@@ -29,7 +30,7 @@ export interface RoundFile {
 export async function sheetFileOf(store: Store, householdId: string): Promise<SheetFile> {
   const all = await sheetsOfHousehold(store, householdId)
   const roundIds = all.map(({ roundId }) => roundId)
-  const subjects = all.map(({ _id }) => sheetSubject(_id))
+  const subjects = all.map(({ _id }) => subjectOf(sheetKind, _id))
   const [found, stories] = await Promise.all([
     inParts(roundIds, (part) => store.find(rounds, { where: { _id: { in: part } }, limit: part.length })),
     storiesOf(store, subjects),
@@ -44,7 +45,7 @@ export async function roundFileOf(store: Store, villageId: string): Promise<Roun
   const [stories, pledges, counts] = await Promise.all([
     storiesOf(
       store,
-      all.map(({ _id }) => roundSubject(_id)),
+      all.map(({ _id }) => subjectOf(roundKind, _id)),
     ),
     pledgesOf(store, villageId),
     Promise.all(

@@ -6,17 +6,20 @@ import type { Event } from '../kernel/events'
 import { type Finding, missing, type Pair, pairsOf, unequal, unexplained } from '../kernel/finding'
 import { type History, type Taken, walk } from '../kernel/history'
 import { proveTold } from '../kernel/prove-told'
+import { subjectOf } from '../matter/kind'
 import { pledgeRecords } from '../points/exports'
 import { rounds as ofRounds, type Round } from './documents'
 import { isPledged, type RoundFile } from './prove-files'
-import { LAST_SHEETS_MS, roundSubject } from './round-step'
+import { LAST_SHEETS_MS, roundKind } from './round-kind'
 
 /** Every round is what was done to it, and those on the notice promise what the council agreed to; no others do. */
 export function proveRounds({ villageId, rounds, stories, pledges, sheets }: RoundFile): Finding[] {
   const pledged = new Map(rounds.filter(isPledged).map((round) => [round._id, round.endorsed?.points]))
   const known = new Set(pledges.map(({ _id }) => _id))
   return [
-    ...rounds.flatMap((round) => proveRound(round, stories.get(roundSubject(round._id)) ?? [], sheets.get(round._id))),
+    ...rounds.flatMap((round) =>
+      proveRound(round, stories.get(subjectOf(roundKind, round._id)) ?? [], sheets.get(round._id)),
+    ),
     ...pledges.flatMap(({ _id, points }) =>
       pledged.has(_id)
         ? unequal(pledgeRecords, _id, [['points', points, pledged.get(_id)]])

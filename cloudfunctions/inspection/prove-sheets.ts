@@ -5,11 +5,12 @@ import type { Event } from '../kernel/events'
 import { type Finding, missing, pairsOf, unequal, unexplained } from '../kernel/finding'
 import { type Taken, walk } from '../kernel/history'
 import { proveTold } from '../kernel/prove-told'
+import { subjectOf } from '../matter/kind'
 import { type Entry, entryRecords, roundEntryId } from '../points/exports'
 import { rounds as ofRounds, sheets as ofSheets, type Round, type Sheet } from './documents'
 import type { SheetFile } from './prove-files'
 import { replayed, replayedOf } from './replay-sheet'
-import { sheetId, sheetSubject } from './sheet-step'
+import { sheetId, sheetKind } from './sheet-kind'
 
 /** What one household's passbook says. */
 interface Book {
@@ -20,7 +21,9 @@ interface Book {
 /** Every sheet is what was done to it and has the entries that follow from it, and every entry of a round is one of these. */
 export function proveSheets({ sheets, rounds, stories }: SheetFile, { villageId, entries }: Book): Finding[] {
   const byId = new Map(entries.map((entry) => [entry._id, entry]))
-  const proved = sheets.map((sheet) => proveSheet(sheet, stories.get(sheetSubject(sheet._id)) ?? [], villageId, byId))
+  const proved = sheets.map((sheet) =>
+    proveSheet(sheet, stories.get(subjectOf(sheetKind, sheet._id)) ?? [], villageId, byId),
+  )
   const owed = new Set(proved.flatMap((one) => one.owed))
   const known = new Map(rounds.map((round) => [round._id, round]))
   return [

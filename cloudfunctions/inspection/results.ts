@@ -6,7 +6,7 @@ import type { Input, Output } from './contract-types'
 import { type Sheet, sheets } from './documents'
 import { isOwn, roundOf, seesResults } from './reader'
 import { roundLine } from './round-line'
-import { sheetId } from './sheet-step'
+import { sheetId } from './sheet-kind'
 
 const PAGE = 30
 

@@ -4,15 +4,15 @@ import { roundPath } from '@shared/inspection/rules'
 import { actionsFor } from '@shared/matter/may'
 import type { Rule } from '@shared/points/rule'
 import { askingOf, type Call } from '../kernel/call'
+import { subjectOf } from '../matter/kind'
 import { contactOf } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import type { Round } from './documents'
 import { isInspector, roundOf, seesResults } from './reader'
+import { roundKind, votesFor } from './round-kind'
 import { roundLine } from './round-line'
-import { roundSubject } from './round-step'
 import { timelineOf } from './timeline'
 import { countDisputed, pointsOn } from './totals'
-import { votesFor } from './vote'
 
 /** One round: what is looked at, by whom, how far it has come, and what the caller can do. */
 export async function round(call: Call, { roundId }: Input<'round'>): Promise<Output<'round'>> {
@@ -21,7 +21,7 @@ export async function round(call: Call, { roundId }: Input<'round'>): Promise<Ou
   const { residentId } = caller
   // Nobody objects to a round as a whole.
   const reading = {
-    subject: roundSubject(roundId),
+    subject: subjectOf(roundKind, roundId),
     labels: roundFlow.actions,
     residentId,
     insider: true,

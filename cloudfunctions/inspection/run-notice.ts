@@ -2,11 +2,12 @@ import { roundPath } from '@shared/inspection/rules'
 import { endOfDayAfter, sayDay } from '@shared/kernel/time'
 import { tell, toHousehold } from '../kernel/messages'
 import type { Run } from '../kernel/timer'
-import { turnRound, turnSheet } from './by-clock'
+import { takeSteps } from '../matter/step'
+import { noteOnRound, noteOnSheet, turnRound, turnSheet } from './by-clock'
 import { type Round, rounds, type Sheet } from './documents'
 import { postRound } from './post-round'
-import { takeRoundStep } from './round-step'
-import { aboutSheet } from './tell-sheet-step'
+import { roundKind } from './round-kind'
+import { aboutSheet } from './sheet-kind'
 import { throughSheets } from './through-sheets'
 
 /** First every household on the notice hears of its own sheet; then the notice runs; then it is over. */
@@ -15,7 +16,9 @@ export async function runNotice(run: Run, seen: Round): Promise<void> {
     await tellHomes(run, seen)
     return
   }
-  await turnRound(run, 'post', seen, (round, stepping) => takeRoundStep(stepping, round, 'post'))
+  await turnRound(run, 'post', seen, (round, turn) =>
+    takeSteps(roundKind, { ...turn, photos: [], given: {} }, round, 'post'),
+  )
   const posting = await run.store.get(rounds, seen._id)
   if (posting?.state === 'posting') await postRound(run, posting)
 }
@@ -23,9 +26,9 @@ export async function runNotice(run: Run, seen: Round): Promise<void> {
 async function tellHomes(run: Run, seen: Round): Promise<void> {
   const all = await throughSheets(run, { roundId: seen._id, heard: false }, (sheet) => tellHome(run, seen, sheet))
   if (!all) return
-  await turnRound(run, 'told', seen, async (round, { call }) => ({
-    ...{ ...round, told: true, ...noticeFrom(round, call.now) },
-  }))
+  await turnRound(run, 'told', seen, (round, turn) =>
+    noteOnRound(turn, round, { told: true, ...noticeFrom(round, turn.call.now) }),
+  )
 }
 
 /** The days of the notice count from when the last household had heard: a timer that was away costs nobody theirs. */
@@ -34,11 +37,18 @@ function noticeFrom({ items, deadlineAt }: Round, now: number): Pick<Round, 'dea
   return { deadlineAt: until, timerAt: until }
 }
 
-const tellHome = (run: Run, { title, deadlineAt }: Round, seen: Sheet): Promise<unknown> =>
-  turnSheet(run, 'tell', seen, async (sheet, { tx, call }) => {
+const tellHome = (run: Run, round: Round, seen: Sheet): Promise<unknown> =>
+  turnSheet(run, 'tell', { round, seen }, async (sheet, turn) => {
+    const { title, deadlineAt } = round
     const { villageId, householdId, points } = sheet
     const until = deadlineAt === null ? '' : `到${sayDay(deadlineAt)}`
     const text = `您家得 ${points} 分，正在公示${until}。觉得不对，公示时就能提异议。`
-    await tell(tx, call, { villageId, audience: toHousehold(householdId), title, text, about: aboutSheet(sheet) })
-    return { ...sheet, heard: true }
+    await tell(turn.tx, turn.call, {
+      villageId,
+      audience: toHousehold(householdId),
+      title,
+      text,
+      about: aboutSheet(sheet),
+    })
+    return noteOnSheet(turn, sheet, { heard: true })
   })

@@ -1,15 +1,17 @@
+import { sumOf } from '@shared/inspection/rules'
 import { type Call, residentOf } from '../kernel/call'
 import { change } from '../kernel/change'
 import { takePhotos } from '../kernel/photos'
 import { refuse } from '../kernel/refuse'
 import { checkWords } from '../kernel/words'
+import { matterIn, takeSteps } from '../matter/step'
 import { type Household, householdIn } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { type Given, type Round, type Sheet, sheets } from './documents'
 import { passGate } from './gate'
-import { roundIn } from './round-step'
+import { roundKind } from './round-kind'
 import { countScores } from './scores'
-import { doorOf, isNearDoor, sheetAnswer, sheetId, takeSheetStep } from './sheet-step'
+import { doorOf, isNearDoor, sheetId, sheetKind } from './sheet-kind'
 
 type Asked = Input<'score'>
 
@@ -19,7 +21,7 @@ export function score(call: Call, asked: Asked): Promise<Output<'score'>> {
   return change(
     call,
     async ({ tx, call, note }, taken) => {
-      const round = await roundIn(tx, asked.roundId)
+      const round = await matterIn(roundKind, tx, { id: asked.roundId, now: call.now })
       assertInspects(round, residentId)
       const household = inRound(round, await householdIn(tx, asked.householdId))
       if (isNearDoor(household, own, call.now)) throw refuse('INSPECTION_RECUSED')
@@ -32,10 +34,10 @@ export function score(call: Call, asked: Asked): Promise<Output<'score'>> {
       const scoredBy = [...new Set([...(standing?.scoredBy ?? []), residentId])]
       const { revision = 0 } = standing ?? {}
       const action = standing ? 'rescore' : 'score'
-      const sheet = await takeSheetStep({ tx, call, note }, round, { ...fresh, photos, scoredBy, revision }, action)
-      await tx.put(sheets, sheet)
+      const brought = { ...fresh, photos, scoredBy, revision, round }
+      const sheet = await takeSteps(sheetKind, { tx, call, note, photos: [], given: {} }, brought, action)
       await passGate(tx, call, round, residentId)
-      return sheetAnswer(sheet)
+      return sheetKind.answer(sheet)
     },
     async () => {
       const [photos] = await Promise.all([takePhotos(call, villageId, asked.photos), checkWords(call, asked.words)])
@@ -81,7 +83,7 @@ function sheetOf(
   return {
     _id: sheetId(round._id, household._id),
     ...{ villageId: round.villageId, roundId: round._id, householdId: household._id, ...doorOf(household, call.now) },
-    ...{ scores, points: 0, words: asked.words ?? null, by: { residentId, name: call.callerName } },
+    ...{ scores, points: sumOf(scores), words: asked.words ?? null, by: { residentId, name: call.callerName } },
     scoredAt: Math.min(call.now, Math.max(round.startedAt, asked.scoredAt)),
     ...{ receivedAt: call.now, state: 'scored', heard: false, deadlineAt: null, timerAt: null },
     ...{ objectedBy: null, objections: [], postedAt: null, entryId: null },

@@ -4,14 +4,14 @@ import { actionsFor } from '@shared/matter/may'
 import { askingOf, type Call } from '../kernel/call'
 import { showPhotos } from '../kernel/photos'
 import { refuse } from '../kernel/refuse'
+import { subjectOf } from '../matter/kind'
 import { contactOf, householdOf, maskHousehold, sayHousehold } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { type Sheet, sheets } from './documents'
-import { standingOf } from './hindrance'
 import { isInsider, isOwn, roundOf, seesResults } from './reader'
 import { itemLine } from './round'
 import { roundLine } from './round-line'
-import { isNear, keptUp, sheetId, sheetSubject } from './sheet-step'
+import { isNear, keptUp, sheetId, sheetKind } from './sheet-kind'
 import { timelineOf } from './timeline'
 
 /**
@@ -32,7 +32,7 @@ export async function sheet(call: Call, { roundId, householdId }: Input<'sheet'>
   const whole = insider || mine
   const { residentId } = caller
   const reading = {
-    subject: sheetSubject(one._id),
+    subject: subjectOf(sheetKind, one._id),
     labels: sheetFlow.actions,
     residentId,
     insider: whole,
@@ -52,7 +52,7 @@ export async function sheet(call: Call, { roundId, householdId }: Input<'sheet'>
       words: whole ? one.words : null,
       pictures,
       timeline,
-      actions: actionsFor(sheetFlow, standingOf(found, one), OFFERED_SHEET_ACTIONS, askingOf(call)),
+      actions: actionsFor(sheetFlow, { ...one, round: found }, OFFERED_SHEET_ACTIONS, askingOf(call)),
     },
     ...{ entryId: one.entryId, contact },
   }

@@ -5,11 +5,12 @@ import { tell, toResident } from '../kernel/messages'
 import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import { checkWords } from '../kernel/words'
+import { subjectOf } from '../matter/kind'
 import { ruleInForce } from '../points/exports'
 import { countDoors, placeLine, placesOf, residentById } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { type Round, rounds } from './documents'
-import { roundAnswer, roundSubject } from './round-step'
+import { roundKind } from './round-kind'
 
 type Asked = Input<'startRound'>
 
@@ -22,9 +23,9 @@ export function startRound(call: Call, asked: Asked): Promise<Output<'startRound
       const round: Round = { _id, ...ground, ...(await itemsOf(tx, asked)), ...begun(call, asked) }
       await tx.create(rounds, round)
       for (const { residentId } of round.inspectors) await ask(tx, call, round, residentId)
-      note.subject = roundSubject(_id)
+      note.subject = subjectOf(roundKind, _id)
       note.steps = [{ action: 'start', from: '', to: round.state }]
-      return roundAnswer(round)
+      return roundKind.answer(round)
     },
     async () => {
       const [groups, inspectors] = await Promise.all([

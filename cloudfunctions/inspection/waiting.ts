@@ -5,7 +5,6 @@ import { hindranceTo } from '@shared/matter/may'
 import type { Waiting } from '@shared/village/contract'
 import { askingOf, type Call } from '../kernel/call'
 import { rounds, type Sheet, sheets } from './documents'
-import { standingOf } from './hindrance'
 import { isInspector } from './reader'
 import { countScored } from './totals'
 
@@ -66,7 +65,7 @@ async function disputesWaiting(call: Call, villageId: string): Promise<Waiting[]
   )
   const asking = askingOf({ ...call, roles: ['committee'] })
   const mine = (sheet: Sheet) =>
-    hindranceTo(sheetFlow, 'uphold', standingOf({ state: 'posted' }, sheet), asking) === null
+    hindranceTo(sheetFlow, 'uphold', { ...sheet, round: { state: 'posted' } }, asking) === null
   const [first, ...others] = found
     .flat()
     .filter(mine)

@@ -5,7 +5,7 @@ import { doorsIn, type Household, sayHousehold } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { type Sheet, sheets } from './documents'
 import { isInspector, roundOf } from './reader'
-import { isNearDoor, sheetId } from './sheet-step'
+import { isNearDoor, sheetId } from './sheet-kind'
 
 const PAGE = 100
 

@@ -32,7 +32,8 @@ export interface Taken<G> {
 
 /** Who has to do with a matter, as far as they hear of it. */
 export interface Parties {
-  readonly householdId: string
+  /** Whom it concerns; null where that is the whole village. */
+  readonly householdId: string | null
   readonly gridId: string | null
   readonly raiser: { readonly residentId: string; readonly householdId: string | null } | null
   /** Who raised the objection that is being decided. */

@@ -12,7 +12,7 @@ function audienceOf(
   const { householdId, gridId, raiser, objectedBy, objections } = parties
   switch (listener) {
     case 'household':
-      return toHousehold(householdId)
+      return householdId === null ? null : toHousehold(householdId)
     case 'raiser': {
       const hears = raiser && raiser.householdId !== householdId && raiser.residentId !== call.caller.residentId
       return hears ? toResident(raiser.residentId) : null

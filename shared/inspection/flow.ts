@@ -95,7 +95,7 @@ const NEAR = ['household', 'kin'] as const
 
 const judges = {
   by: ['committee', 'supervisor'],
-  never: [...NEAR, 'scorer', 'objector'],
+  never: ['givenUp', ...NEAR, 'scorer', 'objector'],
   needs: ['reason'],
   tells: ['household', 'objector'],
 } as const
@@ -120,6 +120,8 @@ export const sheetFlow = flow({
     scorer: { at: 'scoredBy', is: 'resident', no: 'RAISED_IT' },
     objector: { at: 'objectedBy', is: 'resident', no: 'RAISED_IT' },
     objectedBefore: { when: hasObjected, no: 'OBJECTED_ALREADY' },
+    // Of a round that was given up nothing waits for anybody, though the timer may not have closed it yet.
+    givenUp: { when: ({ round }: SheetStanding) => round.state === 'withdrawn', no: 'SHEET_MOVED_ON' },
     offTheWall: { when: ({ round }: SheetStanding) => round.state !== 'publicised', no: 'NOT_YOURS_TO_OBJECT' },
     tooLate: { when: isTooLate, no: 'NOT_YOURS_TO_OBJECT' },
   },

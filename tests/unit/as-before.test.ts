@@ -131,8 +131,10 @@ test('who may object to a sheet, and who decides on it, is as it was', () => {
     fc.property(round, sheet, actor, (of, one, { roles, ...who }) => {
       // The access table lets nobody to a sheet who is not of the village.
       const person = { ...who, roles: [...roles, 'resident' as const] }
+      // Of a round that was given up, those who never decide were told this first; now they hear that it is not theirs.
+      if (of.state === 'withdrawn' && !roles.includes('committee') && !roles.includes('supervisor')) return
       const asking = { actor: person, now: NOW }
-      const standing = { ...one, round: of, state: of.state === 'withdrawn' ? ('withdrawn' as const) : one.state }
+      const standing = { ...one, round: of }
       expect(hindranceTo(sheetFlow, 'uphold', standing, asking)).toBe(
         sheets.hindranceToDecide(of, one, { ...person, now: NOW }),
       )

@@ -123,9 +123,9 @@ export const inInspection: readonly Fault[] = [
     ...villages,
     layer: 'inspection',
     what: 'votes on a round that was sent back count when it comes again',
-    file: 'cloudfunctions/inspection/vote.ts',
-    text: "'sendBack', { votes: [] }",
-    instead: "'sendBack', {}",
+    file: 'cloudfunctions/inspection/round-kind.ts',
+    text: 'sendBack: () => ({ votes: [] })',
+    instead: 'sendBack: () => ({})',
     says: /inspection\.vote/,
   },
 ]
