@@ -113,6 +113,13 @@ async function tellOf(
   for (const listener of tells) {
     if (listener !== 'council' && listener !== 'committee') continue
     const audience = toRole(listener, villageId)
-    await tell(tx, call, { villageId, audience, title, text: `${text}${said ?? ''}`, about: aboutRound(round) })
+    await tell(tx, call, {
+      villageId,
+      audience,
+      whose: title,
+      title,
+      text: `${text}${said ?? ''}`,
+      about: aboutRound(round),
+    })
   }
 }

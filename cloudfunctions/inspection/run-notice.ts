@@ -1,6 +1,6 @@
 import { roundPath } from '@shared/inspection/rules'
 import { endOfDayAfter, sayDay } from '@shared/kernel/time'
-import { tell, toHousehold } from '../kernel/messages'
+import { tell, toHousehold, YOURS } from '../kernel/messages'
 import type { Run } from '../kernel/timer'
 import { turnRound, turnSheet } from './by-clock'
 import { type Round, rounds, type Sheet } from './documents'
@@ -39,6 +39,7 @@ const tellHome = (run: Run, { title, deadlineAt }: Round, seen: Sheet): Promise<
     const { villageId, householdId, points } = sheet
     const until = deadlineAt === null ? '' : `到${sayDay(deadlineAt)}`
     const text = `您家得 ${points} 分，正在公示${until}。觉得不对，公示时就能提异议。`
-    await tell(tx, call, { villageId, audience: toHousehold(householdId), title, text, about: aboutSheet(sheet) })
+    const audience = toHousehold(householdId)
+    await tell(tx, call, { villageId, audience, whose: YOURS, title, text, about: aboutSheet(sheet) })
     return { ...sheet, heard: true }
   })

@@ -1,6 +1,7 @@
 import type { SheetAction, SheetState } from '@shared/inspection/flow'
 import type { Listener, Step } from '@shared/kernel/flow'
-import { tell, toHousehold, toResident, toRole } from '../kernel/messages'
+import { tell, toHousehold, toResident, toRole, YOURS } from '../kernel/messages'
+import { maskHousehold, sayHousehold } from '../village/exports'
 import type { Round, Sheet } from './documents'
 import type { Stepping } from './round-step'
 
@@ -51,9 +52,16 @@ export async function tellSheetStep(
   const saying = SAYINGS[action]
   if (!saying || (action === 'withdraw' && !sheet.heard)) return
   const text = `${saying(sheet)}${said ?? ''}`
-  const audiences = new Set(tells.map((listener) => audienceOf(told, listener)))
-  for (const audience of audiences) {
+  for (const listener of tells) {
+    const audience = audienceOf(told, listener)
     if (audience === null) continue
-    await tell(tx, call, { villageId: sheet.villageId, audience, title, text, about: aboutSheet(sheet) })
+    const whose = whoseFor(listener, sheet)
+    await tell(tx, call, { villageId: sheet.villageId, audience, whose, title, text, about: aboutSheet(sheet) })
   }
+}
+
+/** Whose sheet it is to a listener: whoever objects to a neighbour's read a masked name. */
+function whoseFor(listener: Listener, { head }: Sheet): string {
+  if (listener === 'household') return YOURS
+  return listener === 'objector' ? maskHousehold(head) : sayHousehold(head)
 }

@@ -7,7 +7,7 @@ import { tell, toRole } from '../kernel/messages'
 import { isRefusal, refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import { type Run, workThrough } from '../kernel/timer'
-import { holdersOf } from '../village/exports'
+import { holdersOf, sayHousehold } from '../village/exports'
 import { type Claim, claims } from './documents'
 import { postPoints } from './post-claim'
 import { answerOf, claimIn, save, subjectOf, takeStep } from './step'
@@ -61,16 +61,18 @@ function remindedOf({ queue, villageId, gridId, raisedBy }: Claim): string[] {
   return [gridId && !raisedNear ? toRole('gridWorker', gridId) : committee]
 }
 
-const REMINDERS: Readonly<Record<Queue, (head: string) => string>> = {
-  verify: (head) => `${head}家的这件事等您去看一看。`,
-  rectified: (head) => `${head}家说改好了，等您去看一看。`,
-  vote: (head) => `${head}家的这件事等您投票。`,
-  objection: (head) => `有人对${head}家的这件事有异议，等您来定。`,
+const REMINDERS: Readonly<Record<Queue, (household: string) => string>> = {
+  verify: (household) => `${household}的这件事等您去看一看。`,
+  rectified: (household) => `${household}说改好了，等您去看一看。`,
+  vote: (household) => `${household}的这件事等您投票。`,
+  objection: (household) => `有人对${household}的这件事有异议，等您来定。`,
 }
 
 async function tellDesk(tx: Transaction, call: Call, claim: Claim, queue: Queue): Promise<void> {
   const { villageId, rule, head } = claim
-  const telling = { villageId, title: `还等着您：${rule.name}`, text: REMINDERS[queue](head), about: aboutClaim(claim) }
+  const whose = sayHousehold(head)
+  const text = REMINDERS[queue](whose)
+  const telling = { villageId, whose, title: `还等着您：${rule.name}`, text, about: aboutClaim(claim) }
   for (const audience of remindedOf(claim)) await tell(tx, call, { ...telling, audience })
 }
 
@@ -88,8 +90,9 @@ async function tellShortCouncil(tx: Transaction, call: Call, claim: Claim, counc
   await tell(tx, call, {
     villageId,
     audience: toRole('committee', villageId),
+    whose: sayHousehold(head),
     title: `议事会的人不够了：${rule.name}`,
-    text: `${head}家的这件事定不下来：${why}。再请${short}位村民进议事会，就能投。`,
+    text: `${sayHousehold(head)}的这件事定不下来：${why}。再请${short}位村民进议事会，就能投。`,
     about: aboutClaim(claim),
   })
 }

@@ -81,7 +81,7 @@ const decided = (pending: 'verified' | 'due'): Step<ClaimState, ClaimAction>[] =
     to: 'publicised',
     by: ['council'],
     needs: ['notKin'],
-    tells: ['household', 'raiser'],
+    tells: ['household'],
   },
   {
     from: pending,
@@ -115,7 +115,7 @@ const decided = (pending: 'verified' | 'due'): Step<ClaimState, ClaimAction>[] =
     needs: ['reason', 'notKin'],
     tells: ['household', 'raiser', 'objector'],
   },
-  { from: 'publicised', action: 'post', to: 'posted', by: ['timer'], tells: ['household', 'raiser'] },
+  { from: 'publicised', action: 'post', to: 'posted', by: ['timer'], tells: ['household'] },
   {
     from: 'posted',
     action: 'object',
