@@ -2,6 +2,7 @@ import type { GrantedRole } from '@shared/kernel/access'
 import { sayDay } from '@shared/kernel/time'
 import type { Waiting } from '@shared/village/contract'
 import type { Call } from '../kernel/call'
+import { sayHousehold } from '../village/exports'
 import { rounds, sheets } from './documents'
 import { actorOf, hindranceToDecide } from './hindrance'
 import { isInspector } from './reader'
@@ -53,7 +54,7 @@ async function votesWaiting({ store, caller }: Call, villageId: string): Promise
     })
 }
 
-/** Open objections that the caller may decide; the page of the most urgent opens. */
+/** Open objections that the caller may decide, each by the household it is about. */
 async function disputesWaiting(call: Call, villageId: string): Promise<Waiting[]> {
   const order = { by: 'deadlineAt', direction: 'asc' } as const
   const found = await Promise.all(
@@ -62,21 +63,15 @@ async function disputesWaiting(call: Call, villageId: string): Promise<Waiting[]
     ),
   )
   const actor = { ...actorOf(call), roles: ['committee' as const] }
-  const [first, ...others] = found
+  return found
     .flat()
     .filter((sheet) => hindranceToDecide({ state: 'posted' }, sheet, actor) === null)
-    .sort((a, b) => (a.deadlineAt ?? 0) - (b.deadlineAt ?? 0))
-  if (!first) return []
-  const count = 1 + others.length
-  const detail = first.deadlineAt === null ? '看看是怎么回事' : `最急的${sayDay(first.deadlineAt)}前要办`
-  return [
-    {
+    .map(({ _id, head, deadlineAt }) => ({
       about: 'sheet',
-      id: first._id,
-      title: `${count} 件评比异议等您处理`,
-      detail,
-      count,
-      deadlineAt: first.deadlineAt,
-    },
-  ]
+      id: _id,
+      title: `${sayHousehold(head)}的评比有异议，等您定`,
+      detail: deadlineAt === null ? '看看是怎么回事' : `${sayDay(deadlineAt)}前要办`,
+      count: 1,
+      deadlineAt,
+    }))
 }
