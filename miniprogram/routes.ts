@@ -1,3 +1,4 @@
+import type { Queue } from '@shared/points/flow'
 import Taro from '@tarojs/taro'
 import { TABS } from './tabs'
 
@@ -37,6 +38,7 @@ export const routes = {
   ranking: '/points/people/ranking/index',
   catalogue: '/points/people/catalogue/index',
   workbench: '/points/desk/workbench/index',
+  desk: (queue: Queue) => `/points/desk/workbench/index?queue=${queue}`,
   raiseFor: '/points/desk/raise-for/index',
   householdPassbook: (householdId: string) => `/points/desk/passbook/index?id=${householdId}`,
   raiseDeduction: '/points/desk/raise-deduction/index',

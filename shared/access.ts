@@ -81,6 +81,7 @@ export const access = {
     target: 'claim',
   },
   'points.listMine': { who: { resident: 'public' }, target: 'none' },
+  'points.lately': { who: { resident: 'household', ...NEAREST }, target: 'household' },
   'points.workbench': {
     who: { gridWorker: 'public', groupLeader: 'public', committee: 'public', council: 'public', supervisor: 'public' },
     target: 'none',

@@ -25,7 +25,12 @@ async function advance(run: Run, round: Round): Promise<void> {
 const remindCouncil = (run: Run, seen: Round): Promise<unknown> =>
   turnRound(run, 'remind', seen, async (round, turn) => {
     const { villageId, title } = round
-    const said = { title: `还等着您：${title}`, text: '走户走完了，等议事会投票。', about: aboutRound(round) }
+    const said = {
+      whose: title,
+      title: `还等着您：${title}`,
+      text: '走户走完了，等议事会投票。',
+      about: aboutRound(round),
+    }
     await tell(turn.tx, turn.call, { villageId, audience: toRole('council', villageId), ...said })
     return noteOnRound(turn, round, { timerAt: null })
   })

@@ -1,6 +1,7 @@
 import { tell, toRole } from '../kernel/messages'
 import { type Run, workThrough } from '../kernel/timer'
 import { lastingIn } from '../points/exports'
+import { sayHousehold } from '../village/exports'
 import { noteOnSheet, turnSheet } from './by-clock'
 import { type Round, rounds, type Sheet, sheets } from './documents'
 import { postOne } from './post-round'
@@ -25,8 +26,9 @@ const remind = (run: Run, round: Round, seen: Sheet): Promise<unknown> =>
   turnSheet(run, 'remind', { round, seen }, async (sheet, turn) => {
     const { villageId, head } = sheet
     const said = {
+      whose: sayHousehold(head),
       title: '还等着您：评比的异议',
-      text: `有人对${head}家的评比有异议，等您来定。`,
+      text: `有人对${sayHousehold(head)}的评比有异议，等您来定。`,
       about: aboutSheet(sheet),
     }
     for (const role of ['committee', 'supervisor'] as const) {

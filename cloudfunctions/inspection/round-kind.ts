@@ -56,6 +56,7 @@ export const roundKind: Kind<Round, Round, RoundState, RoundAction, Output<'vote
       finish: () => '公示完了，分都记进各家存折了。',
     },
   },
+  whose: ({ title }) => title,
   about: aboutRound,
   parties: () => ({ householdId: null, gridId: null, raiser: null, objectedBy: null, objections: [] }),
   answer: ({ _id, state }) => ({ roundId: _id, state }),

@@ -1,6 +1,6 @@
 import { roundPath } from '@shared/inspection/rules'
 import { endOfDayAfter, sayDay } from '@shared/kernel/time'
-import { tell, toHousehold } from '../kernel/messages'
+import { tell, toHousehold, YOURS } from '../kernel/messages'
 import type { Run } from '../kernel/timer'
 import { takeSteps } from '../matter/step'
 import { noteOnRound, noteOnSheet, turnRound, turnSheet } from './by-clock'
@@ -43,12 +43,8 @@ const tellHome = (run: Run, round: Round, seen: Sheet): Promise<unknown> =>
     const { villageId, householdId, points } = sheet
     const until = deadlineAt === null ? '' : `到${sayDay(deadlineAt)}`
     const text = `您家得 ${points} 分，正在公示${until}。觉得不对，公示时就能提异议。`
-    await tell(turn.tx, turn.call, {
-      villageId,
-      audience: toHousehold(householdId),
-      title,
-      text,
-      about: aboutSheet(sheet),
-    })
+    const audience = toHousehold(householdId)
+    const about = aboutSheet(sheet)
+    await tell(turn.tx, turn.call, { villageId, audience, whose: YOURS, title, text, about })
     return noteOnSheet(turn, sheet, { heard: true })
   })

@@ -2,12 +2,13 @@ import { type SheetAction, type SheetState, sheetFlow } from '@shared/inspection
 import { sumOf } from '@shared/inspection/rules'
 import { endOfDayAfter } from '@shared/kernel/time'
 import { OBJECTION_DAYS } from '@shared/matter/terms'
+import { YOURS } from '../kernel/messages'
 import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import type { Kind, Stepping } from '../matter/kind'
 import { matterIn } from '../matter/step'
 import { takeTurn } from '../points/exports'
-import { type Household, householdIn, kinOf } from '../village/exports'
+import { type Household, householdIn, kinOf, maskHousehold, sayHousehold } from '../village/exports'
 import type { Output } from './contract-types'
 import { type Sheet, type SheetOfRound, sheets } from './documents'
 import { correctPosting, postSheet } from './posting'
@@ -61,6 +62,11 @@ export const sheetKind: Kind<SheetOfRound, Sheet, SheetState, SheetAction, Outpu
       // Nobody hears that something was taken back of which they never heard.
       withdraw: ({ heard }) => (heard ? '这次评比不评了，公示的分不算。' : null),
     },
+  },
+  // Whoever objects to a neighbour's sheet reads a masked name.
+  whose: ({ head }, listener) => {
+    if (listener === 'household') return YOURS
+    return listener === 'objector' ? maskHousehold(head) : sayHousehold(head)
   },
   about: aboutSheet,
   parties: ({ householdId, gridId, objectedBy, objections }) => ({

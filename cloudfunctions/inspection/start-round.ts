@@ -85,6 +85,7 @@ const ask = (tx: Transaction, call: Call, { _id, villageId, title, households }:
   tell(tx, call, {
     villageId,
     audience: toResident(residentId),
+    whose: title,
     title: `请您走户：${title}`,
     text: `一共 ${households} 户，一家一家看过，打上分。自家和亲戚家请别人看。`,
     about: { kind: 'walk', id: _id },

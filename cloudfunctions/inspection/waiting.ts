@@ -4,6 +4,7 @@ import { sayDay } from '@shared/kernel/time'
 import { hindranceTo } from '@shared/matter/may'
 import type { Waiting } from '@shared/village/contract'
 import { askingOf, type Call } from '../kernel/call'
+import { sayHousehold } from '../village/exports'
 import { rounds, type Sheet, sheets } from './documents'
 import { isInspector } from './reader'
 import { countScored } from './totals'
@@ -55,7 +56,7 @@ async function votesWaiting(call: Call, villageId: string): Promise<Waiting[]> {
     })
 }
 
-/** Open objections that the caller may decide; the page of the most urgent opens. */
+/** Open objections that the caller may decide, each by the household it is about. */
 async function disputesWaiting(call: Call, villageId: string): Promise<Waiting[]> {
   const order = { by: 'deadlineAt', direction: 'asc' } as const
   const found = await Promise.all(
@@ -66,21 +67,15 @@ async function disputesWaiting(call: Call, villageId: string): Promise<Waiting[]
   const asking = askingOf({ ...call, roles: ['committee'] })
   const mine = (sheet: Sheet) =>
     hindranceTo(sheetFlow, 'uphold', { ...sheet, round: { state: 'posted' } }, asking) === null
-  const [first, ...others] = found
+  return found
     .flat()
     .filter(mine)
-    .sort((a, b) => (a.deadlineAt ?? 0) - (b.deadlineAt ?? 0))
-  if (!first) return []
-  const count = 1 + others.length
-  const detail = first.deadlineAt === null ? '看看是怎么回事' : `最急的${sayDay(first.deadlineAt)}前要办`
-  return [
-    {
+    .map(({ _id, head, deadlineAt }) => ({
       about: 'sheet',
-      id: first._id,
-      title: `${count} 件评比异议等您处理`,
-      detail,
-      count,
-      deadlineAt: first.deadlineAt,
-    },
-  ]
+      id: _id,
+      title: `${sayHousehold(head)}的评比有异议，等您定`,
+      detail: deadlineAt === null ? '看看是怎么回事' : `${sayDay(deadlineAt)}前要办`,
+      count: 1,
+      deadlineAt,
+    }))
 }

@@ -52,7 +52,7 @@ async function tellOf(tx: Transaction, call: Call, { villageId, at, wrong, wrong
   const text = [`${sayDay(at)}夜里对账，有 ${wrongs} 处对不上，兑换先停了，对好了自己会开：`, ...lines, more]
     .join('\n')
     .trim()
-  const said = { villageId, title: '账对不上，请来看', text }
+  const said = { villageId, whose: '村里的账', title: '村里的账对不上，请来看', text }
   await tell(tx, call, { ...said, audience: toRole('committee', villageId) })
   await tell(tx, call, { ...said, audience: toRole('supervisor', villageId) })
 }

@@ -38,9 +38,14 @@ export const audiencesOf = ({ caller, now }: Pick<Call, 'caller' | 'now'>): stri
   ...caller.grants.filter((grant) => grant.until > now).map((grant) => toRole(grant.role, grant.placeId)),
 ]
 
+/** Whose matter a message is about, as whoever reads it may know: to themselves it is theirs. */
+export const YOURS = '您家'
+
 export interface Telling {
   readonly villageId: string
   readonly audience: string
+  /** Whose matter it is, in the words of whoever reads it: 您家, 李大山家, 村里的账. A title that does not say so gets it put before it. */
+  readonly whose: string
   readonly title: string
   readonly text: string
   readonly about?: { kind: string; id: string }
@@ -49,7 +54,8 @@ export interface Telling {
 
 /** Writes a message with the change that causes it: told exactly when it happened, and once. */
 export async function tell(tx: Transaction, call: Call, telling: Telling): Promise<void> {
-  const { about = null, template = 'progress', ...rest } = telling
+  const { about = null, template = 'progress', whose, title: said, ...rest } = telling
+  const title = said.includes(whose) ? said : `${whose}：${said}`
   const _id = hashOf([call.caller.openid, call.procedure, call.key, telling.audience])
-  await tx.create(messages, { _id, ...rest, about, template, sentAt: call.now, wechat: 'waiting' })
+  await tx.create(messages, { _id, ...rest, title, about, template, sentAt: call.now, wechat: 'waiting' })
 }

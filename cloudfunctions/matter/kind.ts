@@ -1,4 +1,4 @@
-import type { Flow } from '@shared/matter/flow'
+import type { Flow, Listener } from '@shared/matter/flow'
 import type { Event } from '../kernel/events'
 import type { Try } from '../kernel/outcome'
 import type { Collection, Document } from '../kernel/store'
@@ -69,6 +69,8 @@ export interface Kind<M extends D, D extends Matter<S>, S extends string, A exte
     /** What the people concerned read of a step; the matter is as it is after it. Nobody hears of nothing. */
     readonly steps: Partial<Readonly<Record<A, (after: M) => string | null>>>
   }
+  /** Whose matter it is, as this listener may know. */
+  readonly whose: (matter: M, listener: Listener) => string
   /** What a message about it leads to. */
   readonly about: (matter: M) => { kind: string; id: string }
   readonly parties: (matter: M) => Parties

@@ -42,7 +42,7 @@ export async function tellStep<
   R,
   G extends object,
 >(
-  { says, about, parties }: Kind<M, D, S, A, R, G>,
+  { says, whose, about, parties }: Kind<M, D, S, A, R, G>,
   { tx, call, said = '' }: Stepping<G>,
   { before, after }: { before: M; after: M },
   { action, tells = [] }: Step<S, A>,
@@ -53,6 +53,11 @@ export async function tellStep<
   // Whoever objected is known from before: the decision ends the objection.
   const heard = { villageId, parties: { ...parties(after), objectedBy: parties(before).objectedBy } }
   const telling = { villageId, title: says.title(after), text: `${saying}${said}`, about: about(after) }
-  const audiences = new Set(tells.map((listener) => audienceOf(heard, call, listener)))
-  for (const audience of audiences) if (audience !== null) await tell(tx, call, { ...telling, audience })
+  const told = new Set<string>()
+  for (const listener of tells) {
+    const audience = audienceOf(heard, call, listener)
+    if (audience === null || told.has(audience)) continue
+    told.add(audience)
+    await tell(tx, call, { ...telling, audience, whose: whose(after, listener) })
+  }
 }

@@ -9,7 +9,7 @@ export const catalogueId = (villageId: string, version: number): string => `${vi
 type Reader = Pick<Transaction, 'get'>
 
 /** The catalogue in force; null where the village has not adopted one. */
-async function catalogueInForce(reader: Reader, villageId: string): Promise<Catalogue | null> {
+export async function catalogueInForce(reader: Reader, villageId: string): Promise<Catalogue | null> {
   const head = await reader.get(catalogueHeads, villageId)
   return head && reader.get(catalogues, catalogueId(villageId, head.version))
 }

@@ -2,10 +2,11 @@ import { deadlineOf } from '@shared/points/claims'
 import { type ClaimAction, type ClaimState, flowOf, queueOf } from '@shared/points/flow'
 import { pointsFor } from '@shared/points/rules'
 import type { Event } from '../kernel/events'
+import { YOURS } from '../kernel/messages'
 import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import type { Kind, Reminding, Replayable, Stepping } from '../matter/kind'
-import { type Household, householdIn, kinOf } from '../village/exports'
+import { type Household, householdIn, kinOf, maskHousehold, sayHousehold } from '../village/exports'
 import { aboutClaim, CLAIM_SAYINGS } from './claim-sayings'
 import type { Output } from './contract-types'
 import { type Claim, claims } from './documents'
@@ -76,6 +77,11 @@ export const claimKind: Kind<Claim, Claim, ClaimState, ClaimAction, Output<'veri
     return last.agree ? 'endorse' : 'refuse'
   },
   says: { title: ({ rule }) => rule.name, steps: CLAIM_SAYINGS },
+  // Whoever objected to a good deed read a masked name; to a fault only the supervisor objects.
+  whose: ({ kind, head }, listener) => {
+    if (listener === 'household') return YOURS
+    return listener === 'objector' && kind === 'award' ? maskHousehold(head) : sayHousehold(head)
+  },
   about: aboutClaim,
   parties: ({ householdId, gridId, raisedBy: raiser, objectedBy, objections }) => ({
     householdId,

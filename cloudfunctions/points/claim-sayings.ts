@@ -4,14 +4,14 @@ import type { Claim } from './documents'
 
 /** What the people concerned read of a step; the claim is as it is after it. */
 export const CLAIM_SAYINGS: Readonly<Partial<Record<ClaimAction, (claim: Claim) => string>>> = {
-  verify: ({ head }) => `${head}家的这件好事核实过了，等议事会投票。`,
+  verify: () => '核实过了，等议事会投票。',
   refuse: () => '这一条没有通过。',
   endorse: ({ deadlineAt }) => `议事会同意了，公示${deadlineAt === null ? '' : `到${sayDay(deadlineAt)}`}。`,
-  state: ({ head }) => `${head}家说明了情况。`,
-  rectify: ({ head }) => `${head}家说改好了，请去看一看。`,
+  state: () => '这家说明了情况。',
+  rectify: () => '这家说改好了，请去看一看。',
   confirmRectified: () => '看过了，已经改好，不扣分。这件事就了了。',
   notRectified: ({ deadlineAt }) => `还差一点，再给些日子${deadlineAt === null ? '' : `，到${sayDay(deadlineAt)}`}。`,
-  lapse: ({ head }) => `${head}家这件事，说好的日子过了，接下来请议事会商量。改好了随时还能说。`,
+  lapse: () => '说好的日子过了，接下来请议事会商量。改好了随时还能说。',
   object: ({ state }) =>
     state === 'contested' ? '这笔账有人提了异议，村里会查清楚。' : '有人提了异议，先停一停，等村里弄清楚。',
   uphold: () => '异议成立，这一条不算。',
@@ -22,11 +22,11 @@ export const CLAIM_SAYINGS: Readonly<Partial<Record<ClaimAction, (claim: Claim) 
 }
 
 /** What those read on whose desk a claim has lain too long. */
-export const CLAIM_REMINDERS: Readonly<Record<Queue, (head: string) => string>> = {
-  verify: (head) => `${head}家的这件事等您去看一看。`,
-  rectified: (head) => `${head}家说改好了，等您去看一看。`,
-  vote: (head) => `${head}家的这件事等您投票。`,
-  objection: (head) => `有人对${head}家的这件事有异议，等您来定。`,
+export const CLAIM_REMINDERS: Readonly<Record<Queue, (household: string) => string>> = {
+  verify: (household) => `${household}的这件事等您去看一看。`,
+  rectified: (household) => `${household}说改好了，等您去看一看。`,
+  vote: (household) => `${household}的这件事等您投票。`,
+  objection: (household) => `有人对${household}的这件事有异议，等您来定。`,
 }
 
 /** What a message about a claim leads to. */

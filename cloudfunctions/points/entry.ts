@@ -12,7 +12,7 @@ export async function entry(call: Call, { entryId }: Input<'entry'>): Promise<Ou
   const found = await call.store.get(entries, entryId)
   if (!found) throw refuse('NOT_FOUND')
   const [whole, claim] = await Promise.all([isWhole(call.store, found), claimOf(call, found)])
-  return { line: passbookLine(found), chain: { whole, hash: found.hash }, claim }
+  return { householdId: found.householdId, line: passbookLine(found), chain: { whole, hash: found.hash }, claim }
 }
 
 async function isWhole(store: Store, found: Entry): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { sayDay } from '@shared/kernel/time'
 import type { Call } from '../kernel/call'
 import { change } from '../kernel/change'
-import { tell, toHousehold } from '../kernel/messages'
+import { tell, toHousehold, YOURS } from '../kernel/messages'
 import type { Transaction } from '../kernel/store'
 import { type Run, workThrough } from '../kernel/timer'
 import { householdIn } from '../village/exports'
@@ -54,7 +54,7 @@ async function warn(due: Due): Promise<void> {
   const day = sayDay(expiresAt)
   await markWarned(due.tx, due.passbook)
   await tellHousehold(due, {
-    title: `有 ${points} 分快到期了`,
+    title: `您家有 ${points} 分快到期了`,
     text: `您家存折里有 ${points} 分能用到${day}，过了这天没用完的就不算了。${NOTHING_ELSE}`,
   })
 }
@@ -65,7 +65,7 @@ async function end(due: Due): Promise<void> {
   const { points, expiresAt } = due.oldest
   if (due.passbook.warnedOf === expiresAt) return
   await tellHousehold(due, {
-    title: `有 ${points} 分到期了`,
+    title: `您家有 ${points} 分到期了`,
     text: `您家有 ${points} 分只能用到${sayDay(expiresAt)}，没用完，已经到期。没能提前告诉您，对不住。${NOTHING_ELSE}`,
   })
 }
@@ -79,4 +79,4 @@ async function postExpiry({ tx, call, passbook, oldest: { points, expiresAt } }:
 }
 
 const tellHousehold = ({ tx, call, passbook: { _id, villageId } }: Due, said: { title: string; text: string }) =>
-  tell(tx, call, { villageId, audience: toHousehold(_id), ...said, about: { kind: 'passbook', id: _id } })
+  tell(tx, call, { villageId, audience: toHousehold(_id), whose: YOURS, ...said, about: { kind: 'passbook', id: _id } })

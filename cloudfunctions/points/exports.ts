@@ -113,7 +113,7 @@ async function lettersWaiting({ store, caller: { householdId } }: Call): Promise
 const DESKS: Readonly<Record<Queue, { about: Waiting['about']; title: (count: number) => string }>> = {
   verify: { about: 'verify', title: (count) => `${count} 件好事等您核实` },
   vote: { about: 'endorse', title: (count) => `${count} 件事等您投票` },
-  rectified: { about: 'verify', title: (count) => `${count} 家改好了，等您去看` },
+  rectified: { about: 'rectified', title: (count) => `${count} 家改好了，等您去看` },
   objection: { about: 'objection', title: (count) => `${count} 件异议等您处理` },
 }
 

@@ -1,5 +1,6 @@
 import type { PassbookLine } from '@shared/points/contract'
 import type { Entry } from './documents'
+import { outOf } from './tally'
 
 /** An entry as a line of the passbook. */
 export const passbookLine = (entry: Entry): PassbookLine => {
@@ -22,6 +23,7 @@ export const passbookLine = (entry: Entry): PassbookLine => {
     what: reason,
     in: side === 'in' ? points : 0,
     out: side === 'out' ? points : 0,
+    spent: outOf(entry),
     balance: balanceAfter,
     ...{ confirmedBy, claimId, orderId, roundId, kind },
   }

@@ -1,7 +1,7 @@
 import type { Role } from '@shared/kernel/access'
 import { DUTIES } from '@shared/village/terms'
 import type { Call } from '../kernel/call'
-import { tell, toHousehold } from '../kernel/messages'
+import { tell, toHousehold, YOURS } from '../kernel/messages'
 import { refuse } from '../kernel/refuse'
 import { residentById } from '../village/exports'
 import { aboutClaim } from './claim-sayings'
@@ -29,6 +29,7 @@ export async function raiseClaimFor(call: Call, input: Input<'raiseClaimFor'>): 
     tell(tx, call, {
       villageId: claim.villageId,
       audience: toHousehold(householdId),
+      whose: YOURS,
       title: claim.rule.name,
       text: `${DUTIES[role]}${call.callerName}替您家报了这件好事。要是不对，公示时您可以提异议。`,
       about: aboutClaim(claim),

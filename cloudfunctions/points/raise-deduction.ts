@@ -1,6 +1,6 @@
 import { sayDay } from '@shared/kernel/time'
 import type { Call } from '../kernel/call'
-import { tell, toHousehold } from '../kernel/messages'
+import { tell, toHousehold, YOURS } from '../kernel/messages'
 import { aboutClaim } from './claim-sayings'
 import type { Input, Output } from './contract-types'
 import { concerned, raise } from './raise'
@@ -15,6 +15,7 @@ export async function raiseDeduction(call: Call, input: Input<'raiseDeduction'>)
     tell(tx, call, {
       villageId: claim.villageId,
       audience: toHousehold(householdId),
+      whose: YOURS,
       title: `给您家的一封信：${claim.rule.name}`,
       text: `${claim.deadlineAt === null ? '改好了' : `到${sayDay(claim.deadlineAt)}为止改好`}，这件事就了了，不扣分。看到的是：${words}`,
       about: aboutClaim(claim),

@@ -5,7 +5,7 @@ import type { Try } from '../kernel/change'
 import { tell, toRole } from '../kernel/messages'
 import type { Transaction } from '../kernel/store'
 import type { Run } from '../kernel/timer'
-import { holdersOf } from '../village/exports'
+import { holdersOf, sayHousehold } from '../village/exports'
 import { aboutClaim, CLAIM_REMINDERS } from './claim-sayings'
 import type { Claim } from './documents'
 
@@ -31,8 +31,9 @@ function remindedOf({ queue, villageId, gridId, raisedBy }: Claim): string[] {
 async function tellDesk(tx: Transaction, call: Call, claim: Claim): Promise<void> {
   const { villageId, rule, head, queue } = claim
   if (!queue) return
-  const text = CLAIM_REMINDERS[queue](head)
-  const telling = { villageId, title: `还等着您：${rule.name}`, text, about: aboutClaim(claim) }
+  const whose = sayHousehold(head)
+  const text = CLAIM_REMINDERS[queue](whose)
+  const telling = { villageId, whose, title: `还等着您：${rule.name}`, text, about: aboutClaim(claim) }
   for (const audience of remindedOf(claim)) await tell(tx, call, { ...telling, audience })
 }
 
@@ -50,8 +51,9 @@ async function tellShortCouncil(tx: Transaction, call: Call, claim: Claim, counc
   await tell(tx, call, {
     villageId,
     audience: toRole('committee', villageId),
+    whose: sayHousehold(head),
     title: `议事会的人不够了：${rule.name}`,
-    text: `${head}家的这件事定不下来：${why}。再请${short}位村民进议事会，就能投。`,
+    text: `${sayHousehold(head)}的这件事定不下来：${why}。再请${short}位村民进议事会，就能投。`,
     about: aboutClaim(claim),
   })
 }

@@ -11,6 +11,7 @@ import { checkRules } from './check-rules'
 import { claim } from './claim'
 import { decideObjection } from './decide-objection'
 import { entry } from './entry'
+import { lately } from './lately'
 import { listMine } from './list-mine'
 import { listPublicised } from './list-publicised'
 import { listTemplates } from './list-templates'
@@ -54,6 +55,7 @@ export const router = os.router({
   object: os.object.handler(by(object)),
   decideObjection: os.decideObjection.handler(by(decideObjection)),
   claim: os.claim.handler(by(claim)),
+  lately: os.lately.handler(by(lately)),
   listMine: os.listMine.handler(by(listMine)),
   workbench: os.workbench.handler(by(workbench)),
   listPublicised: os.listPublicised.handler(by(listPublicised)),

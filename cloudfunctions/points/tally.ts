@@ -15,8 +15,9 @@ export const balanceBy = ({ side, points }: Entry): number => ({ in: points, out
 export const heldBy = ({ kind, side, points }: Entry): number =>
   kind === 'hold' ? points : kind === 'release' || (kind === 'spend' && side === 'none') ? -points : 0
 
+/** What came into a passbook with an entry, and what left it for good: the two figures of its year. */
 const inOf = ({ kind, side, points }: Entry): number => (side === 'in' && kind !== 'release' ? points : 0)
-const outOf = ({ kind, side, points }: Entry): number =>
+export const outOf = ({ kind, side, points }: Entry): number =>
   kind === 'spend' || (side === 'out' && kind !== 'hold') ? points : 0
 
 /** The entries of a passbook by id, for those that others speak of. */

@@ -2,6 +2,7 @@
 export type { Order } from './documents'
 export { movesOf, ordersOf, shopOf } from './for-paper'
 export type { Placed } from './goods-page'
+export { inReach } from './in-reach'
 export { lapseOrders } from './lapse-orders'
 export { orderLocator } from './locate'
 export { order } from './order'

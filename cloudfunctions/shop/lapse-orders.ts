@@ -1,7 +1,7 @@
 import { sayDay } from '@shared/kernel/time'
 import type { Call } from '../kernel/call'
 import { change } from '../kernel/change'
-import { tell, toHousehold } from '../kernel/messages'
+import { tell, toHousehold, YOURS } from '../kernel/messages'
 import { isRefusal, refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import { type Run, workThrough } from '../kernel/timer'
@@ -53,7 +53,13 @@ function remind(run: Run, seen: Order): Promise<unknown> {
     const { _id, villageId, householdId, items, deadlineAt } = order
     await tx.put(orders, { ...order, timerAt: deadlineAt })
     await tell(tx, call, {
-      ...{ villageId, audience: toHousehold(householdId), title: sayItems(items), about: aboutOrder(_id) },
+      ...{
+        villageId,
+        audience: toHousehold(householdId),
+        whose: YOURS,
+        title: sayItems(items),
+        about: aboutOrder(_id),
+      },
       text: `给您家留到${sayDay(deadlineAt ?? call.now)}，别忘了来领。过了这天没领，分就退回存折。`,
     })
     return answerOf(order)

@@ -19,7 +19,8 @@ export async function tellLow(tx: Transaction, call: Call, shelf: Shelf): Promis
     await tell(tx, call, {
       villageId,
       audience: toRole('shopkeeper', villageId),
-      title: '有货快没了',
+      whose: '积分超市',
+      title: '积分超市有货快没了',
       text: `${newlyLow.map(({ name, left }) => (left === 0 ? `${name}换完了` : `${name}只剩 ${left} 件`)).join('，')}。`,
       about: { kind: 'stock', id: villageId },
     })

@@ -1,7 +1,7 @@
 import type { Role } from '@shared/kernel/access'
 import { DUTIES } from '@shared/village/terms'
 import { type Call, villageOf } from '../kernel/call'
-import { tell, toHousehold } from '../kernel/messages'
+import { tell, toHousehold, YOURS } from '../kernel/messages'
 import type { Input, Output } from './contract-types'
 import { sayItems } from './order-line'
 import { placeOrder } from './place-order'
@@ -25,6 +25,7 @@ export async function placeFor(call: Call, input: Input<'placeFor'>): Promise<Ou
       tell(tx, call, {
         villageId,
         audience: toHousehold(householdId),
+        whose: YOURS,
         title: sayItems(items),
         text: `${DUTIES[role]}${call.callerName}替您家下了这一单，先留着 ${points} 分。不是您家要的，随时可以不换。`,
         about: aboutOrder(_id),

@@ -1,7 +1,7 @@
 import { DUTIES } from '@shared/village/terms'
 import { type Call, villageOf } from '../kernel/call'
 import { change } from '../kernel/change'
-import { tell, toHousehold } from '../kernel/messages'
+import { tell, toHousehold, YOURS } from '../kernel/messages'
 import type { Input, Output } from './contract-types'
 import { pins } from './documents'
 import { pinHash } from './pins'
@@ -18,7 +18,7 @@ export const setPin = (call: Call, { pin }: Input<'setPin'>): Promise<Output<'se
     const duty = call.roles.find((role) => role !== 'resident' && role !== 'guest')
     if (call.caller.householdId !== householdId && duty) {
       await tell(tx, call, {
-        ...{ villageId, audience: toHousehold(householdId), title: '取货密码换过了' },
+        ...{ villageId, audience: toHousehold(householdId), whose: YOURS, title: '您家的取货密码换过了' },
         text: `您家的取货密码，是在${DUTIES[duty]}${call.callerName}的手机上设的。要不是您家人设的，请马上打电话给村委会。`,
       })
     }

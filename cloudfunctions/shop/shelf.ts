@@ -72,7 +72,8 @@ function allowedOf({ id, limit }: Placed, { uses }: Standing, now: number): numb
   return Math.max(0, limit.count - used)
 }
 
-function barredBy({ left, sale }: Placed, now: number): ShelfLine['barred'] {
+/** Why goods cannot be had now; null when they can. */
+export function barredBy({ left, sale }: Placed, now: number): ShelfLine['barred'] {
   const today = dayOf(now)
   if (sale && today > sale.until) return 'over'
   if (sale && today < sale.from) return 'notYet'

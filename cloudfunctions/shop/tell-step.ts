@@ -2,8 +2,9 @@ import type { Listener, Step } from '@shared/matter/flow'
 import type { OrderAction, OrderState } from '@shared/shop/flow'
 import { CONTEST_DAYS, OFFER_MINUTES } from '@shared/shop/terms'
 import type { Call } from '../kernel/call'
-import { tell, toHousehold, toRole } from '../kernel/messages'
+import { tell, toHousehold, toRole, YOURS } from '../kernel/messages'
 import type { Transaction } from '../kernel/store'
+import { householdIn, maskHousehold, sayHousehold } from '../village/exports'
 import type { Order } from './documents'
 import { sayItems } from './order-line'
 
@@ -18,7 +19,7 @@ const SAYINGS: Readonly<Partial<Record<OrderAction, (order: Told) => string>>> =
   handOver: ({ points }) => `领走了，用了 ${points} 分。${NOT_OURS}`,
   cancel: ({ points }) => `这一单不换了，${points} 分退回存折了。`,
   lapse: ({ points }) => `过了日子没来领，${points} 分退回存折了。`,
-  contest: () => '有一家说，领走的货不是自家换的，请查一查。',
+  contest: () => '说领走的货不是自家换的，请查一查。',
   dismiss: () => '查过了，没有错，照原来的算。',
   return: ({ points }) => `查清楚了，${points} 分退了回去。`,
 }
@@ -50,10 +51,19 @@ export async function tellStep(
 ): Promise<void> {
   const saying = SAYINGS[action]
   if (!saying) return
-  const { _id, villageId, items } = order
+  const { _id, villageId, householdId, items } = order
   const telling = { villageId, title: sayItems(items), text: `${saying(order)}${said ?? ''}`, about: aboutOrder(_id) }
   for (const listener of tells) {
     const audience = audienceOf(order, call, listener)
-    if (audience !== null) await tell(tx, call, { ...telling, audience })
+    if (audience === null) continue
+    const whose = listener === 'household' ? YOURS : await nameFor(listener, tx, householdId)
+    await tell(tx, call, { ...telling, audience, whose })
   }
+}
+
+/** The household as a listener may know it: whoever only keeps the shop reads a masked name. */
+async function nameFor(listener: Listener, tx: Transaction, householdId: string): Promise<string> {
+  const household = await householdIn(tx, householdId)
+  const say = listener === 'shopkeeper' ? maskHousehold : sayHousehold
+  return say(household?.head ?? '')
 }

@@ -33,6 +33,7 @@ async function letIn(tx: Transaction, call: Call, request: SignIn, resident: Res
   await tell(tx, call, {
     villageId: resident.villageId,
     audience: toHousehold(request.householdId),
+    whose: resident.name,
     title: `${resident.name}登录了`,
     text: `${call.callerName}认过是本人，${resident.name}现在能用这部手机看您家的存折了。${replaced}`,
   })

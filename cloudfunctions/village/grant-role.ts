@@ -50,6 +50,7 @@ export function grantRole(call: Call, asked: Asked): Promise<Output<'grantRole'>
       await tell(tx, call, {
         villageId: resident.villageId,
         audience: toResident(residentId),
+        whose: '您',
         title: `您担任${grant.placeName}${DUTIES[role]}了`,
         text: `${call.callerName}登记的，到${sayFarDay(grant.until)}为止。`,
       })

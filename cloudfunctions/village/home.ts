@@ -2,6 +2,7 @@ import { sayDay, sayWeekday } from '@shared/kernel/time'
 import type { Call } from '../kernel/call'
 import { refuse } from '../kernel/refuse'
 import { passbookSummary } from '../points/exports'
+import { inReach } from '../shop/exports'
 import type { Input, Output } from './contract-types'
 import { accounts, households, places, signIns } from './documents'
 import { contactOf, officeContact } from './holders'
@@ -14,7 +15,7 @@ import { signInIdOf, stillOpen } from './sign-in-request'
 import { whatWaits } from './what-waits'
 
 type Home = Output<'home'>
-type Mine = Pick<Home, 'me' | 'passbook' | 'waiting' | 'signInPending'> & { contact: Home['contact'] | null }
+type Mine = Pick<Home, 'me' | 'passbook' | 'shop' | 'waiting' | 'signInPending'> & { contact: Home['contact'] | null }
 
 const NEWEST_NOTICES = 3
 const ALL_VILLAGES = 1000
@@ -53,7 +54,7 @@ async function villageToShow({ store, caller }: Call): Promise<string> {
 async function guestPart(call: Call): Promise<Mine> {
   const request = await call.store.get(signIns, signInIdOf(call.caller.openid))
   const signInPending = request?.state === 'waiting' && (await stillOpen(call, [request])).length > 0
-  return { me: null, passbook: null, waiting: [], signInPending, contact: null }
+  return { me: null, passbook: null, shop: null, waiting: [], signInPending, contact: null }
 }
 
 async function minePart(call: Call): Promise<Mine> {
@@ -65,9 +66,11 @@ async function minePart(call: Call): Promise<Mine> {
     householdId ? passbookSummary(store, householdId, now) : null,
   ])
   if (!account) throw refuse('SIGN_IN_REQUIRED')
-  const [contact, waiting] = await Promise.all([
+  const own = household && !isOffice(household.head) ? passbook : null
+  const [contact, waiting, shop] = await Promise.all([
     household ? contactOf(call, { ...household, askerId: account.residentId }) : null,
     whatWaits(call, account.messagesReadAt),
+    own && household ? inReach(store, { villageId: household.villageId, balance: own.balance, now }) : null,
   ])
   return {
     me: {
@@ -79,7 +82,8 @@ async function minePart(call: Call): Promise<Mine> {
       roles: heldRoles(account.grants, now),
       preference: account.preference,
     },
-    passbook: household && !isOffice(household.head) ? passbook : null,
+    passbook: own,
+    shop,
     waiting,
     signInPending: false,
     contact,

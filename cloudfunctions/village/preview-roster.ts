@@ -127,8 +127,9 @@ const askWitness = (tx: Transaction, call: Call, { villageId, _id }: RosterImpor
   tell(tx, call, {
     villageId,
     audience: toRole(witness.role, witness.placeId),
-    title: '名册等您点头',
-    text: `${call.callerName}传的名册动了有职务的人，要再有一个人看过才能导入。打开“村民名册”看一看。`,
+    whose: '村民名册',
+    title: '村民名册等您点头',
+    text: `${call.callerName}传的名册动了有职务的人，要再有一个人看过才能导入。打开看一看。`,
     about: { kind: 'roster', id: _id },
   })
 

@@ -1,6 +1,6 @@
 import type { Call } from '../kernel/call'
 import { change } from '../kernel/change'
-import { tell, toHousehold } from '../kernel/messages'
+import { tell, toHousehold, YOURS } from '../kernel/messages'
 import { refuse } from '../kernel/refuse'
 import { checkWords } from '../kernel/words'
 import type { Input, Output } from './contract-types'
@@ -24,6 +24,7 @@ export async function renewDoorCode(
       await tell(tx, call, {
         villageId: household.villageId,
         audience: toHousehold(householdId),
+        whose: YOURS,
         title: '您家的户码换了',
         text: `${call.callerName}给您家换了新户码，门上旧的不能再用。缘由是：${reason}。`,
       })

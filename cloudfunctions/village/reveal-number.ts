@@ -50,7 +50,11 @@ function recordLook(call: Call, { residentId, field, reason }: Input<'revealNumb
       if (byResidentId !== residentId) {
         const text = `${by}看了您的${FIELDS[field]}，缘由是：${reason}。`
         const audience = toResident(residentId)
-        await tell(tx, call, { villageId: resident.villageId, audience, title: `有人看了您的${FIELDS[field]}`, text })
+        await tell(tx, call, {
+          villageId: resident.villageId,
+          audience,
+          ...{ whose: '您', title: `有人看了您的${FIELDS[field]}`, text },
+        })
       }
       return { lookedAt: call.now }
     },

@@ -36,6 +36,7 @@ export function revokeRole(call: Call, asked: Input<'revokeRole'>): Promise<Outp
       await tell(tx, call, {
         villageId: resident.villageId,
         audience: toResident(residentId),
+        whose: '您',
         title: `您不再担任${taken.placeName}${DUTIES[role]}`,
         text: `${call.callerName}登记的。缘由是：${reason}。有疑问，给村办公室打个电话。`,
       })

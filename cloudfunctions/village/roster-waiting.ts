@@ -35,7 +35,7 @@ async function ownWaiting(call: Call, villageId: string): Promise<Waiting[]> {
 
 const lineOf = ({ _id, households: count, secondYes, state, by }: RosterImportRecord): Waiting =>
   secondYes && state === 'ready'
-    ? { ...LINE, id: _id, title: '名册等您点头', detail: `${by}传的，动了有职务的人` }
+    ? { ...LINE, id: _id, title: '村民名册等您点头', detail: `${by}传的，动了有职务的人` }
     : { ...LINE, id: _id, title: '名册等您确认', detail: `共 ${count} 户，看过再确认` }
 
 /** Rosters that change who may judge, and that somebody else has brought. */

@@ -89,6 +89,7 @@ async function confirm(tx: Transaction, call: Call, household: Household, reside
   await tell(tx, call, {
     villageId: household.villageId,
     audience: toHousehold(household._id),
+    whose: resident.name,
     title: `${resident.name}登录了`,
     text: `${resident.name}用门上的户码，在一部手机上登录了${sayHousehold(household.head)}。要是您家没人这么做过，请马上打电话给网格员。`,
   })
@@ -118,6 +119,7 @@ async function ask(
   await tell(tx, call, {
     villageId,
     audience: desk,
+    whose: resident.name,
     title: `${resident.name}想登录`,
     text: `${groupName}${sayHousehold(household.head)}的${resident.name}想在手机上登录，请您认一认是不是本人。`,
     about: { kind: 'signIn', id: _id },

@@ -3,7 +3,7 @@ import { inspectionWaiting } from '../inspection/exports'
 import type { Call } from '../kernel/call'
 import { pointsWaiting } from '../points/exports'
 import { ordersWaiting, stockWaiting } from '../shop/exports'
-import { unreadLetters } from './inbox'
+import { unreadMessages } from './inbox'
 import { rosterWaiting } from './roster-waiting'
 import { waitingSignIns } from './sign-in-queue'
 
@@ -31,7 +31,7 @@ async function signInsWaiting(call: Call): Promise<Waiting[]> {
 }
 
 async function messagesWaiting(call: Call, readAt: number): Promise<Waiting[]> {
-  const count = await unreadLetters(call, readAt)
+  const count = await unreadMessages(call, readAt)
   if (count === 0) return []
-  return [{ ...plain, about: 'message', title: `${count} 条新消息`, detail: '点开看看', count }]
+  return [{ ...plain, about: 'message', title: `${count} 条消息没看`, detail: '点开看看', count }]
 }

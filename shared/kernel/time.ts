@@ -37,6 +37,9 @@ const dayNumber = (at: number): number => Math.floor((at + AHEAD_MS) / DAY_MS)
 /** The last moment of the day that is `days` whole days after `at`: deadlines fall at the end of a village day. */
 export const endOfDayAfter = (at: number, days: number): number => (dayNumber(at) + days + 1) * DAY_MS - AHEAD_MS - 1
 
+/** The last moment of the month of `at`. */
+export const endOfMonth = (at: number): number => Date.UTC(face(at).year(), face(at).month() + 1, 1) - AHEAD_MS - 1
+
 /** The last moment of the year that is `years` after that of `at`. */
 export const endOfYearAfter = (at: number, years: number): number =>
   Date.UTC(Number(yearOf(at)) + years + 1, 0, 1) - AHEAD_MS - 1

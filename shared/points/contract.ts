@@ -7,6 +7,7 @@ import { OFFERED } from './claims'
 import { pointsErrors } from './errors'
 import { CLAIM_STATES, QUEUES } from './flow'
 import { draftRule, resolution, rule } from './rule'
+import { SPANS } from './rules'
 
 const { read, change } = procedures(pointsErrors)
 const villageId = id
@@ -77,6 +78,8 @@ export const passbookLine = z.object({
   what: z.string(),
   in: points,
   out: points,
+  /** Points that left for good with this line: an order's when it is handed over, not while they are only held for it. */
+  spent: points,
   balance: points,
   confirmedBy: z.string(),
   claimId: id.nullable(),
@@ -184,6 +187,18 @@ export const pointsContract = {
   claim: read({ claimId: id }, claimDetail),
   /** My household's claims and letters. */
   listMine: read({ cursor: cursor.optional() }, page(claimLine)),
+  /**
+   * For whoever is about to report: the rules of the household's last claims, newest first, and those that cannot be used
+   * before `freeAt`, because so many are allowed in a span. Caps of rules for persons are the caller's own, and for another
+   * household those that nobody in it was named for.
+   */
+  lately: read(
+    { householdId: id.optional() },
+    z.object({
+      recent: z.array(id),
+      used: z.array(z.object({ ruleId: id, span: z.enum(SPANS), limit: z.int(), freeAt: instant })),
+    }),
+  ),
   /** What waits for me by my roles, most urgent first. */
   workbench: read(
     { villageId, queue: z.enum(QUEUES), cursor: cursor.optional() },
@@ -219,10 +234,11 @@ export const pointsContract = {
       list: page(passbookLine),
     }),
   ),
-  /** One line with its claim's story and whether the chain up to it is whole. */
+  /** One line of a household's passbook, with its claim's story and whether the chain up to it is whole. */
   entry: read(
     { entryId: id },
     z.object({
+      householdId: id,
       line: passbookLine,
       chain: z.object({ whole: z.boolean(), hash: z.string() }),
       claim: claimDetail.nullable(),

@@ -155,7 +155,7 @@ const decided = (pending: 'verified' | 'due'): Line[] => [
   { from: 'publicised', to: 'objected', ...objects },
   { from: 'objected', action: 'uphold', to: 'refused', ...judges },
   { from: 'objected', action: 'dismiss', to: 'publicised', ...judges },
-  { from: 'publicised', action: 'post', to: 'posted', by: ['timer'], tells: ['household', 'raiser'] },
+  { from: 'publicised', action: 'post', to: 'posted', by: ['timer'], tells: ['household'] },
   { from: 'posted', to: 'contested', ...objects, ...contests },
   { from: 'contested', action: 'reverse', to: 'reversed', ...judges },
   { from: 'contested', action: 'dismiss', to: 'posted', ...judges },

@@ -1,6 +1,7 @@
 import { GRANTED_ROLES } from '@shared/kernel/access'
 import { procedures } from '@shared/kernel/contract'
 import { cursor, fileId, id, instant, leftOutSheet, page, points, sheetProblem, words } from '@shared/kernel/schemas'
+import { goodsDraft } from '@shared/shop/goods'
 import * as z from 'zod'
 import { villageErrors } from './errors'
 
@@ -27,6 +28,7 @@ export const waiting = z.object({
     'roster',
     'verify',
     'endorse',
+    'rectified',
     'objection',
     'order',
     'offer',
@@ -129,6 +131,13 @@ export const rosterImport = z.object({
 })
 export type RosterImport = z.infer<typeof rosterImport>
 
+/** What lies in the shop's window for a household: goods that its points buy, or, while they buy nothing, the cheapest. */
+const shopWindow = z.object({
+  enough: z.boolean(),
+  goods: z.array(z.object({ id, name: z.string(), art: goodsDraft.shape.art })),
+})
+export type ShopWindow = z.infer<typeof shopWindow>
+
 export const village = {
   /** Villages of this instance, for choosing where one belongs. */
   listVillages: read({}, z.object({ villages: z.array(z.object({ id, name: z.string(), town: z.string() })) })),
@@ -153,6 +162,7 @@ export const village = {
         .nullable(),
       signInPending: z.boolean(),
       passbook: z.object({ balance: points, honour: points, inNotice: points }).nullable(),
+      shop: shopWindow.nullable(),
       waiting: z.array(waiting),
       notices: z.array(notice),
     }),

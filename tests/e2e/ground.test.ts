@@ -179,9 +179,12 @@ async function verifyDeed(worker: Visitor): Promise<void> {
 
 async function vote(member: Visitor): Promise<void> {
   await toDesk(member, '工作台')
+  await member.press('打开看看，再定')
+  await member.sees('小孩掉进河里，我跳下去把他拉了上来。')
   await member.press('同意')
   await member.sees('同意这一件')
   await member.press('同意')
+  await member.press('返回')
   await member.sees('都办完了')
 }
 

@@ -206,7 +206,7 @@ test('a round goes through the pages: begun, walked, voted on, publicised, objec
 
   const supervisor = await town.come('supervisor')
   await supervisor.visit('village/home/index')
-  await supervisor.press(/^1 件评比异议等您处理/)
+  await supervisor.press(new RegExp(`^${PEOPLE.faraway.name}家的评比有异议`))
   await supervisor.press('异议成立')
   await supervisor.press('帮扶邻里，做到了 15 分')
   await supervisor.fill('为什么？', '去看过，扫得干净。')

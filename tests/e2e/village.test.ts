@@ -118,7 +118,7 @@ test("a visitor of the demonstration becomes somebody else from the first page, 
   await visitor.press(/^李大山/)
   await visitor.sees('李大山家')
   const told = visitor.page.waitForResponse((answer) => answer.request().postData()?.includes('readMessages') ?? false)
-  await visitor.press(/条新消息/)
+  await visitor.press(/条消息没看/)
   await visitor.sees('王秀兰登录了')
   await visitor.sees('新')
   await told
@@ -153,12 +153,12 @@ test('the committee writes a notice, looks at it, and puts it on the wall; a gue
 
   const reader = await town.come('neighbour')
   await reader.visit('village/home/index')
-  await reader.press(/^后天晚上开院坝会/)
+  await reader.press(/^后天（\d+月\d+日）晚上开院坝会/)
   await reader.sees('七点半，村委会门口。')
   await reader.sees('村委会 罗建国')
 
   await clerk.visit('village/people/wall/index')
-  await clerk.press(/^后天晚上开院坝会/)
+  await clerk.press(/^后天（\d+月\d+日）晚上开院坝会/)
   await clerk.press('把这条撤下来')
   await clerk.fill('为什么撤', '改期了')
   await clerk.press('撤下来')

@@ -6,15 +6,20 @@ import path from 'node:path'
 import { villageTime } from '@shared/kernel/time'
 import { awardFlow, type ClaimState } from '@shared/points/flow'
 import { ORDER_STATES } from '@shared/shop/flow'
+import { rounds, sheets } from '../../cloudfunctions/inspection/documents'
 import { proveVillage } from '../../cloudfunctions/jobs/prove-village'
+import { messages } from '../../cloudfunctions/kernel/messages'
 import { readSettings } from '../../cloudfunctions/kernel/settings'
+import { type Collection, type Document, everyOf } from '../../cloudfunctions/kernel/store'
 import { claims, passbooks } from '../../cloudfunctions/points/documents'
 import { newProof } from '../../cloudfunctions/points/keep-proof'
 import { orders } from '../../cloudfunctions/shop/documents'
+import { householdRecords } from '../../cloudfunctions/village/exports'
 import { VILLAGE } from '../../scripts/demo/cast'
 import { offsetToGoOn, readMarker } from '../../scripts/demo/marker'
 import { randomFrom } from '../../scripts/demo/random'
 import { seedDemo } from '../../scripts/demo/seed'
+import { namelessMessages } from '../simulation/invariants'
 import { openCloud, TEST_SECRET, type TestCloud } from '../support/cloud'
 
 /** What a start that nothing cut short was seen to come to. */
@@ -110,6 +115,24 @@ test('the passbooks of the demo have a history, and households of every group st
   const { balance, list } = await cloud.as('demo-li-dashan').points.passbook({})
   expect(balance).toBeGreaterThan(80)
   expect(list.items.length).toBeGreaterThan(8)
+})
+
+test('every message of the village says whose matter it is', async () => {
+  const all = <T extends Document>(of: Collection<T>) =>
+    everyOf(cloud.store, of, { where: {}, order: { by: '_id', direction: 'asc' } })
+  const world = {
+    ...{ messages: await all(messages), claims: await all(claims), sheets: await all(sheets) },
+    ...{ orders: await all(orders), rounds: await all(rounds), households: await all(householdRecords) },
+  }
+  expect(world.messages.length).toBeGreaterThan(300)
+  expect(namelessMessages(world)).toEqual([])
+})
+
+test('what only goes on as it should is told to the household alone', async () => {
+  const told = await cloud.store.find(messages, { where: { 'about.kind': 'claim' }, limit: 5000 })
+  const routine = told.filter(({ text }) => /^(公示完了|议事会同意了)/.test(text))
+  expect(routine.length).toBeGreaterThan(50)
+  expect(routine.filter(({ audience }) => !audience.startsWith('household:'))).toEqual([])
 })
 
 test('everybody who is offered can be signed in as, and finds the village', async () => {

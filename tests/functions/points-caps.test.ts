@@ -1,4 +1,4 @@
-import { DAY_MS } from '@shared/kernel/time'
+import { DAY_MS, endOfDayAfter } from '@shared/kernel/time'
 import { claims } from '../../cloudfunctions/points/documents'
 import { key, refusalOf, type TestCloud } from '../support/cloud'
 import { householdIdOf } from '../support/world'
@@ -37,6 +37,29 @@ test('a cap for households counts everybody of it, a cap for persons each of the
   expect(await claimOnce('dashan', rules.person)).toBe('succeeded')
   expect(await claimOnce('dashan', rules.person)).toBe('CAP_REACHED')
   expect(await claimOnce('xiuying', rules.person)).toBe('succeeded')
+})
+
+test('what is used up is told before it is reported, with the day on which it is free again', async () => {
+  expect(await cloud.as('dashan').points.lately({})).toEqual({ recent: [], used: [] })
+  for (const ruleId of [rules.capped, rules.plain, rules.capped, rules.capped]) await raise(cloud, 'dashan', ruleId)
+  const { recent, used } = await cloud.as('dashan').points.lately({})
+  expect(recent).toEqual([rules.capped, rules.plain])
+  expect(used).toEqual([{ ruleId: rules.capped, span: 'day', limit: 3, freeAt: endOfDayAfter(cloud.now(), 0) + 1 }])
+  await cloud.advance(DAY_MS)
+  expect((await cloud.as('dashan').points.lately({})).used).toEqual([])
+})
+
+test('a cap for persons is told to the one who has reached it, a cap for households to everybody of it', async () => {
+  await raise(cloud, 'dashan', rules.person)
+  for (const person of ['dashan', 'xiuying', 'dashan'] as const) await raise(cloud, person, rules.capped)
+  const usedBy = async (person: 'dashan' | 'xiuying') =>
+    (await cloud.as(person).points.lately({})).used.map(({ ruleId }) => ruleId).sort()
+  expect(await usedBy('dashan')).toEqual([rules.capped, rules.person].sort())
+  expect(await usedBy('xiuying')).toEqual([rules.capped])
+  const householdId = householdIdOf('dashan')
+  const told = await cloud.as('worker1').points.lately({ householdId })
+  expect(told.used.map(({ ruleId }) => ruleId)).toEqual([rules.capped])
+  expect(await refusalOf(cloud.as('neighbour').points.lately({ householdId }))).toBe('NOT_ALLOWED')
 })
 
 test('a claim that was withdrawn or refused no longer counts, and a new day begins at nought', async () => {

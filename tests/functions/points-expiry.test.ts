@@ -77,7 +77,7 @@ test('a claim of one year ends with the next: warned of thirty days ahead, taken
   for (let n = 0; n < 2; n++) await cloud.advance(DAY_MS)
   const [warning, ...more] = await told(home)
   expect(more).toEqual([])
-  expect(warning?.title).toBe('有 15 分快到期了')
+  expect(warning?.title).toBe('您家有 15 分快到期了')
   expect(warning?.text).toContain('12月31日')
   expect((await cloud.as('dashan').village.listMessages({})).items.map(({ title }) => title)).toContain(warning?.title)
   expect(await mine()).toMatchObject({ balance: 15, expiring: { points: 15, on: end } })
@@ -114,7 +114,7 @@ test('points that were spent are neither warned of nor taken', async () => {
   await earn(home, 8, 'deduction')
   await earn('qs-1018', 5, 'deduction')
   await wakeAt(end - 20 * DAY_MS)
-  expect((await told(home)).map(({ title }) => title)).toEqual(['有 12 分快到期了'])
+  expect((await told(home)).map(({ title }) => title)).toEqual(['您家有 12 分快到期了'])
   await earn(home, 2, 'deduction')
   await wakeAt(end + 1)
   expect((await chainOf(home)).at(-1)).toMatchObject({ kind: 'expire', points: 10, honour: 0 })
@@ -139,7 +139,9 @@ test('points earned after the warning live their own time, and are warned of on 
   expect((await mine()).expiring).toEqual({ points: 7, on: next })
   expect(await told(home)).toHaveLength(1)
   await wakeAt(next - 29 * DAY_MS)
-  expect((await told(home)).map(({ title }) => title).sort()).toEqual(['有 20 分快到期了', '有 7 分快到期了'].sort())
+  expect((await told(home)).map(({ title }) => title).sort()).toEqual(
+    ['您家有 20 分快到期了', '您家有 7 分快到期了'].sort(),
+  )
   await wakeAt(next + 1)
   expect((await mine()).balance).toBe(0)
   await expectWhole(home)
@@ -171,7 +173,9 @@ test('a timer that was away for years takes each lot once, and tells who could n
     ['expire', 20],
     ['expire', 7],
   ])
-  expect((await told(home)).map(({ title }) => title).sort()).toEqual(['有 20 分到期了', '有 7 分到期了'].sort())
+  expect((await told(home)).map(({ title }) => title).sort()).toEqual(
+    ['您家有 20 分到期了', '您家有 7 分到期了'].sort(),
+  )
   await expectWhole(home)
 })
 

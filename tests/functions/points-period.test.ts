@@ -178,7 +178,7 @@ describe('in a village', () => {
     await fire()
     expect((await bookOf(home)).balance).toBe(0)
     const told = await cloud.store.find(messages, { where: { audience: toHousehold(home) } })
-    expect(told.map(({ title }) => title).sort()).toEqual(['有 12 分快到期了', '有 3 分快到期了'].sort())
+    expect(told.map(({ title }) => title).sort()).toEqual(['您家有 12 分快到期了', '您家有 3 分快到期了'].sort())
 
     const oldestFirst = { by: 'sequence', direction: 'asc' } as const
     const chain = await cloud.store.find(entries, { where: { householdId: home }, order: oldestFirst })

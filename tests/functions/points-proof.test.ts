@@ -212,13 +212,13 @@ test('what does not add up stops spending and nothing else, is told word for wor
       expect(await refusalOf(handOver({ orderId: offered.orderId, code, key: key() }))).toBe('SPENDING_STOPPED')
       expect((await cloud.as('dashan').points.passbook({})).balance).toBeGreaterThan(0)
       for (const audience of ['role:committee:qs', 'role:supervisor:qs']) {
-        const told = await cloud.store.find(messages, { where: { audience, title: '账对不上，请来看' }, limit: 10 })
+        const told = await cloud.store.find(messages, { where: { audience, title: '村里的账对不上，请来看' }, limit: 10 })
         expect(told).toHaveLength(1)
         expect(told[0]?.text).toContain(`points_passbooks ${home} 的 balance`)
       }
       // Proved again the same day, it is not told again.
       await prove()
-      const again = { audience: 'role:committee:qs', title: '账对不上，请来看' }
+      const again = { audience: 'role:committee:qs', title: '村里的账对不上，请来看' }
       expect(await cloud.store.count(messages, again)).toBe(1)
     },
   )

@@ -149,7 +149,7 @@ describe('a PIN', () => {
 
   test('set on the phone of a grid worker is told to the household', async () => {
     await setPin('246801', 'worker1')
-    expect((await messagesOf('dashan'))[0]).toMatchObject({ title: '取货密码换过了' })
+    expect((await messagesOf('dashan'))[0]).toMatchObject({ title: '您家的取货密码换过了' })
     expect(await refusalOf(setPin('246801', 'neighbour'))).toBe('NOT_ALLOWED')
   })
 })

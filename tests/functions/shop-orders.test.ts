@@ -176,7 +176,10 @@ describe('handing over', () => {
     expect([after.balance, after.held]).toEqual([before.balance, before.held - 50])
     expect((await goodsOf(cloud, oil)).gone).toBe(gone + 1)
     expect((await shelfOf(cloud)).taking[orderId]).toBeUndefined()
-    expect((await messagesOf('dashan'))[0]).toMatchObject({ title: '食用油', about: { kind: 'order', id: orderId } })
+    expect((await messagesOf('dashan'))[0]).toMatchObject({
+      title: '您家：食用油',
+      about: { kind: 'order', id: orderId },
+    })
     expect(await refusalOf(handOver('shopkeeper', orderId, code))).toBe('ORDER_MOVED_ON')
     expect(await refusalOf(cloud.as('dashan').shop.cancel({ orderId, key: key() }))).toBe('ORDER_MOVED_ON')
   })

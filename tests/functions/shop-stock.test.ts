@@ -37,7 +37,7 @@ const onShelf = async (person: Parameters<TestCloud['as']>[0], name: string) =>
 const asked = async (person = 'shopkeeper') =>
   (await cloud.as(person).village.home({})).waiting.flatMap(({ about, title }) => (about === 'stock' ? title : []))
 const warnings = async () =>
-  (await cloud.as('shopkeeper').village.listMessages({})).items.filter(({ title }) => title === '有货快没了')
+  (await cloud.as('shopkeeper').village.listMessages({})).items.filter(({ title }) => title === '积分超市有货快没了')
 
 describe('before the shop is open', () => {
   test('the shelf is empty for everybody, and its keeper is told to open it', async () => {

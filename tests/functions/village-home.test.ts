@@ -161,6 +161,20 @@ describe('messages', () => {
     expect((await me.listMessages({})).items.map(({ read }) => read)).toEqual([true, true])
   })
 
+  test('are counted alike on the first page, on my own, and in the list', async () => {
+    await tellAudience(toHousehold(householdIdOf('leader1')), cloud.now() - 2000)
+    await tellAudience(toRole('groupLeader', 'qs-g1'), cloud.now() - 1000)
+    const me = cloud.as('leader1').village
+    const listed = (await me.listMessages({})).items.filter(({ read }) => !read)
+    const waiting = (await me.home({})).waiting.filter(({ about }) => about === 'message')
+    expect([(await me.me({})).unread, waiting[0]?.count, waiting[0]?.title]).toEqual([
+      listed.length,
+      listed.length,
+      `${listed.length} 条消息没看`,
+    ])
+    expect(listed.length).toBe(2)
+  })
+
   test('that have not come yet cannot be marked as read', async () => {
     await cloud.as('council1').village.readMessages({ until: cloud.now() + DAY_MS, key: key() })
     await cloud.advance(60_000)

@@ -131,8 +131,8 @@ describe('a roster that changes who may judge', () => {
     const { id } = await preview(cloud, [HOME, ALONE])
     const supervisor = cloud.as('supervisor').village
     const told = (await supervisor.home({})).waiting.filter(({ about }) => about === 'roster')
-    expect(told).toMatchObject([{ id, title: '名册等您点头' }])
-    expect((await supervisor.listMessages({})).items[0]).toMatchObject({ title: '名册等您点头' })
+    expect(told).toMatchObject([{ id, title: '村民名册等您点头' }])
+    expect((await supervisor.listMessages({})).items[0]).toMatchObject({ title: '村民名册等您点头' })
     const seen = (await supervisor.latestRoster({ villageId: 'qs' })).import
     expect(seen).toMatchObject({ secondYes: { mayGive: true }, samples: [], notices: [], by: '罗建国' })
     expect(await apply(cloud, id, 'supervisor')).toMatchObject({ state: 'applied' })

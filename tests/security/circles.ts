@@ -57,6 +57,7 @@ export const CIRCLES: readonly Circle[] = [
     who: [...HOME, ...NEAR],
     may: [
       ...['village.household', 'points.withdrawClaim', 'points.passbook', 'points.seal', 'points.chainLines'],
+      'points.lately',
       ...['shop.setPin', 'shop.pin', 'paper.passbook'],
     ],
   },

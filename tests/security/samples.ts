@@ -104,6 +104,7 @@ export const samples: Record<string, (spot: Spot) => Record<string, unknown>> = 
   'points.object': ({ claimId }) => ({ claimId, reason: '不是这样' }),
   'points.decideObjection': ({ claimId }) => ({ claimId, uphold: false, reason: '查过了' }),
   'points.claim': ({ claimId }) => ({ claimId }),
+  'points.lately': ({ householdId }) => ({ householdId }),
   'points.listMine': () => ({}),
   'points.workbench': ({ villageId }) => ({ villageId, queue: 'verify' }),
   'points.listPublicised': ({ villageId }) => ({ villageId }),

@@ -115,6 +115,15 @@ const SPOILT: readonly [what: string, spoil: (world: World) => unknown, said: Re
     /told \d+ times/,
   ],
   [
+    'a message without a name',
+    ({ messages }) =>
+      Object.assign(
+        first(messages, ({ about, audience }) => about?.kind === 'deduction' && audience.startsWith('role:')),
+        { title: '还等着您：柴草乱堆' },
+      ),
+    /does not say whose it is/,
+  ],
+  [
     'a doubled word of low stock',
     ({ messages }) => messages.push({ ...first(messages), about: { kind: 'stock', id: 'qs' } }),
     /low stock/,

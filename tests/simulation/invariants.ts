@@ -2,6 +2,7 @@ import { roundFlow, sheetFlow } from '@shared/inspection/flow'
 import type { Flow } from '@shared/matter/flow'
 import { awardFlow, deductionFlow } from '@shared/points/flow'
 import { orderFlow } from '@shared/shop/flow'
+import { maskName } from '@shared/village/id-number'
 import { hashOf } from '../../cloudfunctions/kernel/hash'
 import type { Chronicle } from './chronicle'
 import { brokenClocks } from './clocks'
@@ -37,6 +38,7 @@ export function unsound(world: World): string[] {
     ...brokenUses(world),
     ...brokenFlows(world),
     ...brokenMessages(world),
+    ...namelessMessages(world),
   ]
 }
 
@@ -247,6 +249,30 @@ function brokenMessages({ messages, events, orders }: World): string[] {
         told.length > (happened.get(String(told[0]?.sentAt)) ?? []).filter(({ outcome }) => outcome.ok).length,
     )
     .map(([what, told]) => `told ${told.length} times: ${what}`)
+}
+
+/** Every message says whose matter it is: to a household that it is theirs, to all others by the name, or as much of it as they may know. */
+export function namelessMessages({
+  messages,
+  claims,
+  sheets,
+  orders,
+  rounds,
+  households,
+}: Pick<World, 'messages' | 'claims' | 'sheets' | 'orders' | 'rounds' | 'households'>): string[] {
+  const homeOf = new Map([...claims, ...sheets, ...orders].map(({ _id, householdId }) => [_id, householdId]))
+  const headsOf = new Map(households.map(({ _id, head }) => [_id, head]))
+  // The head may be another by now, or the household gone: a matter keeps the name that it had.
+  const headThen = new Map([...claims, ...sheets].map(({ _id, head }) => [_id, head]))
+  const titles = new Map(rounds.map(({ _id, title }) => [_id, title]))
+  return messages
+    .filter(({ audience, about, title }) => {
+      if (audience.startsWith('household:')) return !title.includes('您家') && !/^.+登录了$/.test(title)
+      const heads = about ? [headsOf.get(homeOf.get(about.id) ?? ''), headThen.get(about.id), titles.get(about.id)] : []
+      const known = heads.filter((head) => head !== undefined)
+      return known.length > 0 && !known.some((name) => title.includes(name) || title.includes(maskName(name)))
+    })
+    .map(({ audience, title }) => `a message to ${audience} does not say whose it is: ${title}`)
 }
 
 /** The shopkeepers hear of low stock as often as the shelf remembers that they were told, and no more. */

@@ -30,7 +30,9 @@ export interface ReasonFormProps {
   readonly send: (reason: string) => Promise<boolean>
   /** What else is missing before it can be sent. */
   readonly missing?: string | undefined
-  /** What is asked besides the words. */
+  /** One of the two answers of a judge: its button is as quiet as the other's. */
+  readonly judging?: boolean | undefined
+  /** What is to be seen first, and what is asked besides the words. */
   readonly children?: ReactNode
 }
 
@@ -42,7 +44,8 @@ const isSaid = (value: unknown): value is Said => isRecord(value) && isText(valu
 
 /** One act that needs a reason. When it is done, back to where it was asked. */
 export function ReasonForm(props: ReasonFormProps) {
-  const { name, title, word, placeholder, subject, detail, most, done, outcome, send, missing, children } = props
+  const { name, title, word, placeholder, subject, detail, most, done, outcome, send, missing, judging, children } =
+    props
   const draft = useDraft(name, { words: '' }, isSaid)
   const words = draft.value.words.trim()
   const finish = async () => {
@@ -58,7 +61,11 @@ export function ReasonForm(props: ReasonFormProps) {
       foot={
         <>
           <NotSent outcome={outcome} />
-          <Button onPress={finish} missing={missing ?? (words === '' ? '先说一句' : undefined)}>
+          <Button
+            kind={judging ? 'line' : 'main'}
+            onPress={finish}
+            missing={missing ?? (words === '' ? '先说一句' : undefined)}
+          >
             {word}
           </Button>
         </>

@@ -12,7 +12,7 @@ interface Asking {
 
 const SEEN = '这家和提异议的人看得到这句话'
 
-/** Acts on a sheet; the "no" stands left of the "yes". */
+/** Acts on a sheet. */
 export const SHEET_ACTS: Readonly<Record<SheetAct, Asking>> = {
   object: {
     word: '有异议',
@@ -21,12 +21,11 @@ export const SHEET_ACTS: Readonly<Record<SheetAct, Asking>> = {
     done: '送到村里了，查清楚再说',
   },
   dismiss: { word: '异议不成立', title: '异议不成立，为什么？', placeholder: SEEN, done: '照原来的分' },
-  uphold: { word: '异议成立', title: '改成几分？', placeholder: SEEN, done: '分改好了' },
+  uphold: { word: '异议成立', title: '异议成立，为什么？', placeholder: SEEN, done: '分改好了' },
 }
 
 export const isSheetAct = (name: string | undefined): name is SheetAct =>
   name !== undefined && Object.keys(SHEET_ACTS).includes(name)
 
-const ORDER: readonly SheetAct[] = ['object', 'dismiss', 'uphold']
-
-export const sheetActsOf = ({ actions }: SheetDetail): SheetAct[] => ORDER.filter((act) => actions.includes(act))
+/** Whether the act is one of the two answers of a judge. */
+export const isJudging = (act: SheetAct): boolean => act !== 'object'

@@ -1,5 +1,5 @@
 import { Input, Textarea, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { spoken } from '@/parts/aria'
 import { classes } from '@/parts/classes'
 import { Icon } from '@/parts/icon'
@@ -29,14 +29,22 @@ const NEAR_THE_END = 20
 /** A text that may be longer than this gets a higher box. */
 const MUCH = 500
 
+/** So much stays free between what is typed and WeChat's keyboard, in px: the foot of the page stands there. */
+const OVER_THE_FOOT = 160
+
 /** A line or a few lines that a person types, or says. */
 export function Field(props: FieldProps) {
   const { label, value, onInput, long, kind = 'text', placeholder = '', error, hint, most = 200, voice } = props
+  // What was said is put behind whatever is written by then: one goes on typing while the phone listens.
+  const written = useRef(value)
+  written.current = value
+  const hear = (words: string) => onInput(`${written.current}${words}`.slice(0, most))
   const shared = {
     value,
     placeholder,
     placeholderClass: `${style.placeholder}`,
     maxlength: most,
+    cursorSpacing: OVER_THE_FOOT,
     onInput: (event: { detail: { value: string } }) => onInput(event.detail.value),
     ...spoken({ label }),
   }
@@ -49,7 +57,7 @@ export function Field(props: FieldProps) {
         ) : (
           <Input className={`${style.text}`} type={kind} {...shared} />
         )}
-        {voice && canListen && <Voice onHeard={(words) => onInput(`${value}${words}`.slice(0, most))} />}
+        {voice && canListen && <Voice onHeard={hear} />}
       </View>
       {long && <Left left={most - value.length} />}
       {error ? (

@@ -40,7 +40,7 @@ export interface GoodsPictureProps {
   /** An address that an image can show; null where the drawing stands in. */
   readonly photo: string | null
   /** `tile`: as wide as what it lies in. `row`: before a row's words. `ticket`: beside what was ordered. */
-  readonly size: 'tile' | 'row' | 'ticket'
+  readonly size: 'window' | 'tile' | 'row' | 'ticket'
 }
 
 /** Goods as they look. The name stands beside it, so it is not read aloud. */

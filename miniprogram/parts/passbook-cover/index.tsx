@@ -18,7 +18,7 @@ export function PassbookCover({
   points: number
   /** One line under the figure: 还有 15 分正在公示. */
   note?: string | undefined
-  /** The one button, of kind `slip`. */
+  /** The one button, of kind `slip`, and the shop's window under it. */
   children?: ReactNode
 }) {
   const said = [`${who}，能花的积分 ${points} 分`, note].filter(Boolean).join('，')

@@ -1,6 +1,7 @@
 import { stepFrom } from '@shared/matter/flow'
 import type { ClaimDetail, ClaimLine } from '@shared/points/contract'
 import { type ClaimAction, flowOf } from '@shared/points/flow'
+import { sayPoints } from './sayings'
 
 export type Action = ClaimDetail['actions'][number]
 
@@ -17,7 +18,7 @@ export interface Asking {
   readonly placeholder: string
   /** Said for a moment when it is done. */
   readonly done: string
-  /** The one that a screen puts forward. */
+  /** The one that a screen puts forward: never one by which somebody judges. */
   readonly main?: true
 }
 
@@ -30,10 +31,9 @@ export const ACTS: Readonly<Record<Act, Asking>> = {
     title: '看过，是真的',
     placeholder: '去哪里看的、问了谁',
     done: '送到议事会了',
-    main: true,
   },
   refuse: { word: '对不上', title: '哪里对不上？', placeholder: SEEN, done: '说给他家了' },
-  agree: { word: '同意', title: '同意这一件', placeholder: '想说的话', done: '票投好了', main: true },
+  agree: { word: '同意', title: '同意这一件', placeholder: '想说的话', done: '票投好了' },
   disagree: { word: '不同意', title: '为什么不同意？', placeholder: SEEN, done: '票投好了' },
   state: {
     label: '您想说的',
@@ -54,7 +54,6 @@ export const ACTS: Readonly<Record<Act, Asking>> = {
     title: '看过，改好了',
     placeholder: '看到的样子',
     done: '这件事了了',
-    main: true,
   },
   notRectified: { word: '还没改好', title: '还差在哪里？', placeholder: SEEN, done: '说给他家了' },
   object: {
@@ -69,24 +68,38 @@ export const ACTS: Readonly<Record<Act, Asking>> = {
   withdraw: { word: '撤回', title: '要撤回这一件？', placeholder: '比如：报重了', done: '撤回来了' },
 }
 
+/** A vote on a fault says what it does: 扣 5 分 or 不扣. */
+const ON_FAULTS: Readonly<Partial<Record<Act, (points: string) => Partial<Asking>>>> = {
+  agree: (points) => ({ word: points, title: `${points}，还有话说吗？` }),
+  disagree: () => ({ word: '不扣', title: '为什么不扣？' }),
+}
+
+/** How an act on this very claim is asked for. */
+export const askingOf = (act: Act, { kind, points }: Pick<ClaimLine, 'kind' | 'points'>): Asking => ({
+  ...ACTS[act],
+  ...(kind === 'deduction' ? ON_FAULTS[act]?.(sayPoints(kind, points)) : {}),
+})
+
+/** The two answers of everybody who judges, the "no" first. */
+const VERDICTS = [
+  ['refuse', 'verify'],
+  ['disagree', 'agree'],
+  ['notRectified', 'confirmRectified'],
+  ['dismiss', 'uphold'],
+  ['dismiss', 'reverse'],
+] as const satisfies readonly (readonly [no: Act, yes: Act])[]
+
+/** The two answers that the reader has to choose from; undefined for whoever has nothing to judge. */
+export const verdictOf = (acts: readonly Act[]): readonly [no: Act, yes: Act] | undefined =>
+  VERDICTS.find(([no, yes]) => acts.includes(no) && acts.includes(yes))
+
+/** Whether an act is one of two answers about somebody. */
+export const isJudging = (act: Act): boolean => VERDICTS.some((answers) => answers.some((answer) => answer === act))
+
 export const isAct = (name: string | undefined): name is Act => name !== undefined && Object.keys(ACTS).includes(name)
 
-/** The "no" stands left of the "yes", as on paper. */
-const ORDER: readonly Act[] = [
-  'refuse',
-  'verify',
-  'disagree',
-  'agree',
-  'notRectified',
-  'confirmRectified',
-  'rectify',
-  'state',
-  'uphold',
-  'reverse',
-  'dismiss',
-  'object',
-  'withdraw',
-]
+/** What is judged comes first, then what the household can do, then what anybody can. */
+const ORDER: readonly Act[] = [...new Set(VERDICTS.flat()), 'rectify', 'state', 'object', 'withdraw']
 
 /** What the contract lets the reader do now, in the order in which a screen shows it. */
 export const actsOf = (actions: readonly Action[]): Act[] => {

@@ -1,5 +1,6 @@
 import { cloud } from '@/cloud/link'
 import { useOutbox } from '@/cloud/outbox'
+import { useHere } from '@/cloud/use-here'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { Waiting } from '@/parts/faces/faults'
@@ -18,20 +19,21 @@ import { open, routes } from '@/routes'
 /** 积分: the household's passbook. */
 export default function PassbookPage() {
   const all = usePassbook('all')
+  const shop = useHere().data?.shop
   return (
     <Page title='积分存折' tab='points/passbook/index' onRefresh={all.again} reads={readPassbook(all.data)}>
       <Faces read={all} {...PASSBOOK_FACES} refused={orSignIn('找到自家，积分就看得见了。')}>
         {([head]) =>
           head && (
             <>
-              <Balance passbook={head}>
+              <Balance passbook={head} shop={shop}>
                 <Button kind='line' small icon='camera' onPress={() => open(routes.raiseClaim)}>
                   报好事
                 </Button>
               </Balance>
               {isNew(head) ? <NothingYet /> : <PassbookLines head={head} />}
               <SealRow />
-              <Elsewhere />
+              <Elsewhere shop={!shop} />
               <NotTaken />
               <Waiting />
             </>
@@ -62,10 +64,10 @@ const NothingYet = () => (
   </Empty>
 )
 
-/** What else there is about points. */
-const Elsewhere = () => (
+/** What else there is about points; the way to the shop, where it does not stand beside the balance. */
+const Elsewhere = ({ shop }: { shop: boolean }) => (
   <Sheet>
-    <Row icon='basket' title='积分超市' detail='分能换什么' onPress={() => open(routes.shelf)} />
+    {shop && <Row icon='basket' title='积分超市' detail='分能换什么' onPress={() => open(routes.shelf)} />}
     <Row icon='list' title='我家报的' detail='到哪一步了' onPress={() => open(routes.myClaims)} />
     <Row icon='chart' title='挣分榜' detail='只比挣的分' onPress={() => open(routes.ranking)} />
     <Row icon='stamp' title='积分细则' detail='做什么、记几分' onPress={() => open(routes.catalogue)} />

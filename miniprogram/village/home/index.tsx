@@ -26,12 +26,12 @@ export default function HomePage() {
       reads={here.data && readHome(here.data)}
     >
       <Faces read={here} what='村里的消息' safe='您的积分一分没少。'>
-        {({ village, today, contact, me, passbook, waiting, signInPending, notices }) => (
+        {({ village, today, contact, me, passbook, shop, waiting, signInPending, notices }) => (
           <>
             <Today today={today} />
             {me ? (
               <>
-                <Mine me={me} passbook={passbook} waiting={waiting} contact={contact} />
+                <Mine me={me} passbook={passbook} shop={shop} waiting={waiting} contact={contact} />
                 <TownVillages roles={me.roles} shown={village.id} />
               </>
             ) : (

@@ -5,6 +5,7 @@ import { Button } from '@/parts/button'
 import { ContactRow } from '@/parts/contact-row'
 import { PassbookCover } from '@/parts/passbook-cover'
 import { Sheet } from '@/parts/sheet'
+import { ShopWindow } from '@/parts/shop-window'
 import { open, routes } from '@/routes'
 import style from './style.module.css'
 import { Tasks } from './tasks'
@@ -15,19 +16,25 @@ type Me = NonNullable<Here['me']>
 export function Mine({
   me,
   passbook,
+  shop,
   waiting,
   contact,
-}: Pick<Here, 'passbook' | 'waiting' | 'contact'> & { readonly me: Me }) {
+}: Pick<Here, 'passbook' | 'shop' | 'waiting' | 'contact'> & { readonly me: Me }) {
   const { elder } = useSettings()
   return (
     <>
-      {passbook ? <Cover me={me} passbook={passbook} /> : <OfficePlate me={me} />}
+      {passbook ? <Cover me={me} passbook={passbook} shop={shop} /> : <OfficePlate me={me} />}
       <Tasks waiting={waiting}>{elder && <ContactRow contact={contact} />}</Tasks>
     </>
   )
 }
 
-function Cover({ me, passbook }: { me: Me; passbook: NonNullable<Here['passbook']> }) {
+interface CoverProps extends Pick<Here, 'shop'> {
+  readonly me: Me
+  readonly passbook: NonNullable<Here['passbook']>
+}
+
+function Cover({ me, passbook, shop }: CoverProps) {
   const { elder } = useSettings()
   const { balance, inNotice } = passbook
   return (
@@ -40,6 +47,7 @@ function Cover({ me, passbook }: { me: Me; passbook: NonNullable<Here['passbook'
       <Button kind='slip' icon='camera' onPress={() => open(routes.raiseClaim)}>
         {elder ? '报好事' : '拍照报好事'}
       </Button>
+      {shop && <ShopWindow shop={shop} onCover />}
     </PassbookCover>
   )
 }

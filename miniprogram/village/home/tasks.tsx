@@ -17,6 +17,7 @@ const ICONS: Readonly<Record<WaitingLine['about'], IconName>> = {
   roster: 'list',
   verify: 'check',
   endorse: 'stamp',
+  rectified: 'check',
   objection: 'talk',
   order: 'basket',
   offer: 'basket',

@@ -35,4 +35,4 @@ export default function MePage() {
 }
 
 const readMe = ({ household, village, unread, contact }: Me): string =>
-  `${household?.head ?? village.name}。${unread > 0 ? `有 ${unread} 封信没看。` : ''}有事找${contact.duty}${contact.name}。`
+  `${household?.head ?? village.name}。${unread > 0 ? `有 ${unread} 条消息没看。` : ''}有事找${contact.duty}${contact.name}。`

@@ -9,8 +9,8 @@ import type { Me } from '@/village/parts/use-me'
 export function Links({ me: { household, members, unread, contact } }: { me: Me }) {
   return (
     <Sheet>
-      <Row icon='letter' title='村里的信' onPress={() => open(routes.messages)}>
-        {unread > 0 && <Tag tone='vermilion'>{`${unread} 封没看`}</Tag>}
+      <Row icon='horn' title='消息' onPress={() => open(routes.messages)}>
+        {unread > 0 && <Tag tone='vermilion'>{`${unread} 条没看`}</Tag>}
       </Row>
       {household && <Row icon='basket' title='我家换过的' onPress={() => open(routes.myOrders)} />}
       {household && <Row icon='key' title='取货密码' onPress={() => open(routes.pin(household.id))} />}

@@ -15,9 +15,11 @@ export function leadsTo(about: string, id: string | null): string | undefined {
     case 'roster':
       return routes.roster
     case 'verify':
-    case 'endorse':
+    case 'rectified':
     case 'objection':
-      return routes.workbench
+      return routes.desk(about)
+    case 'endorse':
+      return routes.desk('vote')
     case 'order':
       return id === null ? routes.shelf : routes.order(id)
     case 'offer':

@@ -41,6 +41,7 @@ export const QUESTIONS: ReadonlyMap<Procedure, Inputs> = new Map<Procedure, Inpu
   ['village.doorCode', everyHome],
   ['points.catalogue', here],
   ['points.claim', ({ claims }) => lastOf(claims.all()).map(({ _id: claimId }) => ({ claimId }))],
+  ['points.lately', ownAndEvery],
   ['points.listMine', nothing],
   ['points.listPublicised', here],
   ['points.passbook', ownAndEvery],

@@ -20,6 +20,7 @@ export function RoundActing({ act, detail: { round } }: { act: RoundAct; detail:
       name={draft}
       subject={round.title}
       detail={sayProgress(round)}
+      judging={act === 'disagree'}
       most={300}
       outcome={doing.outcome}
       send={async (reason) => (await send(reason)).is === 'done'}

@@ -2,6 +2,7 @@ import type { RoundDetail } from '@shared/inspection/contract'
 import { useDoing } from '@/cloud/use-change'
 import { Button, Buttons } from '@/parts/button'
 import { NotSent } from '@/parts/not-sent'
+import { Verdict } from '@/parts/verdict'
 import { ask, tell } from '@/platform/ask'
 import { open, routes } from '@/routes'
 
@@ -30,12 +31,10 @@ export function RoundFoot({ detail }: { detail: RoundDetail }) {
         </Button>
       )}
       {may('vote') && (
-        <Buttons>
-          <Button kind='line' onPress={() => open(routes.roundAct(round.id, 'disagree'))}>
-            不同意
-          </Button>
-          <Button onPress={agree}>同意</Button>
-        </Buttons>
+        <Verdict
+          no={{ word: '不同意', onPress: () => open(routes.roundAct(round.id, 'disagree')) }}
+          yes={{ word: '同意', onPress: agree }}
+        />
       )}
       {(may('close') || may('withdraw')) && (
         <Buttons>

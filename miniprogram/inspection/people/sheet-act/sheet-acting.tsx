@@ -2,9 +2,12 @@ import type { SheetDetail } from '@shared/inspection/contract'
 import { useState } from 'react'
 import { useDoing } from '@/cloud/use-change'
 import { Choices } from '@/inspection/parts/choices'
+import { Objection } from '@/inspection/parts/objection'
 import { ReasonForm } from '@/inspection/parts/reason-form'
-import { SHEET_ACTS, type SheetAct } from '@/inspection/parts/sheet-acts'
+import { isJudging, SHEET_ACTS, type SheetAct } from '@/inspection/parts/sheet-acts'
 import type { Given } from '@/inspection/parts/sheets-in-outbox'
+import { SectionHead } from '@/parts/section-head'
+import { WhatWasSeen } from '@/parts/what-was-seen'
 
 /** The words of an act on a sheet; whoever upholds an objection also says the right numbers. */
 export function SheetActing({ act, detail }: { act: SheetAct; detail: SheetDetail }) {
@@ -32,14 +35,20 @@ export function SheetActing({ act, detail }: { act: SheetAct; detail: SheetDetai
       most={500}
       outcome={doing.outcome}
       send={async (reason) => (await send(reason)).is === 'done'}
+      judging={isJudging(act)}
       missing={act === 'uphold' && !changed ? '先改好分' : undefined}
     >
+      <Objection detail={detail} />
+      <WhatWasSeen detail={detail} />
       {act === 'uphold' && (
-        <Choices
-          items={items}
-          given={given}
-          onGive={(itemId, next) => setGiven((before) => ({ ...before, [itemId]: next }))}
-        />
+        <>
+          <SectionHead title='改成几分？' />
+          <Choices
+            items={items}
+            given={given}
+            onGive={(itemId, next) => setGiven((before) => ({ ...before, [itemId]: next }))}
+          />
+        </>
       )}
     </ReasonForm>
   )

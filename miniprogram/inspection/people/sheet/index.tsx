@@ -1,11 +1,12 @@
 import { useRouter } from '@tarojs/taro'
 import { saySheet } from '@/inspection/parts/sayings'
-import { SHEET_ACTS, sheetActsOf } from '@/inspection/parts/sheet-acts'
+import { isJudging, SHEET_ACTS, type SheetAct } from '@/inspection/parts/sheet-acts'
 import { useSheet } from '@/inspection/parts/use-sheet'
-import { Button, Buttons } from '@/parts/button'
+import { Button } from '@/parts/button'
 import { Faces } from '@/parts/faces'
 import { orSignIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'
+import { Verdict } from '@/parts/verdict'
 import { open, routes } from '@/routes'
 import { SheetStory } from './sheet-story'
 
@@ -14,7 +15,11 @@ export default function SheetPage() {
   const { id = '', household = '' } = useRouter().params
   const sheet = useSheet(id, household)
   const { data } = sheet
-  const acts = data ? sheetActsOf(data) : []
+  const answer = (act: SheetAct) => ({
+    word: SHEET_ACTS[act].word,
+    onPress: () => open(routes.sheetAct(id, household, act)),
+  })
+  const judges = data?.actions.some(isJudging) ?? false
   return (
     <Page
       title={data?.household ?? '评比单'}
@@ -22,18 +27,16 @@ export default function SheetPage() {
       onRefresh={sheet.again}
       reads={data && `${data.household}，${data.round.title}，${data.points} 分，${saySheet(data)}。`}
       foot={
-        acts.length > 0 && (
-          <Buttons>
-            {acts.map((act) => (
-              <Button
-                key={act}
-                kind={act === 'uphold' ? 'main' : 'line'}
-                onPress={() => open(routes.sheetAct(id, household, act))}
-              >
-                {SHEET_ACTS[act].word}
+        data &&
+        data.actions.length > 0 && (
+          <>
+            {judges && <Verdict no={answer('dismiss')} yes={answer('uphold')} />}
+            {data.actions.includes('object') && (
+              <Button kind='line' onPress={answer('object').onPress}>
+                {data.mine && data.state === 'posted' ? '记得不对？' : SHEET_ACTS.object.word}
               </Button>
-            ))}
-          </Buttons>
+            )}
+          </>
         )
       }
     >

@@ -42,22 +42,37 @@ export const typedOf = ({ points, caps, evidence, path, rectifyDays, ...rest }: 
   rectifyDays: rectifyDays ?? USUAL_RECTIFY_DAYS,
 })
 
-/** What keeps it from being a rule yet, in two to six characters. */
+/** What keeps it from being a rule yet, in two to eight characters. */
 export function whatIsWrong(typed: Typed, otherNames: readonly string[]): string | undefined {
   const name = typed.name.trim()
   if (!name) return '写做什么'
   if (otherNames.includes(name)) return '有同名的了'
   if (!typed.category.trim()) return '写归哪类'
-  return ruleOf(typed) ? undefined : '看看数字'
+  return wrongNumber(typed)
+}
+
+/** Which of the numbers is none, or does not fit the others. */
+function wrongNumber({ min: least, max: most, day, month, year }: Typed): string | undefined {
+  const [min, max] = [countOf(least), countOf(most || least)]
+  if (min === null) return '写最少几分'
+  if (max === null) return '写最多几分'
+  if (min > max) return '最少比最多还多'
+  if (max > MOST_POINTS) return `最多 ${MOST_POINTS} 分`
+  const spans = [
+    [day, '每天'],
+    [month, '每月'],
+    [year, '每年'],
+  ] as const
+  const wrong = spans.find(([text]) => text.trim() !== '' && countOf(text) === null)
+  return wrong && `${wrong[1]}几次要整数`
 }
 
 /** The rule as typed; null while a number is none, or the least is more than the most. */
 export function ruleOf(typed: Typed): DraftRule | null {
   const { kind, unit, photo, words, endorse, noticeDays, rectifyDays } = typed
   const [min, max] = [countOf(typed.min), countOf(typed.max || typed.min)]
-  const caps = [typed.day, typed.month, typed.year].map((text) => (text.trim() === '' ? undefined : countOf(text)))
-  if (min === null || max === null || min > max || max > MOST_POINTS || caps.includes(null)) return null
-  const [day, month, year] = caps
+  if (min === null || max === null || wrongNumber(typed)) return null
+  const [day, month, year] = [typed.day, typed.month, typed.year].map(countOf)
   return {
     ...{ name: typed.name.trim(), category: typed.category.trim(), kind, unit },
     points: { min, max },

@@ -8,6 +8,7 @@ import { Sheet } from '@/parts/sheet'
 import { SwitchRow } from '@/parts/switch'
 import { PointsChoice } from '@/points/parts/points-choice'
 import { RulePicker } from '@/points/parts/rule-picker'
+import { useLately } from '@/points/parts/rule-picker/lately'
 import { sayPoints } from '@/points/parts/sayings'
 import { HouseholdPicker } from './household-picker'
 import style from './style.module.css'
@@ -21,14 +22,23 @@ export interface RaiseForFormProps {
 }
 
 /** Which household; then, one after the other, what it was, photos, words. */
-export function RaiseForForm({ kind, villageId, rules, form: { draft, change, rule } }: RaiseForFormProps) {
+export function RaiseForForm(props: RaiseForFormProps) {
+  const { villageId, form } = props
+  const { draft, change } = form
+  return (
+    <>
+      <HouseholdPicker villageId={villageId} chosen={draft} onChoose={change} />
+      {draft.householdId && <About key={draft.householdId} {...props} />}
+    </>
+  )
+}
+
+function About({ kind, rules, form: { draft, change, rule } }: RaiseForFormProps) {
   const award = kind === 'award'
-  const household = <HouseholdPicker villageId={villageId} chosen={draft} onChoose={change} />
-  if (!draft.householdId) return household
+  const lately = useLately(draft.householdId)
   const ranged = rule && !award && rule.points.min < rule.points.max
   return (
     <>
-      {household}
       <SectionHead title={award ? '是哪样好事？' : '是哪样事？'} />
       {rules.length === 1 && rule ? (
         <Sheet>
@@ -40,6 +50,7 @@ export function RaiseForForm({ kind, villageId, rules, form: { draft, change, ru
           picked={draft}
           onPick={(picked) => change({ ...picked, points: null })}
           others={award ? '别的好事' : '别的'}
+          lately={lately}
         />
       )}
       {ranged && (

@@ -1,3 +1,4 @@
+import { useRouter } from '@tarojs/taro'
 import { mayByRole } from '@/cloud/may'
 import { itemsOf } from '@/cloud/use-headed-pages'
 import { useHere } from '@/cloud/use-here'
@@ -15,11 +16,15 @@ import { Desks } from './desks'
 import { First } from './first'
 import { totalOf, useWorkbench } from './use-workbench'
 
-/** 工作台: what waits for whoever has a duty, the most urgent first. */
+/** 工作台: what waits for whoever has a duty, the most urgent first. `?queue=` the desk that lies in front. */
 export default function WorkbenchPage() {
   const here = useHere()
   const roles = here.data?.me?.roles ?? []
-  const { first, counts, urgent, desks, queue, shown, choose } = useWorkbench(here.data?.village.id, roles)
+  const { first, counts, urgent, desks, queue, shown, choose } = useWorkbench(
+    here.data?.village.id,
+    roles,
+    useRouter().params.queue,
+  )
   const total = counts && totalOf(counts)
   const duty = here.data?.me && [here.data.me.name, roles[0]?.placeName].filter(Boolean).join(' · ')
   const again = () => Promise.all([first.again(), shown.again()])
@@ -37,10 +42,11 @@ export default function WorkbenchPage() {
             <Faces read={shown} what='单子'>
               {(answers) => {
                 const claims = itemsOf(answers)
-                const rest = claims.filter(({ id }) => id !== urgent?.claim.id)
+                const first = urgent?.queue === queue ? urgent.claim : undefined
+                const rest = claims.filter(({ id }) => id !== first?.id)
                 return (
                   <>
-                    {urgent && <First key={urgent.claim.id} {...urgent} />}
+                    {first && <First key={first.id} claim={first} />}
                     {counts && desks.length > 1 && (
                       <Desks desks={desks} counts={counts} queue={queue} onChoose={choose} />
                     )}

@@ -38,9 +38,9 @@ const desksOf = (roles: readonly HeldRole[]) =>
     return roles.some(({ role }) => clearedBy.includes(role))
   })
 
-/** What waits for the reader's roles: how many on each desk, what is most urgent, and the desk in front of them - that one's. */
-export function useWorkbench(villageId: string | undefined, roles: readonly HeldRole[]) {
-  const [chosen, choose] = useState<Queue>()
+/** What waits for the reader's roles: how many on each desk, what is most urgent, and the desk in front of them - `asked`, or that one's. */
+export function useWorkbench(villageId: string | undefined, roles: readonly HeldRole[], asked: string | undefined) {
+  const [chosen, choose] = useState(DESKS.find(({ queue }) => queue === asked)?.queue)
   const first = useQueue(villageId, FIRST)
   const { counts, urgent } = first.data?.[0] ?? {}
   const desks = desksOf(roles)

@@ -4,13 +4,21 @@ import type { ReactNode } from 'react'
 import { useSettings } from '@/cloud/settings'
 import { spoken } from '@/parts/aria'
 import { Sheet } from '@/parts/sheet'
+import { type Shop, ShopWindow } from '@/parts/shop-window'
 import { Sums } from '@/parts/sums'
 import style from './balance.module.css'
 import { inNoticeOf } from './read-aloud'
 import type { Passbook } from './use-passbook'
 
-/** What the household can spend, what is on its way, and how the year went; beside it, one small button. */
-export function Balance({ passbook, children }: { passbook: Passbook; children?: ReactNode }) {
+/** What the household can spend, what is on its way, what that buys, and how the year went; beside it, one small button. */
+export interface BalanceProps {
+  readonly passbook: Passbook
+  /** What lies in the shop's window; only for one's own passbook. */
+  readonly shop?: Shop | null | undefined
+  readonly children?: ReactNode
+}
+
+export function Balance({ passbook, shop, children }: BalanceProps) {
   const { elder } = useSettings()
   const { household, balance, held, expiring, year } = passbook
   const coming = inNoticeOf(passbook)
@@ -31,6 +39,7 @@ export function Balance({ passbook, children }: { passbook: Passbook; children?:
       {expiring && (
         <View className={`${style.line} ${style.ending}`}>{`${sayDay(expiring.on)}有 ${expiring.points} 分到期`}</View>
       )}
+      {shop && <ShopWindow shop={shop} />}
       {!elder && (
         <Sums
           sums={[

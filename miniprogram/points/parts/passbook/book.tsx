@@ -72,10 +72,9 @@ function WaitingLine({ claim }: { claim: ClaimLine }) {
   )
 }
 
-/** `存 30 · 花 60`. What an order gave back was never spent. */
+/** `存 30 · 花 60`, counted as the year is: what an order holds is spent when it is handed over, and what it gives back never was. */
 function saySum({ lines }: Month<Line>): string {
-  const back = lines.reduce((sum, line) => sum + (line.kind === 'release' ? line.in : 0), 0)
-  const came = lines.reduce((sum, line) => sum + line.in, 0) - back
-  const went = lines.reduce((sum, line) => sum + line.out, 0) - back
+  const came = lines.reduce((sum, line) => sum + (line.kind === 'release' ? 0 : line.in), 0)
+  const went = lines.reduce((sum, line) => sum + line.spent, 0)
   return [came > 0 ? `存 ${came}` : '', went > 0 ? `花 ${went}` : ''].filter(Boolean).join(' · ')
 }

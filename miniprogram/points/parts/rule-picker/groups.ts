@@ -1,18 +1,34 @@
 import type { Rule } from '@shared/points/rule'
+import { type Deed, deedOf } from './deeds'
 
-/** A category and its rules. */
+/** Rules that are asked for under one word. */
 export interface Group {
-  readonly category: string
+  readonly word: string
   readonly rules: readonly Rule[]
+  /** Where it is a deed that can be drawn. */
+  readonly deed?: Deed | undefined
 }
 
-/** Rules by category, always in the order of the catalogue: a hand finds again what it pressed the last time. */
-export function groupRules(rules: readonly Rule[]): Group[] {
+/** Rules by what `wordOf` calls them, in the order of the catalogue: a hand finds again what it pressed the last time. */
+function groupBy(rules: readonly Rule[], wordOf: (rule: Rule) => string): Group[] {
   const groups = new Map<string, Rule[]>()
   for (const rule of rules) {
-    const group = groups.get(rule.category)
+    const group = groups.get(wordOf(rule))
     if (group) group.push(rule)
-    else groups.set(rule.category, [rule])
+    else groups.set(wordOf(rule), [rule])
   }
-  return [...groups].map(([category, rules]) => ({ category, rules }))
+  return [...groups].map(([word, rules]) => ({ word, rules }))
+}
+
+/** By the headings of the catalogue, as it was adopted. */
+export const byCategory = (rules: readonly Rule[]): Group[] => groupBy(rules, ({ category }) => category)
+
+/** Deeds that no word fits. */
+const OTHERS = '还有别的'
+
+/** Good deeds by what a neighbour would call them; those that have no such word stand last. */
+export function byDeed(rules: readonly Rule[]): Group[] {
+  const groups = groupBy(rules, (rule) => deedOf(rule)?.word ?? OTHERS)
+  const withDeeds = groups.map(({ word, rules }) => ({ word, rules, deed: rules[0] && deedOf(rules[0]) }))
+  return [...withDeeds.filter(({ deed }) => deed), ...withDeeds.filter(({ deed }) => !deed)]
 }

@@ -53,7 +53,7 @@ export function ClaimTimeline({ detail }: { detail: ClaimDetail }) {
     <>
       <Timeline steps={done.slice(0, last + 1)} />
       <View className={`${style.repair}`}>
-        <Pictures pictures={repair} caption='改好以后' />
+        <Photos groups={[{ pictures: repair, caption: '改好以后' }]} />
       </View>
       <Timeline steps={next ? [...after, next] : after} />
     </>
@@ -64,20 +64,29 @@ export function ClaimTimeline({ detail }: { detail: ClaimDetail }) {
 export function ClaimPhotos({ detail }: { detail: ClaimDetail }) {
   const { pictures, repairedFrom, claim, timeline } = detail
   const by = timeline[0] ? `${timeline[0].who} · ${sayDay(claim.raisedAt)}` : undefined
-  return <Pictures pictures={pictures.slice(0, repairedFrom ?? pictures.length)} caption={by} />
+  return <Photos groups={[{ pictures: pictures.slice(0, repairedFrom ?? pictures.length), caption: by }]} />
 }
 
 /** What the household sent to show that it is put right: it stands under that step of the story. */
 const repairOf = ({ pictures, repairedFrom }: ClaimDetail) =>
   repairedFrom === null ? [] : pictures.slice(repairedFrom)
 
-function Pictures({ pictures, caption: by }: Pick<ClaimDetail, 'pictures'> & { readonly caption: string | undefined }) {
-  if (pictures.length === 0) return null
-  const urls = pictures.flatMap(({ url }) => url ?? [])
+interface Group {
+  readonly pictures: ClaimDetail['pictures']
+  readonly caption: string | undefined
+}
+
+/** Pictures, those of each side with its caption; nothing where there are none. */
+export function Photos({ groups }: { groups: readonly Group[] }) {
+  const all = groups.flatMap(({ pictures, caption }) =>
+    pictures.map((picture, index) => ({ ...picture, caption: index === 0 ? caption : undefined })),
+  )
+  if (all.length === 0) return null
+  const urls = all.flatMap(({ url }) => url ?? [])
   return (
-    <View className={`${style.photos} ${pictures.length === 1 ? style.one : ''}`}>
-      {pictures.map(({ state, url }, index) => {
-        const caption = state === 'refused' ? '这张不合适，没有贴' : index === 0 ? by : undefined
+    <View className={`${style.photos} ${all.length === 1 ? style.one : ''}`}>
+      {all.map(({ state, url, caption: by }, index) => {
+        const caption = state === 'refused' ? '这张不合适，没有贴' : by
         const key = `${index}`
         return <Photo key={key} src={url} among={urls} caption={caption} label={`第 ${index + 1} 张照片`} />
       })}

@@ -10,8 +10,9 @@ import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
 import { tell } from '@/platform/ask'
 import { goBack } from '@/platform/window'
-import { ACTS, type Act, wantsWords } from '@/points/parts/acts'
+import { type Act, askingOf, isJudging, wantsWords } from '@/points/parts/acts'
 import { sayPoints } from '@/points/parts/sayings'
+import { Sides } from '@/points/parts/sides'
 import style from './style.module.css'
 import type { Said } from './use-said'
 
@@ -29,8 +30,9 @@ export interface ActFormProps {
 }
 
 /** One question about one claim. When it is answered, back to where it was asked. */
-export function ActForm({ act, detail: { claim }, draft, missing, outcome, send, children }: ActFormProps) {
-  const { title, word, label = '为什么？', placeholder, done } = ACTS[act]
+export function ActForm({ act, detail, draft, missing, outcome, send, children }: ActFormProps) {
+  const { claim } = detail
+  const { title, word, label = '为什么？', placeholder, done } = askingOf(act, claim)
   const must = wantsWords(act, claim)
   const asked = must ? label : '说一句（不说也行）'
   const points = sayPoints(claim.kind, claim.points)
@@ -47,7 +49,11 @@ export function ActForm({ act, detail: { claim }, draft, missing, outcome, send,
       foot={
         <>
           <NotSent outcome={outcome} />
-          <Button onPress={finish} missing={missing ?? (must && !draft.value.words.trim() ? '先说一句' : undefined)}>
+          <Button
+            kind={isJudging(act) ? 'line' : 'main'}
+            onPress={finish}
+            missing={missing ?? (must && !draft.value.words.trim() ? '先说一句' : undefined)}
+          >
             {word}
           </Button>
         </>
@@ -56,6 +62,7 @@ export function ActForm({ act, detail: { claim }, draft, missing, outcome, send,
       <Sheet>
         <Row title={`${claim.household} ${claim.rule}`} detail={points} keepDetail />
       </Sheet>
+      {isJudging(act) && <Sides detail={detail} />}
       {children}
       <View className={`${style.gap}`} />
       <Field

@@ -6,7 +6,7 @@ import { Sheet } from '@/parts/sheet'
 import { Sums } from '@/parts/sums'
 import { Tag } from '@/parts/tag'
 import { categoryIcon } from '@/points/parts/category-icon'
-import { groupRules } from '@/points/parts/rule-picker/groups'
+import { byCategory } from '@/points/parts/rule-picker/groups'
 import { MEETINGS, sayRule } from '@/points/parts/say-rule'
 import { sayRange, sayVillageDay } from '@/points/parts/sayings'
 import { open, routes } from '@/routes'
@@ -18,12 +18,12 @@ export function Adopted({ catalogue }: { catalogue: Version }) {
   return (
     <>
       <Meeting catalogue={catalogue} />
-      {groupRules(catalogue.rules).map(({ category, rules }) => (
-        <View key={category}>
-          <SectionHead title={category} />
+      {byCategory(catalogue.rules).map(({ word, rules }) => (
+        <View key={word}>
+          <SectionHead title={word} />
           <Sheet>
             {rules.map((rule) => (
-              <Row key={rule.id} icon={categoryIcon(category)} title={rule.name} detail={sayRule(rule)} keepDetail>
+              <Row key={rule.id} icon={categoryIcon(word)} title={rule.name} detail={sayRule(rule)} keepDetail>
                 <Tag tone={rule.kind === 'award' ? 'vermilion' : 'plain'}>
                   {`${rule.kind === 'award' ? '+' : '−'}${sayRange(rule.points)} 分`}
                 </Tag>

@@ -18,9 +18,9 @@ const BEFORE_DECISION: readonly string[] = ['warned', 'rectified', 'due']
 /** Steps by which a household answers a letter. */
 const ANSWERS: readonly string[] = ['state', 'rectify']
 
-/** A fault that nobody has decided on yet: between the village and one household. */
-export const isLetter = ({ claim }: ClaimDetail): boolean =>
-  claim.kind === 'deduction' && BEFORE_DECISION.includes(claim.state)
+/** To the household, a fault that nobody has decided on yet is a letter. */
+export const isLetter = ({ mine, claim }: ClaimDetail): boolean =>
+  mine && claim.kind === 'deduction' && BEFORE_DECISION.includes(claim.state)
 
 /** 给您家的一封信: what was seen, until when it can be put right, and how. */
 export function Letter({ detail }: { detail: ClaimDetail }) {

@@ -6,6 +6,7 @@ import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { Figure } from '@/points/parts/figure'
 import { sayRange, sayState, sayVillageDay } from '@/points/parts/sayings'
+import { isTwoSided, Sides } from '@/points/parts/sides'
 import { ClaimPhotos, ClaimTimeline } from '@/points/parts/story'
 import { open, routes } from '@/routes'
 import style from './style.module.css'
@@ -42,8 +43,14 @@ export function Story({ detail }: { detail: ClaimDetail }) {
         note={`${claim.household} · ${claim.group} · ${sayState(claim, detail.mine)}`}
         seal={SEALS[claim.state]}
       />
-      {words && <View className={`${style.said}`}>{`${wordsBy}说：${words}`}</View>}
-      <ClaimPhotos detail={detail} />
+      {isTwoSided(detail) ? (
+        <Sides detail={detail} />
+      ) : (
+        <>
+          {words && <View className={`${style.said}`}>{`${wordsBy}说：${words}`}</View>}
+          <ClaimPhotos detail={detail} />
+        </>
+      )}
       {claim.onPaper && <Note>这一件是网格员照着纸上报的录的。</Note>}
       <SectionHead title={storyTitle(claim)} />
       <ClaimTimeline detail={detail} />

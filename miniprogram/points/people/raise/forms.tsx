@@ -9,11 +9,12 @@ import { Note } from '@/parts/note'
 import { PhotoPicker } from '@/parts/photo-picker'
 import { SectionHead } from '@/parts/section-head'
 import { RulePicker } from '@/points/parts/rule-picker'
+import { type Lately, sayUsedUp, usedUp } from '@/points/parts/rule-picker/lately'
 import { sayRange } from '@/points/parts/sayings'
 import style from './style.module.css'
 import type { Lacks, useRaise } from './use-raise'
 
-type Form = ReturnType<typeof useRaise> & { readonly rules: readonly Rule[] }
+type Form = ReturnType<typeof useRaise> & { readonly rules: readonly Rule[]; readonly lately: Lately }
 export type Step = 1 | 2 | 3
 
 /** What each step of the large-type form asks. */
@@ -26,10 +27,23 @@ export const ONE_BY_ONE: Readonly<Record<Step, { readonly title: string; readonl
 const MISSING: Readonly<Record<NonNullable<Lacks>, string>> = { rule: '先选一样', photo: '先拍照', words: '先说一句' }
 
 const Photos = ({ form }: { form: Form }) => (
-  <PhotoPicker photos={form.deed.photos} onChange={(photos) => form.change({ photos })} />
+  <>
+    <UsedUp form={form} />
+    <PhotoPicker photos={form.deed.photos} onChange={(photos) => form.change({ photos })} />
+  </>
 )
+
+/** What was reported lately and cannot be reported again now, before anybody takes a photo of it. */
+function UsedUp({ form: { rules, lately } }: { form: Form }) {
+  const said = rules.flatMap((rule) => {
+    const used = lately.recent.includes(rule.id) ? usedUp(lately, rule) : undefined
+    return used ? `${rule.name}${sayUsedUp(rule, used)}` : []
+  })
+  return said.length > 0 ? <Note>{said.join('；')}</Note> : null
+}
+
 const Rules = ({ form }: { form: Form }) => (
-  <RulePicker rules={form.rules} picked={form.deed} onPick={form.change} others='别的好事' />
+  <RulePicker rules={form.rules} picked={form.deed} onPick={form.change} others='别的好事' lately={form.lately} />
 )
 const Words = ({ form }: { form: Form }) => (
   <Field

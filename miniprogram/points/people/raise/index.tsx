@@ -7,6 +7,7 @@ import { NotSignedIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'
 import { useTop } from '@/platform/use-top'
 import { NoCatalogue } from '@/points/parts/no-catalogue'
+import { useLately } from '@/points/parts/rule-picker/lately'
 import { AllAtOnce, Foot, ONE_BY_ONE, type Step, StepFoot, StepForm } from './forms'
 import { Outcome } from './outcome'
 import { useRaise } from './use-raise'
@@ -19,7 +20,8 @@ export default function RaisePage() {
   const villageId = here.data?.me ? here.data.village.id : undefined
   const catalogue = useCatalogue(villageId)
   const rules = catalogue.data?.catalogue?.rules.filter(({ kind }) => kind === 'award') ?? []
-  const raise = useRaise(villageId, rules)
+  const lately = useLately()
+  const raise = useRaise(villageId, rules, lately)
   useTop(raise.sent ?? step)
   const ready = rules.length > 0
   const asked = elder ? ONE_BY_ONE[step] : undefined
@@ -36,7 +38,7 @@ export default function RaisePage() {
     setSentRule(raise.rule)
     return raise.sendOff()
   }
-  const form = { ...raise, sendOff, rules }
+  const form = { ...raise, sendOff, rules, lately }
   return (
     <Page
       title={asked?.title ?? '报一件好事'}

@@ -3,6 +3,7 @@ import { missingEvidence } from '@shared/points/rules'
 import { isRecord, isText, isTexts } from '@/cloud/storage'
 import { useDraft } from '@/cloud/use-draft'
 import { useSend } from '@/cloud/use-send'
+import { type Lately, usedUp } from '@/points/parts/rule-picker/lately'
 
 /** What a person has put together so far; photos are names on this phone. */
 export interface Deed {
@@ -21,11 +22,11 @@ const isDeed = (value: unknown): value is Deed =>
 export type Lacks = 'rule' | 'photo' | 'words' | null
 
 /** A good deed for one's own household: the draft, what it lacks, and the way to send it. */
-export function useRaise(villageId: string | undefined, rules: readonly Rule[]) {
+export function useRaise(villageId: string | undefined, rules: readonly Rule[], lately: Lately) {
   const draft = useDraft(DRAFT, EMPTY, isDeed)
   const { sent, send, clear } = useSend(DRAFT)
   const { photos, ruleId, words } = draft.value
-  const rule = rules.find(({ id }) => id === ruleId)
+  const rule = rules.find((one) => one.id === ruleId && !usedUp(lately, one))
   const said = words.trim()
   const lacks: Lacks = rule ? missingEvidence(rule, { words: said || undefined, photos: photos.length }) : 'rule'
 

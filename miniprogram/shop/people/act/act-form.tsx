@@ -12,6 +12,7 @@ import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
 import { tell } from '@/platform/ask'
 import { goBack } from '@/platform/window'
+import { OrderSides } from '@/shop/parts/order-sides'
 import style from './style.module.css'
 
 /** How an act is asked for; its words are read by the other side. */
@@ -54,7 +55,8 @@ const NOTHING = { reason: '' }
 const isSaid = (value: unknown): value is typeof NOTHING => isRecord(value) && isText(value.reason)
 
 /** One question about one order. When it is answered, back to where it was asked. */
-export function ActForm({ act, detail: { order } }: { act: Act; detail: OrderDetail }) {
+export function ActForm({ act, detail }: { act: Act; detail: OrderDetail }) {
+  const { order } = detail
   const { title, label, placeholder, button, done } = ACTS[act]
   const orderId = order.id
   const name = `shop.${act}:${orderId}`
@@ -78,7 +80,7 @@ export function ActForm({ act, detail: { order } }: { act: Act; detail: OrderDet
       foot={
         <>
           <NotSent outcome={doing.outcome} />
-          <Button onPress={send} missing={reason ? undefined : '先说一句'}>
+          <Button kind={act === 'contest' ? 'main' : 'line'} onPress={send} missing={reason ? undefined : '先说一句'}>
             {button}
           </Button>
         </>
@@ -92,6 +94,7 @@ export function ActForm({ act, detail: { order } }: { act: Act; detail: OrderDet
           keepDetail
         />
       </Sheet>
+      <OrderSides detail={detail} />
       <View className={`${style.gap}`} />
       <Field
         label={label}

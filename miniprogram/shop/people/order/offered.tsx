@@ -2,8 +2,8 @@ import type { OrderDetail } from '@shared/shop/contract'
 import { View } from '@tarojs/components'
 import { serverNow } from '@/cloud/clock'
 import { useChange } from '@/cloud/use-change'
-import { Button, Buttons } from '@/parts/button'
 import { RingContact } from '@/parts/faces'
+import { Verdict } from '@/parts/verdict'
 import { NotOrdered } from '@/shop/parts/not-ordered'
 import { OrderLines } from '@/shop/parts/order-lines'
 import { sayOrderUntil } from '@/shop/parts/say-order'
@@ -37,12 +37,7 @@ export function OfferFoot({ detail: { order }, again }: { detail: OrderDetail; a
   return (
     <>
       <NotOrdered outcome={answer.outcome} />
-      <Buttons>
-        <Button kind='line' onPress={say(false)}>
-          不换
-        </Button>
-        <Button onPress={say(true)}>是我家换的</Button>
-      </Buttons>
+      <Verdict no={{ word: '不换', onPress: say(false) }} yes={{ word: '是我家换的', onPress: say(true) }} />
     </>
   )
 }

@@ -4,15 +4,13 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { serverNow } from '@/cloud/clock'
 import { useChange } from '@/cloud/use-change'
-import { Button, Buttons } from '@/parts/button'
+import { Button } from '@/parts/button'
 import { NotSent } from '@/parts/not-sent'
-import { Note } from '@/parts/note'
-import { Photo } from '@/parts/photo'
-import { SectionHead } from '@/parts/section-head'
 import { Tag } from '@/parts/tag'
+import { Verdict } from '@/parts/verdict'
 import { ask } from '@/platform/ask'
 import { open, routes } from '@/routes'
-import { OrderLines } from '@/shop/parts/order-lines'
+import { OrderSides } from '@/shop/parts/order-sides'
 import { OrderTimeline } from '@/shop/parts/order-timeline'
 import { PrintSlip } from '@/shop/parts/print-slip'
 import { ORDER_TONES, sayOrderState, sayOrderUntil } from '@/shop/parts/say-order'
@@ -21,14 +19,9 @@ import style from './style.module.css'
 /** Where points were really spent in the end, or are held. */
 const SPENT: readonly string[] = ['placed', 'handedOver', 'contested']
 
-const PROOFS: Readonly<Record<NonNullable<OrderDetail['proof']>, string>> = {
-  phone: '他家在自己手机上点了头。',
-  pin: '他家输了取货密码。',
-  signature: '他家在屏幕上签了名。',
-}
-
 /** An order from its beginning: what, for how many points, how the household said yes, and who did what. */
-export function Story({ detail: { order, lines, timeline, proof, signature, mine } }: { detail: OrderDetail }) {
+export function Story({ detail }: { detail: OrderDetail }) {
+  const { order, timeline, mine } = detail
   const spent = SPENT.includes(order.state)
   const until = sayOrderUntil(order, serverNow())
   return (
@@ -40,17 +33,7 @@ export function Story({ detail: { order, lines, timeline, proof, signature, mine
       <View className={`${style.quiet}`}>
         {[order.household, sayDay(order.placedAt), until].filter(Boolean).join(' · ')}
       </View>
-      <OrderLines lines={lines} />
-      {order.onPaper && <Note>这一单是照着纸上的单子录的。</Note>}
-      {proof && <Note>{mine ? PROOFS[proof].replace('他家', '您家') : PROOFS[proof]}</Note>}
-      {signature && (
-        <>
-          <SectionHead title='当时的签名' />
-          <View className={`${style.signature}`}>
-            <Photo src={signature} label='签名' />
-          </View>
-        </>
-      )}
+      <OrderSides detail={detail} />
       <OrderTimeline timeline={timeline} />
       {order.state === 'handedOver' && <PrintSlip orderId={order.id} handedOver />}
     </>
@@ -62,12 +45,10 @@ export function storyFoot({ order, actions }: OrderDetail): ReactNode {
   const act = (action: string) => () => open(routes.orderAct(order.id, action))
   if (actions.includes('dismiss') || actions.includes('return')) {
     return (
-      <Buttons>
-        <Button kind='line' onPress={act('dismiss')}>
-          查过，没错
-        </Button>
-        <Button onPress={act('return')}>把分退回去</Button>
-      </Buttons>
+      <Verdict
+        no={{ word: '查过，没错', onPress: act('dismiss') }}
+        yes={{ word: '把分退回去', onPress: act('return') }}
+      />
     )
   }
   if (actions.includes('handOver')) {

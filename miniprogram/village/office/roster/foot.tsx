@@ -1,6 +1,8 @@
 import { Button, Buttons } from '@/parts/button'
 import { NotSent } from '@/parts/not-sent'
 import { Note } from '@/parts/note'
+import { Verdict } from '@/parts/verdict'
+import { goBack } from '@/platform/window'
 import type { Roster } from './use-roster'
 
 const UNDER_WAY = { idle: '', sending: '正在传名册…', reading: '正在核对名册，户多的要十几秒…' }
@@ -60,6 +62,15 @@ function Import({ roster }: { roster: Roster }) {
   if (!shown) return null
   const mayImport = shown.secondYes?.mayGive !== false
   const missing = answers.missing > 0 ? '先答上面问的组' : undefined
+  const run = () => apply.run(shown.id, answers.given)
+  if (shown.secondYes?.mayGive) {
+    return (
+      <Verdict
+        no={{ word: '先不点头', onPress: goBack }}
+        yes={{ word: '点头，导入', onPress: run, sending: apply.running, missing }}
+      />
+    )
+  }
   return (
     <Buttons>
       {brings && (
@@ -68,7 +79,7 @@ function Import({ roster }: { roster: Roster }) {
         </Button>
       )}
       {mayImport && (
-        <Button onPress={() => apply.run(shown.id, answers.given)} sending={apply.running} missing={missing}>
+        <Button onPress={run} sending={apply.running} missing={missing}>
           导入
         </Button>
       )}

@@ -44,9 +44,7 @@ export const sayMissing = ({ problems, problemCount }: Pick<RosterImport, 'probl
 /** Who has to look at it beside whoever brought it. Empty where nobody has to. */
 export function saySecondYes({ secondYes, by }: Pick<RosterImport, 'secondYes' | 'by'>): string {
   if (!secondYes) return ''
-  return secondYes.mayGive
-    ? `${by}传的，您看过没错，点导入才算数。`
-    : `要再有一个人点头才能导入，在等${secondYes.from}。`
+  return secondYes.mayGive ? `${by}传的，您看过没错，点头才算数。` : `要再有一个人点头才能导入，在等${secondYes.from}。`
 }
 
 /** Asks whether a new name is an old group. */

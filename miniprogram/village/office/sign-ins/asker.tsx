@@ -8,6 +8,7 @@ import { NotSent } from '@/parts/not-sent'
 import { Reason } from '@/parts/reason'
 import { sayRecent } from '@/parts/say'
 import { Sheet } from '@/parts/sheet'
+import { Verdict } from '@/parts/verdict'
 import { tell } from '@/platform/ask'
 import style from './style.module.css'
 
@@ -40,6 +41,7 @@ export function Asker({ asker: { id, name, household, group, askedAt } }: { aske
               先不
             </Button>
             <Button
+              kind='line'
               onPress={() => decideOn({ agree: false, reason: said }, `没让${name}进`)}
               missing={said ? undefined : '先写为什么'}
             >
@@ -50,14 +52,10 @@ export function Asker({ asker: { id, name, household, group, askedAt } }: { aske
       ) : (
         <>
           <View className={`${style.how}`}>当面看一眼，或者打电话问一声。认了，这部手机就能看他家的存折。</View>
-          <Buttons>
-            <Button kind='line' onPress={() => setRefusing(true)}>
-              不是
-            </Button>
-            <Button icon='check' onPress={() => decideOn({ agree: true }, `认了，${name}能用了`)}>
-              是本人
-            </Button>
-          </Buttons>
+          <Verdict
+            no={{ word: '不是', onPress: () => setRefusing(true) }}
+            yes={{ word: '是本人', onPress: () => decideOn({ agree: true }, `认了，${name}能用了`) }}
+          />
         </>
       )}
     </Sheet>

@@ -6,15 +6,15 @@ import { TellMe } from '@/village/parts/tell-me'
 import { Letter } from './letter'
 import { readLetters, useMessages } from './use-messages'
 
-/** 村里的信: what the village tells my household and me, newest first. Seen is read. */
+/** 消息: what the village tells my household and me, newest first. Seen is read. */
 export default function MessagesPage() {
   const { messages, isNew } = useMessages()
   return (
-    <Page title='村里的信' onRefresh={messages.again} reads={messages.data && readLetters(messages.data, isNew)}>
-      <Faces read={messages} what='村里的信' safe='信都在。' refused={orSignIn('找到自家，才有您家的信。')}>
+    <Page title='消息' onRefresh={messages.again} reads={messages.data && readLetters(messages.data, isNew)}>
+      <Faces read={messages} what='消息' safe='消息都在。' refused={orSignIn('找到自家，才有您家的消息。')}>
         {(letters) =>
           letters.length === 0 ? (
-            <Empty drawing='nothingToDo' title='还没有信' body='您家的事有了进展，会在这里告诉您。' />
+            <Empty drawing='nothingToDo' title='还没有消息' body='您家的事有了进展，会在这里告诉您。' />
           ) : (
             letters.map((letter) => <Letter key={letter.id} letter={letter} isNew={isNew(letter)} />)
           )

@@ -9,7 +9,7 @@ export type Message = Awaited<ReturnType<typeof cloud.village.listMessages>>['it
 const READ_ALOUD = 3
 
 /**
- * Letters page by page. They count as read once every new one has been on the screen: reading goes by a moment, so that
+ * Messages page by page. They count as read once every new one has been on the screen: reading goes by a moment, so that
  * an older letter which was not shown would be taken along. What was new stays marked until the page is left.
  */
 export function useMessages() {
@@ -30,11 +30,10 @@ export function useMessages() {
   return { messages, isNew: ({ id }: Message) => wereNew.current.has(id) }
 }
 
-/** How many are new, and the newest in full. */
+/** Whether there are new ones - how many is counted where they are announced - and the newest in full. */
 export function readLetters(letters: readonly Message[], isNew: (letter: Message) => boolean): string {
-  if (letters.length === 0) return '还没有信。'
-  const count = letters.filter(isNew).length
-  const head = count > 0 ? `有 ${count} 封新的。` : '没有新的信。'
+  if (letters.length === 0) return '还没有消息。'
+  const head = letters.some(isNew) ? '有新的消息。' : '没有新的消息。'
   return (
     head +
     letters

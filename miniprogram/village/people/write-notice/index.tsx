@@ -1,4 +1,5 @@
 import { sayDay } from '@shared/kernel/time'
+import { dated } from '@shared/village/dated'
 import { DUTIES } from '@shared/village/terms'
 import { useState } from 'react'
 import { serverNow } from '@/cloud/clock'
@@ -69,7 +70,12 @@ export default function WriteNoticePage() {
         {({ me }) => {
           if (!me) return <NotSignedIn body='村干部先找到自家，登录以后才能贴。' />
           const signed = `${DUTIES.committee} ${me.name}　${sayDay(serverNow())}`
-          return shown ? <NoticePaper title={title} text={text} signed={signed} /> : <Writing draft={draft} />
+          const now = serverNow()
+          return shown ? (
+            <NoticePaper title={dated(title, now)} text={dated(text, now)} signed={signed} />
+          ) : (
+            <Writing draft={draft} />
+          )
         }}
       </Faces>
     </Page>
