@@ -208,10 +208,7 @@ async function attemptAdjustment<T extends Document>(
 }
 
 /** One transaction; a conflict may come at a statement or at the commit, and is then said to be where it was last. */
-async function attemptTransaction<R>(
-  db: Db,
-  body: (tx: Transaction, held: Held) => Promise<R>,
-): Promise<Attempt<R>> {
+async function attemptTransaction<R>(db: Db, body: (tx: Transaction, held: Held) => Promise<R>): Promise<Attempt<R>> {
   const session = await db.startTransaction()
   const held: Held = new Set()
   let last = ''
