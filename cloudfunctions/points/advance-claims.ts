@@ -68,7 +68,8 @@ const REMINDERS: Readonly<Record<Queue, (head: string) => string>> = {
   objection: (head) => `有人对${head}家的这件事有异议，等您来定。`,
 }
 
-async function tellDesk(tx: Transaction, call: Call, claim: Claim, queue: Queue): Promise<void> {
+/** Tells whoever clears the desk that something lies on it. */
+export async function tellDesk(tx: Transaction, call: Call, claim: Claim, queue: Queue): Promise<void> {
   const { villageId, rule, head } = claim
   const telling = { villageId, title: `还等着您：${rule.name}`, text: REMINDERS[queue](head), about: aboutClaim(claim) }
   for (const audience of remindedOf(claim)) await tell(tx, call, { ...telling, audience })

@@ -1,9 +1,9 @@
 import type { ClaimDetail } from '@shared/points/contract'
-import { actionsFor } from '@shared/points/steps'
+import { type Actor, actionsFor, isRecused } from '@shared/points/steps'
 import { THEIR_HOUSEHOLD, YOUR_HOUSEHOLD, YOURSELF } from '@shared/points/terms'
 import type { Call } from '../kernel/call'
 import { showPhotos } from '../kernel/photos'
-import { contactOf, householdOf } from '../village/exports'
+import { contactOf, exchangedWith, type Household, householdOf } from '../village/exports'
 import { claimLine } from './claim-line'
 import type { Claim } from './documents'
 import { readerOf } from './reader'
@@ -12,7 +12,8 @@ import { timelineOf } from './timeline'
 
 /** A claim with its story, as this caller may see it; null when they may not. */
 export async function claimDetailOf(call: Call, stored: Claim): Promise<ClaimDetail | null> {
-  const claim = await asOfNow(call, stored)
+  const household = await householdOf(call.store, stored.householdId)
+  const claim = household ? asOfNow(stored, household, call.now) : stored
   const reader = readerOf(call, claim)
   if (!reader) return null
   const [pictures, timeline, contact] = await Promise.all([
@@ -22,6 +23,7 @@ export async function claimDetailOf(call: Call, stored: Claim): Promise<ClaimDet
   ])
   const { rule, version, resolution, entryId } = claim
   const { residentId, householdId } = call.caller
+  const actor = { residentId, householdId, roles: reader.roles }
   return {
     claim: claimLine(claim, !reader.insider),
     words: reader.insider ? claim.words : null,
@@ -30,14 +32,28 @@ export async function claimDetailOf(call: Call, stored: Claim): Promise<ClaimDet
     wordsBy: wordsBy(call, claim) ?? timeline[0]?.who ?? '',
     ...{ pictures, rule, version, resolution, timeline, entryId, contact },
     votes: votesOf(claim),
-    actions: actionsFor(claim, { residentId, householdId, roles: reader.roles }),
+    actions: actionsFor(claim, actor),
+    apart: apart(claim, household, { ...actor, now: call.now }),
   }
 }
 
-/** Whoever became kin since it was last touched is offered no step that they may not take. */
-async function asOfNow({ store, now }: Call, claim: Claim): Promise<Claim> {
-  const household = await householdOf(store, claim.householdId)
-  return household ? withKin(claim, household, now) : claim
+/** Whoever became kin since it was last touched is offered no step that they may not take, nor who serves where it stood. */
+function asOfNow(claim: Claim, household: Household, now: number): Claim {
+  const { groupId, gridId } = household
+  return { ...withKin(claim, household, now), groupId, gridId }
+}
+
+/** Why somebody whose turn it would be has to stand aside; null where nobody asks them or nothing stands in the way. */
+function apart(
+  claim: Claim,
+  household: Household | null,
+  { now, ...actor }: Actor & { readonly now: number },
+): ClaimDetail['apart'] {
+  const { householdId } = actor
+  if (householdId === undefined || !isRecused(claim, actor)) return null
+  if (householdId === claim.householdId) return 'own'
+  if (!household || household.kinHouseholdIds.includes(householdId)) return 'kin'
+  return exchangedWith(household, now).includes(householdId) ? 'moved' : 'kin'
 }
 
 /** Whose words a claim came with, from where the reader stands; null when nobody of the household raised it. */

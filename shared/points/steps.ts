@@ -145,6 +145,10 @@ export const OFFERED = [
 ] as const satisfies readonly ClaimAction[]
 export type OfferedAction = (typeof OFFERED)[number]
 
+/** Whether it would be the turn of `actor`, were it not their own household's claim or that of somebody near. */
+export const isRecused = (claim: Standing, actor: Actor): boolean =>
+  OFFERED.some((action) => hindranceTo(action, claim, actor) === 'RECUSED')
+
 /** The actions that `actor` can take on a claim now. */
 export const actionsFor = (claim: Standing, actor: Actor): OfferedAction[] =>
   OFFERED.filter((action) => {
