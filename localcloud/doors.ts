@@ -3,11 +3,11 @@ import type { Clock } from './clock'
 import type { Database } from './database'
 import { CloudError, invalidParameter } from './errors'
 import type { Functions } from './functions'
-import { describeFault, type Exchange, header, NO_FRAMES, readBody, sendJson } from './http/exchange'
+import { describeFault, type Exchange, header, NO_FRAMES, onlyHeader, readBody, sendJson } from './http/exchange'
 import { isForeignPage } from './http/loopback'
 import type { Identity } from './identity'
 import { isObject, type JsonObject, parseJson, parseObject } from './json'
-import { LINK_PATH, type Storage } from './storage'
+import { LINK_PATH, type Storage, UPLOAD_LIMIT } from './storage'
 import type { Timers } from './timers'
 import type { Outbox } from './wechat/outbox'
 import { messagesPage } from './wechat/page'
@@ -28,7 +28,6 @@ type Door = (exchange: Exchange, rest: string) => Promise<JsonObject | undefined
 
 /** As much as a mini-program may send with one call. */
 const CALL_LIMIT = 1024 * 1024
-const PICTURE_LIMIT = 10 * 1024 * 1024
 const PEOPLE_LIMIT = 4 * 1024 * 1024
 const MESSAGES_SHOWN = 200
 
@@ -65,7 +64,7 @@ export function createDoors(options: DoorsOptions): (exchange: Exchange) => Prom
 
 /** Doors that stand in for WeChat: who one is, calling a function, sending a picture. */
 function peopleDoors({ functions, identity, storage }: DoorsOptions): Record<string, Door> {
-  const caller = (exchange: Exchange) => identity.openidOf(header(exchange.request, 'authorization'))
+  const caller = (exchange: Exchange) => identity.openidOf(onlyHeader(exchange.request, 'authorization'))
   return {
     'GET people': async () => ({ people: identity.people() }),
     'PUT people': async (exchange) => {
@@ -83,7 +82,7 @@ function peopleDoors({ functions, identity, storage }: DoorsOptions): Record<str
       const openid = caller(exchange)
       if (openid === '') throw new CloudError('SIGN_IN_REQUIRED', 'a token is needed to upload')
       const name = new URLSearchParams(exchange.query).get('name') ?? ''
-      const bytes = await readBody(exchange.request, PICTURE_LIMIT)
+      const bytes = await readBody(exchange.request, UPLOAD_LIMIT)
       if (bytes.length === 0) throw invalidParameter('the body is empty')
       const folder = `${uploadsOf(openid)}/${randomBytes(12).toString('hex')}`
       return { fileID: await storage.keep(`${folder}/${safeName(name)}`, bytes) }

@@ -38,7 +38,7 @@ export function openIdentity(data: DataDirectory): Identity {
     signIn(wanted) {
       const openid = wanted === undefined ? `guest-${randomBytes(8).toString('hex')}` : wanted
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-      if (typeof openid !== 'string' || !/^[^\u0000-\u001f\u007f]{1,128}$/.test(openid)) {
+      if (typeof openid !== 'string' || !/^[^\u0000-\u001f\u007f\p{Surrogate}]{1,128}$/u.test(openid)) {
         throw invalidParameter('openid must be a string of 1 to 128 characters')
       }
       const encoded = Buffer.from(openid).toString('base64url')

@@ -1,7 +1,7 @@
 import { advanceRounds, advanceSheets } from '../inspection/exports'
 import { hear } from '../kernel/timer'
 import { removePapers } from '../paper/exports'
-import { advanceClaims, closePeriod, expirePoints } from '../points/exports'
+import { advanceClaims, closePeriod, expirePoints, followHouseholds } from '../points/exports'
 import { lapseOrders, sweepTakes } from '../shop/exports'
 import { resumeRosterImports } from '../village/exports'
 import { applyVerdict } from './apply-verdict'
@@ -21,6 +21,7 @@ export const main = hear({
       advanceRounds,
       advanceSheets,
       resumeRosterImports,
+      followHouseholds,
       sendMessages,
       removePapers,
       closePeriod,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Call } from './call'
 import { hashOf } from './hash'
-import { stripMetadata } from './picture'
+import { MAX_BYTES, stripMetadata } from './picture'
 import { refuse } from './refuse'
 import { collection, DuplicateError, index } from './store'
 import { isOwnUpload } from './uploads'
@@ -25,8 +25,17 @@ export const photos = collection('kernel_photos', photo, [index('traceId')])
  * Takes uploaded photos over: metadata (place, phone, time) is stripped, the clean copy is kept and the original thrown
  * away, WeChat is asked to check it. Repeating it for the same upload does no harm.
  */
-export const takePhotos = (call: Call, villageId: string, uploads: readonly string[]): Promise<string[]> =>
-  Promise.all([...new Set(uploads)].map((upload) => takePhoto(call, villageId, upload, askWeChat)))
+export async function takePhotos(call: Call, villageId: string, uploads: readonly string[]): Promise<string[]> {
+  const [all, ids]: [string[], string[]] = [[...new Set(uploads)], []]
+  for (let n = 0; n < all.length; n += ABREAST) {
+    const abreast = all.slice(n, n + ABREAST)
+    ids.push(...(await Promise.all(abreast.map((upload) => takePhoto(call, villageId, upload, askWeChat)))))
+  }
+  return ids
+}
+
+/** So many pictures lie in memory at once: each up to twice, as it came and as it is kept. */
+const ABREAST = 2
 
 /**
  * Takes over a signature made on the glass. It is evidence for the household and for who decides a dispute, never shown
@@ -51,10 +60,10 @@ async function takePhoto(call: Call, villageId: string, upload: string, check: C
   const unchecked = check === NO_CHECK ? ['unchecked'] : []
   const _id = hashOf([call.caller.openid, villageId, upload, ...unchecked]).slice(0, 32)
   if (await call.store.get(photos, _id)) return _id
-  const original = await call.files.read(upload)
+  const original = await call.files.read(upload, MAX_BYTES)
   // A repeat of this call may have taken it over, and thrown the original away, a moment ago.
   if (!original && (await call.store.get(photos, _id))) return _id
-  const clean = original && stripMetadata(original)
+  const clean = original === 'too large' ? original : original && stripMetadata(original)
   if (clean === 'too large') throw refuse('PHOTO_TOO_LARGE')
   if (!clean) throw refuse('PHOTO_REFUSED')
   const fileId = await call.files.write(`photos/${villageId}/${_id}.${clean.extension}`, clean.bytes)

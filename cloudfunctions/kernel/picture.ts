@@ -6,7 +6,8 @@ export interface Picture {
   readonly extension: 'jpg' | 'png'
 }
 
-const MAX_BYTES = 10 * 1024 * 1024
+/** A larger file is no picture that anybody is asked for. */
+export const MAX_BYTES = 10 * 1024 * 1024
 /** What an old phone still draws: it holds four bytes for each point, and cuts off or refuses what is longer than its glass. */
 const MOST_POINTS = 24_000_000
 const LONGEST_SIDE = 8192

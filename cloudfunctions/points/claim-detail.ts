@@ -1,4 +1,4 @@
-import { actionsFor } from '@shared/matter/may'
+import { type Asking, actionsFor, hindranceTo } from '@shared/matter/may'
 import { YOURSELF } from '@shared/matter/terms'
 import { OFFERED } from '@shared/points/claims'
 import type { ClaimDetail } from '@shared/points/contract'
@@ -6,7 +6,7 @@ import { flowOf } from '@shared/points/flow'
 import { THEIR_HOUSEHOLD, YOUR_HOUSEHOLD } from '@shared/points/terms'
 import { askingOf, type Call } from '../kernel/call'
 import { showPhotos } from '../kernel/photos'
-import { contactOf, householdOf } from '../village/exports'
+import { contactOf, exchangedWith, type Household, householdOf } from '../village/exports'
 import { withKin } from './claim-kind'
 import { claimLine } from './claim-line'
 import type { Claim } from './documents'
@@ -15,7 +15,8 @@ import { timelineOf } from './timeline'
 
 /** A claim with its story, as this caller may see it; null when they may not. */
 export async function claimDetailOf(call: Call, stored: Claim): Promise<ClaimDetail | null> {
-  const claim = await asOfNow(call, stored)
+  const household = await householdOf(call.store, stored.householdId)
+  const claim = household ? asOfNow(stored, household, call.now) : stored
   const reader = readerOf(call, claim)
   if (!reader) return null
   const [pictures, timeline, contact] = await Promise.all([
@@ -25,6 +26,7 @@ export async function claimDetailOf(call: Call, stored: Claim): Promise<ClaimDet
   ])
   const { rule, version, resolution, entryId } = claim
   const { householdId } = call.caller
+  const asking = askingOf({ ...call, roles: reader.roles })
   return {
     claim: claimLine(claim, !reader.insider),
     words: reader.insider ? claim.words : null,
@@ -33,14 +35,26 @@ export async function claimDetailOf(call: Call, stored: Claim): Promise<ClaimDet
     wordsBy: wordsBy(call, claim) ?? timeline[0]?.who ?? '',
     ...{ pictures, rule, version, resolution, timeline, entryId, contact },
     votes: votesOf(claim),
-    actions: actionsFor(flowOf(claim.kind), claim, OFFERED, askingOf({ ...call, roles: reader.roles })),
+    actions: actionsFor(flowOf(claim.kind), claim, OFFERED, asking),
+    apart: apart(claim, household, asking),
   }
 }
 
-/** Whoever became kin since it was last touched is offered no step that they may not take. */
-async function asOfNow({ store, now }: Call, claim: Claim): Promise<Claim> {
-  const household = await householdOf(store, claim.householdId)
-  return household ? withKin(claim, household, now) : claim
+/** Whoever became kin since it was last touched is offered no step that they may not take, nor who serves where it stood. */
+function asOfNow(claim: Claim, household: Household, now: number): Claim {
+  const { groupId, gridId } = household
+  return { ...withKin(claim, household, now), groupId, gridId }
+}
+
+/** Why somebody whose turn it would be has to stand aside; null where nobody asks them or nothing stands in the way. */
+function apart(claim: Claim, household: Household | null, asking: Asking): ClaimDetail['apart'] {
+  const { householdId } = asking.actor
+  const flow = flowOf(claim.kind)
+  const recused = OFFERED.some((action) => hindranceTo(flow, action, claim, asking) === 'RECUSED')
+  if (householdId === undefined || !recused) return null
+  if (householdId === claim.householdId) return 'own'
+  if (!household || household.kinHouseholdIds.includes(householdId)) return 'kin'
+  return exchangedWith(household, asking.now).includes(householdId) ? 'moved' : 'kin'
 }
 
 /** Whose words a claim came with, from where the reader stands; null when nobody of the household raised it. */

@@ -26,6 +26,7 @@ export {
 } from './documents'
 export { entry } from './entry'
 export { expirePoints } from './expire-points'
+export { followHouseholds } from './follow-households'
 export { assertCovered, type Issuance, issuanceOf } from './issuance'
 export { type Keeping, keepSeal, keepStretch, proofOfDay, type Stretch, withWrong } from './keep-proof'
 export { type Account, inPeriod } from './ledger'

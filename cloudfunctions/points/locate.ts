@@ -1,12 +1,18 @@
 import type { Locate, Locators } from '../kernel/authorise'
+import type { Store } from '../kernel/store'
 import { placeLocators } from '../village/exports'
 import { claims, entries } from './documents'
 
+/**
+ * What is a household's stands where the household does by now: whoever serves where it moved to looks at it, and nobody of
+ * the old place any more.
+ */
+const withHousehold = async (store: Store, { villageId, householdId }: { villageId: string; householdId: string }) =>
+  (await placeLocators.household.locate(store, householdId)) ?? { villageId, householdId }
+
 const locateClaim: Locate = async (store, id) => {
   const claim = await store.get(claims, id)
-  if (!claim) return null
-  const { villageId, groupId, gridId, householdId } = claim
-  return { villageId, groupId, gridId: gridId ?? undefined, householdId }
+  return claim && withHousehold(store, claim)
 }
 
 /**
@@ -15,9 +21,7 @@ const locateClaim: Locate = async (store, id) => {
  */
 const locateEntry: Locate = async (store, id) => {
   const entry = await store.get(entries, id)
-  if (!entry) return {}
-  const { villageId, groupId, gridId, householdId } = entry
-  return { villageId, groupId, gridId: gridId ?? undefined, householdId }
+  return entry ? withHousehold(store, entry) : {}
 }
 
 /** What this function can locate. */

@@ -28,7 +28,8 @@ function remindedOf({ queue, villageId, gridId, raisedBy }: Claim): string[] {
   return [gridId && !raisedNear ? toRole('gridWorker', gridId) : committee]
 }
 
-async function tellDesk(tx: Transaction, call: Call, claim: Claim): Promise<void> {
+/** Tells whoever clears the desk where a claim lies that it does. */
+export async function tellDesk(tx: Transaction, call: Call, claim: Claim): Promise<void> {
   const { villageId, rule, head, queue } = claim
   if (!queue) return
   const whose = sayHousehold(head)

@@ -44,6 +44,8 @@ const household = z.object({
   kinHouseholdIds: z.array(z.string()),
   /** Households of which somebody came here from, or went from here to; `near.ts` says what follows, and until when. */
   exchanged: z.array(former).default([]),
+  /** When a roster put it under another group or grid; not there where none ever did. */
+  placedAt: z.int().optional(),
   /** Hash of the roster rows it came from: what did not change is not written again. */
   rosterHash: z.string(),
 })
@@ -53,6 +55,7 @@ export const households = collection('village_households', household, [
   index('villageId', 'groupId', 'number', '_id'),
   index('villageId', 'gridId', 'number', '_id'),
   index('villageId', 'head', '_id'),
+  index('placedAt', '_id'),
 ])
 
 const grant = z.object({
@@ -209,7 +212,12 @@ const rosterImport = z.object({
   ),
   /** What it changes about who may judge, in words, and who else is asked for a yes; null where it changes nothing of it. */
   secondYes: z
-    .object({ why: z.array(z.string()), from: z.string() })
+    .object({
+      why: z.array(z.string()),
+      from: z.string(),
+      /** Households whose people are concerned, or kin to who is: none of them says yes. */
+      apart: z.array(z.string()).default([]),
+    })
     .nullable()
     .default(null),
   /** New group names that may mean an old group; `id` is the new one's. */

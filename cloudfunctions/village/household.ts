@@ -5,6 +5,7 @@ import type { Input, Output } from './contract-types'
 import { households, type Resident } from './documents'
 import { contactOf } from './holders'
 import { membersOf } from './members'
+import { exchangedWith } from './near'
 import { openNumber } from './numbers'
 import { heldRoles } from './roles'
 import { householdLine, sayHousehold } from './say'
@@ -15,17 +16,22 @@ type Person = Output<'household'>['residents'][number]
 export async function household(call: Call, { householdId }: Input<'household'>): Promise<Output<'household'>> {
   const found = await call.store.get(households, householdId)
   if (!found) throw refuse('NOT_FOUND')
-  const { kinHouseholdIds } = found
-  const [members, kin, contact] = await Promise.all([
+  const others = async (ids: readonly string[]) => {
+    const homes = ids.length > 0 ? await call.store.find(households, { where: { _id: { in: ids } } }) : []
+    return homes.map(({ _id, head }) => ({ id: _id, head: sayHousehold(head) }))
+  }
+  const [members, kin, exchanged, contact] = await Promise.all([
     membersOf(call.store, found),
-    kinHouseholdIds.length > 0 ? call.store.find(households, { where: { _id: { in: kinHouseholdIds } } }) : [],
+    others(found.kinHouseholdIds),
+    others(exchangedWith(found, call.now)),
     contactOf(call, found),
   ])
   return {
     household: {
       ...householdLine(found, false),
       grid: found.gridName,
-      kin: kin.map(({ _id, head }) => ({ id: _id, head: sayHousehold(head) })),
+      kin,
+      exchanged,
     },
     residents: members.map((member) => personLine(call, member)),
     contact,

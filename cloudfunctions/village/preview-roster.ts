@@ -77,8 +77,8 @@ async function prepare(call: Call, file: string): Promise<Prepared> {
   const places = rosterPlacesOf(villageId, reading.households)
   const newGroups = newGroupsOf(places, groups)
   const added = plan.differences.filter(({ before }) => before === null).length
-  const why = judgesTouched(plan, stored, call.now)
-  const witness = why.length > 0 ? await witnessOf(call, villageId) : null
+  const touched = judgesTouched(plan, stored, call.now)
+  const witness = touched.why.length > 0 ? await witnessOf(call, villageId, touched) : null
   return {
     revision: head.revision,
     witness,
@@ -89,7 +89,7 @@ async function prepare(call: Call, file: string): Promise<Prepared> {
       ...{ moved: plan.moves.length, left: plan.left.length, questions: newGroups.questions, places },
       notices: [...newGroups.notices, ...noticesOf(plan), ...reading.notices].slice(0, MOST_PROBLEMS),
       samples: samplesOf(plan),
-      secondYes: witness && { why, from: witness.from },
+      secondYes: witness && { ...touched, from: witness.from },
       chunks: chunks.length,
     },
   }

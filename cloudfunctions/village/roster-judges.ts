@@ -17,19 +17,30 @@ const officesOf = ({ grants }: Resident, now: number): string =>
 
 const nameOf = ({ head, number }: Pick<Household, 'head' | 'number'>) => `${sayHousehold(head)}（${number}）`
 
+/** What a roster would change about who may judge. */
+export interface Touched {
+  /** In words; nothing where it changes nothing of it. */
+  readonly why: string[]
+  /** Households that it is about, and their kin: their people do not say yes to it. */
+  readonly apart: string[]
+}
+
 /**
- * What a roster would change about who may judge, in words: somebody in office moves or is gone, somebody moves out of or
- * into the home of somebody in office or of their kin, or such a home comes under another group or grid. Whoever moves out
- * of the office, which is no family, has stood aside for nobody before: that is told of nobody.
+ * Somebody in office moves or is gone, somebody moves out of or into the home of somebody in office or of their kin, or such
+ * a home comes under another group or grid. Whoever moves out of the office, which is no family, has stood aside for nobody
+ * before: that is told of nobody.
  */
-export function judgesTouched(plan: Plan, stored: StoredRoster, now: number): string[] {
+export function judgesTouched(plan: Plan, stored: StoredRoster, now: number): Touched {
   const homes = new Map(stored.households.map((home) => [home._id, home]))
   const people = new Map(stored.residents.map((person) => [person._id, person]))
   const inOffice = stored.residents.filter((person) => officesOf(person, now) !== '')
   const say = (person: Resident) => `${person.name}（${officesOf(person, now)}）`
   const near = nearOffice(stored, inOffice, now)
+  const told = (why: string, ...concerned: readonly (string | null)[]) => ({ why, concerned })
 
-  const gone = plan.departed.filter((one) => inOffice.includes(one)).map((one) => `${say(one)}不在名册里，职务就此结束`)
+  const gone = plan.departed
+    .filter((one) => inOffice.includes(one))
+    .map((one) => told(`${say(one)}不在名册里，职务就此结束`, one.householdId))
   const moved = plan.differences.flatMap(({ entry: { household: home, residents } }) =>
     residents.flatMap(({ _id }) => {
       const person = people.get(_id)
@@ -39,9 +50,10 @@ export function judgesTouched(plan: Plan, stored: StoredRoster, now: number): st
       const serves = officesOf(person, now) !== ''
       if (!serves && whose.length === 0) return []
       const move = `从${nameOf(from)}搬到${nameOf(home)}`
-      return [
-        serves ? `${say(person)}${move}` : `${person.name}${move}，这里有${whose.map(say).join('、')}自家或亲戚家`,
-      ]
+      const why = serves
+        ? `${say(person)}${move}`
+        : `${person.name}${move}，这里有${whose.map(say).join('、')}自家或亲戚家`
+      return [told(why, from._id, home._id)]
     }),
   )
   const turned = plan.differences.flatMap(({ entry: { household: home }, before }) => {
@@ -49,9 +61,15 @@ export function judgesTouched(plan: Plan, stored: StoredRoster, now: number): st
     const same = before?.groupId === home.groupId && before.gridId === home.gridId
     return !before || same || !whose
       ? []
-      : [`${nameOf(before)}换了组或网格，是${whose.map(say).join('、')}自家或亲戚家`]
+      : [told(`${nameOf(before)}换了组或网格，是${whose.map(say).join('、')}自家或亲戚家`, home._id)]
   })
-  return [...gone, ...moved, ...turned].slice(0, MOST_TOLD)
+  const all = [...gone, ...moved, ...turned]
+  const concerned = new Set(all.flatMap(({ concerned }) => concerned).filter((id) => id !== null))
+  const kin = [...concerned].flatMap((id) => {
+    const home = homes.get(id)
+    return home ? kinOf(home, now) : []
+  })
+  return { why: all.map(({ why }) => why).slice(0, MOST_TOLD), apart: [...new Set([...concerned, ...kin])] }
 }
 
 /** By household: who in office lives there, or is kin to it. */
@@ -90,14 +108,20 @@ export interface Witness {
   readonly placeId: string
 }
 
-/** Somebody else of the committee or who watches it; in a village that has neither, the officers of its town. */
-export async function witnessOf(call: Call, villageId: string): Promise<Witness> {
+/**
+ * Somebody else of the committee or who watches it, whom it does not concern; in a village that has neither, the officers of
+ * its town.
+ */
+export async function witnessOf(call: Call, villageId: string, { apart }: Touched): Promise<Witness> {
   const { townId = villageId } = call.target
   const others = await holdersOf(call, villageId, ['committee', 'supervisor'])
   const named = (role: 'committee' | 'supervisor') => [
     ...new Set(
       others
-        .filter(({ grant, resident }) => grant.role === role && resident._id !== call.caller.residentId)
+        .filter(({ grant, resident: { _id, householdId } }) => {
+          const concerned = _id === call.caller.residentId || (householdId !== null && apart.includes(householdId))
+          return grant.role === role && !concerned
+        })
         .map(({ resident }) => resident.name),
     ),
   ]
@@ -110,8 +134,10 @@ export async function witnessOf(call: Call, villageId: string): Promise<Witness>
   return { from, role: named('committee').length > 0 ? 'committee' : 'supervisor', placeId: villageId }
 }
 
-/** Whether somebody else than this caller has to say yes. */
+/** Whether somebody else than this caller has to say yes: whoever brought it does not, nor whom it concerns. */
 export const waitsForAnother = (
   { secondYes, byResidentId }: Pick<RosterImportRecord, 'secondYes' | 'byResidentId'>,
-  { caller }: Pick<Call, 'caller'>,
-): boolean => secondYes !== null && byResidentId === caller.residentId
+  { caller: { residentId, householdId } }: Pick<Call, 'caller'>,
+): boolean =>
+  secondYes !== null &&
+  (byResidentId === residentId || (householdId !== undefined && secondYes.apart.includes(householdId)))

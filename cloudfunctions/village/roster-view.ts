@@ -10,7 +10,8 @@ import { waitsForAnother } from './roster-judges'
 export function viewOf(call: Pick<Call, 'caller' | 'roles'>, record: RosterImportRecord): RosterImport {
   const { _id, villageId: _v, places: _p, chunks: _c, doneChunks: _d, work: _w, byResidentId: _r, ...rest } = record
   const { merged: _m, ...shown } = rest
-  const secondYes = record.secondYes && { ...record.secondYes, mayGive: !waitsForAnother(record, call) }
+  const { why, from } = record.secondYes ?? { why: [], from: '' }
+  const secondYes = record.secondYes && { why, from, mayGive: !waitsForAnother(record, call) }
   const questions = shown.questions.map(({ id, name, like }) => ({ id, name, like }))
   const whole = { id: _id, ...shown, secondYes, questions }
   return call.roles.includes('committee') ? whole : { ...whole, problems: [], notices: [], samples: [], leftOut: [] }

@@ -103,7 +103,12 @@ async function writeEntry(
   const exchanged = stillFormer([...(before?.exchanged ?? []), ...cameFrom], now)
   if (before) {
     const { doorCodeVersion, kinHouseholdIds } = before
-    await tx.put(households, { ...household, doorCodeVersion, kinHouseholdIds, exchanged })
+    const stays = before.groupId === household.groupId && before.gridId === household.gridId
+    const placedAt = stays ? before.placedAt : now
+    await tx.put(households, {
+      ...{ ...household, doorCodeVersion, kinHouseholdIds, exchanged },
+      ...(placedAt === undefined ? {} : { placedAt }),
+    })
   } else await tx.create(households, { ...household, exchanged })
   for (const { id, until } of cameFrom) await noteThere(tx, id, { id: household._id, until }, now)
 }

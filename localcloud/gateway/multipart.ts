@@ -22,6 +22,7 @@ export function parseForm(body: Buffer, boundary: string): JsonObject {
     const end = body.indexOf(`\r\n--${boundary}`, start)
     if (end < 0) break
     const { name, value } = parsePart(body.subarray(start + 2, end))
+    if (Object.hasOwn(fields, name)) throw invalidParameter('a field of the form is there twice')
     fields[name] = value
     at = end + 2
   }

@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Clock } from '../clock'
 import { CloudError } from '../errors'
-import { header } from '../http/exchange'
+import { header, onlyHeader } from '../http/exchange'
 
 /** How far a signature's time may lie outside of what the cloud calls now, as the SDK says in `X-Signature-Expires`. */
 const TOLERANCE_S = 600
@@ -28,7 +28,7 @@ export function checkSignature(
   keys: KeyPair,
   clock: Clock,
 ): void {
-  const [, secretId, date, signedHeaders, signature] = AUTHORIZATION.exec(header(request, 'authorization')) ?? []
+  const [, secretId, date, signedHeaders, signature] = AUTHORIZATION.exec(onlyHeader(request, 'authorization')) ?? []
   if (!date || !signedHeaders || !signature || secretId !== keys.secretId) throw refused('no valid credential')
   const timestamp = Number(header(request, 'x-timestamp'))
   if (!isTimely(timestamp, clock)) throw refused('the signature has expired')
@@ -67,7 +67,11 @@ function canonicalHeader(name: string, value: string): string {
 function hashParameters(parameters: SignedParameters): string {
   const values = new Map<string, string | Buffer>()
   for (const [name, value] of Object.entries(parameters)) {
-    if (name !== '' && value !== undefined) values.set(encodeName(name), canonicalValue(value))
+    if (name === '' || value === undefined) continue
+    const encoded = encodeName(name)
+    // Else one of them is signed, and the other one is read.
+    if (values.has(encoded)) throw refused('two parameters have one name')
+    values.set(encoded, canonicalValue(value))
   }
   const hash = createHash('sha256')
   for (const name of [...values.keys()].sort((a, b) => a.localeCompare(b))) {

@@ -38,6 +38,12 @@ export function header(request: IncomingMessage, name: string): string {
   return (Array.isArray(value) ? value[0] : value) ?? ''
 }
 
+/** The value of a header that says who is asking, or an empty string: one that was sent twice says nothing. */
+export function onlyHeader(request: IncomingMessage, name: string): string {
+  const [value = '', ...others] = request.headersDistinct[name] ?? []
+  return others.length === 0 ? value : ''
+}
+
 /** The whole body; throws `EXCEED_MAX_PAYLOAD_SIZE` past `limit` bytes, while what still comes is read and dropped. */
 export function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {

@@ -45,6 +45,7 @@ export function createStatic(folder: string): (exchange: Exchange) => Promise<vo
     response.setHeader('vary', 'accept-encoding')
     response.setHeader('x-content-type-options', 'nosniff')
     response.setHeader('content-security-policy', NO_FRAMES)
+    response.setHeader('cross-origin-resource-policy', 'same-origin')
     response.setHeader('cache-control', HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache')
     if (header(request, 'if-none-match') === version) {
       response.writeHead(304).end()

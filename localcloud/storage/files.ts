@@ -9,7 +9,7 @@ import { diskPath } from './paths'
 /** Files under one folder of the disk, named by their cloud paths. */
 export interface Files {
   /** Keeps a stream as a file. Whole and on disk, or not at all; past `limit` bytes it is refused. */
-  keep(cloudPath: string, content: Readable | Iterable<Buffer>, limit: number): Promise<void>
+  keep(cloudPath: string, content: AsyncIterable<Buffer> | Iterable<Buffer>, limit: number): Promise<void>
   /** Size in bytes, or undefined when there is no such file. */
   size(cloudPath: string): number | undefined
   read(cloudPath: string): Readable
@@ -30,7 +30,7 @@ export function openFiles(folder: string): Files {
     const found = fs.statSync(at(cloudPath), { throwIfNoEntry: false })
     return found?.isFile() ? found.size : undefined
   }
-  const keep = async (cloudPath: string, content: Readable | Iterable<Buffer>, limit: number) => {
+  const keep = async (cloudPath: string, content: AsyncIterable<Buffer> | Iterable<Buffer>, limit: number) => {
     const target = at(cloudPath)
     const draft = path.join(drafts, randomUUID())
     try {

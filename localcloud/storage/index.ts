@@ -8,6 +8,8 @@ import { createLinks, type Purpose } from './links'
 import { cloudPathOf, fileId, requireCloudPath } from './paths'
 import { deliver, receive, receiveForm, sendXml, UPLOAD_LIMIT } from './transfers'
 
+export { UPLOAD_LIMIT } from './transfers'
+
 /** The cloud storage: files by cloud path, reached through the SDK and through temporary links. */
 export interface Storage extends Service {
   /** Serves the links: PUT for uploads, POST for uploads of older SDKs, GET and HEAD for downloads. */

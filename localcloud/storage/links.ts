@@ -14,17 +14,17 @@ export interface Links {
 
 /** Links sealed with `key`, expiring on `clock`. */
 export function createLinks(key: string, clock: Clock): Links {
-  const mac = (purpose: Purpose, cloudPath: string, until: number) =>
+  const mac = (purpose: Purpose, cloudPath: string, until: string) =>
     createHmac('sha256', key).update(`${purpose}\n${until}\n${cloudPath}`).digest('hex')
   return {
     seal(purpose, cloudPath, forMs) {
-      const until = clock.now() + forMs
+      const until = String(clock.now() + forMs)
       return `t=${until}&sign=${mac(purpose, cloudPath, until)}`
     },
     isGood(purpose, cloudPath, query) {
       const [, until = '', sign = ''] = /^t=(\d{1,15})&sign=([0-9a-f]{64})$/.exec(query) ?? []
       if (sign === '' || Number(until) <= clock.now()) return false
-      return timingSafeEqual(Buffer.from(sign), Buffer.from(mac(purpose, cloudPath, Number(until))))
+      return timingSafeEqual(Buffer.from(sign), Buffer.from(mac(purpose, cloudPath, until)))
     },
   }
 }

@@ -5,8 +5,8 @@ import { describeFault, type Exchange, header, NO_FRAMES, readBody } from '../ht
 import { contentType } from '../http/types'
 import type { Files } from './files'
 
-/** The largest file, in bytes. */
-export const UPLOAD_LIMIT = 50 * 1024 * 1024
+/** The largest file, in bytes: a workbook with a whole village in it. The platform takes larger ones, nobody here needs them. */
+export const UPLOAD_LIMIT = 20 * 1024 * 1024
 
 /** Browsers show it in a viewer of their own, which cannot reach the app and does not open in a sandbox. */
 const PDF = 'application/pdf'
@@ -19,7 +19,9 @@ const FORM_LIMIT = 64 * 1024
 /** Keeps what is sent to an upload link. */
 export async function receive(exchange: Exchange, files: Files, cloudPath: string): Promise<void> {
   await receiving(exchange, async () => {
-    await files.keep(cloudPath, exchange.request, UPLOAD_LIMIT)
+    // A file that is too large is refused with the line still open: what comes of it is read and dropped.
+    const sent = exchange.request.iterator({ destroyOnReturn: false })
+    await files.keep(cloudPath, sent, UPLOAD_LIMIT)
     exchange.response.writeHead(200, { 'content-length': 0 }).end()
   })
 }
@@ -48,6 +50,7 @@ async function receiving(exchange: Exchange, work: () => Promise<void>): Promise
   } catch (error) {
     // Whoever hung up in the middle is answered nothing, and it is no fault of this side.
     if (exchange.request.errored) return void exchange.response.destroy()
+    exchange.request.resume()
     const { code, message } = describeFault(error, exchange.requestId)
     sendXml(exchange, code === 'SYS_ERR' ? 500 : code === 'AccessDenied' ? 403 : 400, code, message)
   }

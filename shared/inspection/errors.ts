@@ -11,7 +11,7 @@ export const inspectionErrors = {
   }),
   SCORE_INCOMPLETE: refusal('还有一项没打分。', '每一项都打上再记下。'),
   ITEM_UNSUITABLE: refusal('这一项不能拿来评比。', '评比只用给全家加分的项目。', { rule: z.string() }),
-  INSPECTION_RECUSED: refusal('这是您自家或亲戚家，要回避。', '请别人来看这一户。'),
+  INSPECTION_RECUSED: refusal('这是自家、亲戚家，或者一年里和您家有人搬进搬出的一家，要回避。', '请别人来看这一户。'),
   NOBODY_SCORED: refusal('还一户都没看过。', '走了几户再收。'),
   SHEET_MOVED_ON: refusal('这一户的事刚刚有人办过了。', '退回去刷新一下。', { state: z.string() }),
 } as const

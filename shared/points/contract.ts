@@ -64,6 +64,8 @@ export const claimDetail = z.object({
   timeline: z.array(timelineStep),
   /** What the reader may do now; the client shows just these. */
   actions: z.array(claimAction),
+  /** Why the reader has to leave to others what would be theirs: their own household, kin, or people moved between the two. */
+  apart: z.enum(['own', 'kin', 'moved']).nullable(),
   entryId: id.nullable(),
   contact,
 })

@@ -19,7 +19,7 @@ export const pointsErrors = {
   REASON_NEEDED: refusal('不同意要说明为什么。', '写一句理由，对方能看到。'),
   POINTS_OUT_OF_RANGE: refusal('分数不在这一项的范围里。', '按细则里写的分数给。', { min: z.int(), max: z.int() }),
   MOVED_ON: refusal('这件事刚刚有人办过了。', '退回去刷新一下，看看现在到哪一步。', { state: z.string() }),
-  RECUSED: refusal('这是您自家或亲戚家的事，要回避。', '请别的网格员或委员来办。'),
+  RECUSED: refusal('这是自家、亲戚家，或者一年里和您家有人搬进搬出的一家，要回避。', '请别的网格员或委员来办。'),
   RAISED_IT: refusal('这是您自己提的，要换个人来办。', '请别的网格员或委员来办。'),
   CHECKED_IT: refusal('这件事是您核实的，投票要换个人。', '请别的委员来投。'),
   VOTED_ALREADY: refusal('您已经投过票了。', '等其他委员投票。'),

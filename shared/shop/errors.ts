@@ -26,7 +26,7 @@ export const shopErrors = {
   WRONG_PIN: refusal('密码不对，分没有动。', '再想一想，或者改成在屏幕上签名。', { left: z.int() }),
   NO_PIN: refusal('这一家还没有设取货密码。', '改成在屏幕上签名，或者在自家手机上点头。'),
   PIN_LOCKED: refusal('今天输错太多次，密码先锁上了。', '改成在屏幕上签名，明天再用密码。'),
-  SHOP_RECUSED: refusal('这是您自家或亲戚家的单子，要回避。', '请别的人来办。'),
+  SHOP_RECUSED: refusal('这是自家、亲戚家，或者一年里和您家有人搬进搬出的一家，单子要回避。', '请别的人来办。'),
   HANDED_IT_OVER: refusal('这一单您经过手，要回避。', '请别的人来查。'),
   TOO_LATE_TO_CONTEST: refusal('领走已经超过三十天了。', '有疑问给村委会或监委会打个电话。'),
   CONTESTED_ALREADY: refusal('这一单您家已经提过一次了。', '还有新情况，给监委会打个电话。'),

@@ -249,6 +249,8 @@ export const village = {
       household: householdLine.extend({
         grid: z.string().nullable(),
         kin: z.array(z.object({ id, head: z.string() })),
+        /** Households that had a person in common with this one in the last year: they stand aside like kin. */
+        exchanged: z.array(z.object({ id, head: z.string() })),
       }),
       residents: z.array(resident),
       contact,

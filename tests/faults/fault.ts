@@ -42,6 +42,7 @@ export const INSTRUMENTS = named({
   'moment of a change': { test: 'tests/functions/kernel-time.test.ts' },
   'letting go': { test: 'tests/security/let-go.test.ts' },
   'store over the SDK': { test: 'tests/functions/kernel-adjust.test.ts' },
+  'nested transactions': { test: 'tests/functions/kernel-nested.test.ts' },
   'model of snapshots': { test: 'tests/localcloud/database-random.test.ts' },
   'conformance of transactions': { test: 'tests/localcloud/database-transactions.test.ts' },
   'conformance of indexes': { test: 'tests/localcloud/database-indexes.test.ts' },

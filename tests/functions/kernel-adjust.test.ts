@@ -3,6 +3,7 @@ import { type Shelf, shelves } from '../../cloudfunctions/shop/documents'
 import type { TestCloud } from '../support/cloud'
 import { openVillage, questions } from './points-ground'
 import { goodsDraft } from './shop-orders-ground'
+import { staysOpen } from './stays-open'
 
 let cloud: TestCloud
 beforeAll(async () => {
@@ -90,14 +91,14 @@ test('takes one request, which stands on the id', async () => {
 
 test('waits for a transaction that is writing the document, and goes by what it wrote', async () => {
   const id = await lay('locked', 5)
-  let adjusted: Promise<boolean> | undefined
-  await cloud.store.transaction(async (tx) => {
+  const writing = await staysOpen(cloud.store, async (tx) => {
     const before = await tx.get(shelves, id)
     if (!before) throw new Error('no shelf')
     await tx.put(shelves, { ...before, revision: 4 })
-    adjusted ??= takeOne(id, 'a', { revision: 3 })
-    await new Promise((resolve) => setTimeout(resolve, 50))
   })
+  const adjusted = takeOne(id, 'a', { revision: 3 })
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  await writing.end()
   expect(await adjusted).toBe(false)
   expect(await takeOne(id, 'a', { revision: 4 })).toBe(true)
 })

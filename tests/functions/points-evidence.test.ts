@@ -43,6 +43,22 @@ test('nor is one whose id somebody learned before it was sent', async () => {
   expect(await refusalOf(raiseWith('dashan', [upload]))).toBe('succeeded')
 })
 
+test('nor is a workbook: of those who may bring one, each brings their own', async () => {
+  const file = await cloud.upload('dashan', 'roster.xlsx', Buffer.from('PK'))
+  expect(await refusalOf(cloud.as('clerk').village.previewRoster({ villageId: 'qs', file, key: key() }))).toBe(
+    'SHEET_UNREADABLE',
+  )
+  const goods = cloud.as('shopkeeper').shop.readGoodsSheet({ villageId: 'qs', file })
+  expect(await refusalOf(goods)).toBe('SHEET_UNREADABLE')
+  expect(await isThere(file)).toBe(true)
+})
+
+test('a picture that is larger than ten megabytes is left where it is, and is said to be too large', async () => {
+  const upload = await cloud.upload('dashan', 'a.jpg', Buffer.alloc(10 * 1024 * 1024 + 1, 0xff))
+  expect(await refusalOf(raiseWith('dashan', [upload]))).toBe('PHOTO_TOO_LARGE')
+  expect(await isThere(upload)).toBe(true)
+})
+
 test('the folder that the cloud names is the one from which it takes', async () => {
   const { folder } = await cloud.as('dashan').village.uploadFolder({})
   expect(await photoOf(cloud, 'dashan')).toContain(`/${folder}/`)

@@ -1,4 +1,5 @@
 import { DAY_MS } from '@shared/kernel/time'
+import { seals } from '../../cloudfunctions/points/seal-documents'
 import { households, residents } from '../../cloudfunctions/village/documents'
 import { key, openCloud, refusalOf, type TestCloud } from '../support/cloud'
 import { layWorld } from '../support/world'
@@ -13,6 +14,7 @@ import {
   member,
   personCalled,
   preview,
+  runTimers,
 } from './roster-ground'
 
 let cloud: TestCloud
@@ -47,6 +49,12 @@ async function makeCouncil(name: string): Promise<void> {
   const { _id: residentId } = await personCalled(cloud, name)
   const until = cloud.now() + 1000 * DAY_MS
   await clerk().grantRole({ villageId: 'qs', residentId, role: 'council', placeId: 'qs', until, key: key() })
+}
+
+async function makeSupervisor(name: string): Promise<void> {
+  const { _id: residentId } = await personCalled(cloud, name)
+  const until = cloud.now() + 1000 * DAY_MS
+  await clerk().grantRole({ villageId: 'qs', residentId, role: 'supervisor', placeId: 'qs', until, key: key() })
 }
 
 describe('whoever moves', () => {
@@ -99,7 +107,25 @@ describe('whoever moves', () => {
     const { plain } = await adoptRules(cloud)
     const claimId = await raiseAndVerify('wu', plain)
     await importLines(cloud, [HOME, ALONE])
-    expect((await cloud.as('aunt').points.claim({ claimId })).actions).not.toContain('vote')
+    const seen = await cloud.as('aunt').points.claim({ claimId })
+    expect(seen.actions).not.toContain('vote')
+    expect(seen.apart).toBe('moved')
+    // It is said to whoever would have to vote, and to nobody else.
+    expect((await cloud.as('council1').points.claim({ claimId })).apart).toBeNull()
+    expect((await cloud.as('wu').points.claim({ claimId })).apart).toBeNull()
+  })
+
+  test('is told why it is not theirs to vote: their own home, kin, or a move', async () => {
+    const { plain } = await adoptRules(cloud)
+    const claimId = await raiseAndVerify('wu', plain)
+    const apart = async () => (await cloud.as('aunt').points.claim({ claimId })).apart
+    expect(await apart()).toBe('own')
+    await importLines(cloud, [HOME, ALONE])
+    expect(await apart()).toBe('moved')
+    const shown = async () => (await clerk().household({ householdId: 'qs-3001' })).household
+    expect(await shown()).toMatchObject({ kin: [], exchanged: [{ id: 'qs-3002', head: '吴姑家' }] })
+    await clerk().setKin({ householdId: 'qs-3001', kinHouseholdIds: ['qs-3002'], key: key() })
+    expect(await apart()).toBe('kin')
   })
 
   test('leaves a household that is called after whoever stays', async () => {
@@ -144,6 +170,27 @@ describe('a roster that changes who may judge', () => {
     const { waiting } = await cloud.as('townOfficer').village.home({})
     expect(waiting).toContainEqual(expect.objectContaining({ about: 'roster', id }))
     expect(await apply(cloud, id, 'townOfficer')).toMatchObject({ state: 'applied' })
+  })
+
+  test('is imported by nobody whom it concerns: not by who moves, nor by their kin', async () => {
+    await makeSupervisor('吴姑')
+    await signIn('aunt', AUNT, 32)
+    const shown = await preview(cloud, [HOME, ALONE])
+    expect(shown.secondYes?.from).toBe('监委会的周长顺')
+    expect(await refusalOf(apply(cloud, shown.id, 'aunt'))).toBe('ROSTER_NEEDS_ANOTHER')
+    const waitsFor = async (person: string) =>
+      (await cloud.as(person).village.home({})).waiting.filter(({ about }) => about === 'roster').length
+    expect([await waitsFor('aunt'), await waitsFor('supervisor')]).toEqual([0, 1])
+
+    // The other one of those who watch is kin to the home that she moves out of: the town is asked.
+    await clerk().setKin({ householdId: 'qs-3001', kinHouseholdIds: ['qs-2004'], key: key() })
+    const anew = await preview(cloud, [HOME, ALONE])
+    expect(anew.secondYes?.from).toBe('镇上的干部')
+    expect(await refusalOf(apply(cloud, anew.id, 'supervisor'))).toBe('ROSTER_NEEDS_ANOTHER')
+    expect((await cloud.as('supervisor').village.latestRoster({ villageId: 'qs' })).import?.secondYes?.mayGive).toBe(
+      false,
+    )
+    expect(await apply(cloud, anew.id, 'townOfficer')).toMatchObject({ state: 'applied' })
   })
 
   test.each([
@@ -212,4 +259,70 @@ test('the trace of a move is on the person, and ends', async () => {
   await cloud.advance(400 * DAY_MS)
   await importLines(cloud, [HOME, { ...ALONE, door: '3号' }])
   expect((await cloud.store.get(residents, _id))?.formerHouseholds).toEqual([])
+})
+
+describe('a claim of a household that moves', () => {
+  const HERE = head('3201', '唐一', 71, { group: '1组', grid: '1网格' })
+  const THERE = { ...HERE, group: '2组', grid: '2网格' }
+  const workbench = async (worker: string) =>
+    (await cloud.as(worker).points.workbench({ villageId: 'qs', queue: 'verify' })).list.items.map(({ id }) => id)
+  /** How much is wrong, by the proof of this day and of those before. */
+  const proved = async () => {
+    await fetch(`${cloud.local.url}/local/timers/prove`, { method: 'POST' })
+    const order = { by: 'day', direction: 'desc' } as const
+    return (await cloud.store.find(seals, { where: { villageId: 'qs' }, order })).map(({ wrongs }) => wrongs)
+  }
+  let claimId: string
+  beforeEach(async () => {
+    const { plain } = await adoptRules(cloud)
+    await importLines(cloud, [HERE])
+    await signIn('tang', HERE, 71)
+    ;({ claimId } = await cloud
+      .as('tang')
+      .points.raiseClaim({ villageId: 'qs', ruleId: plain, photos: [], key: key() }))
+    expect([await workbench('worker1'), await workbench('worker2')]).toEqual([[claimId], []])
+    await importLines(cloud, [THERE])
+  })
+
+  test('is from that moment for whoever serves in the new place, and no more for who served in the old one', async () => {
+    expect(await refusalOf(cloud.as('worker1').points.claim({ claimId }))).toBe('NOT_FOUND')
+    const check = (worker: string) => cloud.as(worker).points.verifyClaim({ claimId, agree: true, key: key() })
+    expect(await refusalOf(check('worker1'))).toBe('NOT_ALLOWED')
+    expect((await cloud.as('worker2').points.claim({ claimId })).actions).toContain('verify')
+    expect((await check('worker2')).state).toBe('verified')
+  })
+
+  test('lies with the next run on the desk of the new place, who are told once, and its books still add up', async () => {
+    await runTimers(cloud)
+    await runTimers(cloud)
+    expect([await workbench('worker1'), await workbench('worker2')]).toEqual([[], [claimId]])
+    const told = async (worker: string) =>
+      (await cloud.as(worker).village.listMessages({})).items.filter(({ about }) => about?.id === claimId).length
+    expect(await told('worker2')).toBe(1)
+    expect(await proved()).toEqual([0])
+    await cloud.as('worker2').points.verifyClaim({ claimId, agree: true, key: key() })
+    await cloud.advance(DAY_MS)
+    expect(await proved()).toEqual([0, 0])
+  })
+
+  test('follows a household that moves back and forth', async () => {
+    await runTimers(cloud)
+    await importLines(cloud, [HERE])
+    await runTimers(cloud)
+    expect([await workbench('worker1'), await workbench('worker2')]).toEqual([[claimId], []])
+    await importLines(cloud, [THERE])
+    await runTimers(cloud)
+    expect([await workbench('worker1'), await workbench('worker2')]).toEqual([[], [claimId]])
+  })
+
+  test('leaves a line of its passbook with it: whoever serves in the new place reads it, and nobody of the old one', async () => {
+    await cloud.as('worker2').points.verifyClaim({ claimId, agree: true, key: key() })
+    await cloud.as('council1').points.voteOnClaim({ claimId, agree: true, key: key() })
+    await cloud.advance(4 * DAY_MS)
+    await runTimers(cloud)
+    const entryId = `award:${claimId}`
+    await importLines(cloud, [HERE])
+    expect((await cloud.as('worker1').points.entry({ entryId })).line.in).toBe(15)
+    expect(await refusalOf(cloud.as('worker2').points.entry({ entryId }))).toBe('NOT_ALLOWED')
+  })
 })

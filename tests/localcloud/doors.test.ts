@@ -1,3 +1,4 @@
+import http from 'node:http'
 import { clearHouses, startHouse } from './house'
 
 afterEach(clearHouses)
@@ -39,7 +40,38 @@ describe('the doors for the browser and for tests', () => {
     }
   })
 
-  test.each(['', 5, null, 'x'.repeat(129), 'a\nb'])('%p is no openid', async (openid) => {
+  test('a token in another shape is nobody, and so is one that is there twice', async () => {
+    const house = await startHouse(WHO)
+    const { authorization = '' } = await house.signIn('o-1')
+    const other = (await house.signIn('o-2')).authorization ?? ''
+    /** `fetch` would join headers that are there twice. */
+    const who = (sent: string | string[]): Promise<unknown> =>
+      new Promise((resolve, reject) => {
+        const headers = { authorization: sent } as http.OutgoingHttpHeaders
+        const call = http.request(`${house.cloud.url}/local/call/who`, { method: 'POST', headers }, async (answer) => {
+          const chunks = await answer.toArray()
+          resolve(JSON.parse(Buffer.concat(chunks).toString()).result)
+        })
+        call.on('error', reject)
+        call.end('{}')
+      })
+    const [, encoded = '', seal = ''] = /^Bearer (.+)\.(.+)$/.exec(authorization) ?? []
+    const odd = [
+      ...[`bearer ${encoded}.${seal}`, `BEARER ${encoded}.${seal}`, `Bearer  ${encoded}.${seal}`, `${encoded}.${seal}`],
+      ...[`Bearer ${encoded}.${seal.toUpperCase()}`, `Bearer ${encoded}=.${seal}`, `Bearer ${encoded} .${seal}`],
+      ...[`Bearer ${encoded}.${seal}.${seal}`, `Bearer ${encoded}.${seal}, Bearer ${encoded}.${seal}`],
+      ...[
+        [authorization, authorization],
+        [authorization, other],
+        ['', authorization],
+      ],
+    ]
+    for (const sent of odd) expect([sent, await who(sent)]).toEqual([sent, ''])
+    // Space around a value is no part of it, says HTTP, and takes it away before anybody here sees it.
+    expect([await who(authorization), await who(`${authorization} `)]).toEqual(['o-1', 'o-1'])
+  })
+
+  test.each(['', 5, null, 'x'.repeat(129), 'a\nb', '\ud800'])('%p is no openid', async (openid) => {
     const house = await startHouse()
     expect((await house.ask('POST', '/local/sign-in', { openid })).status).toBe(400)
   })
@@ -76,12 +108,12 @@ describe('the doors for the browser and for tests', () => {
     expect(again.body.fileID).not.toBe(body.fileID)
   })
 
-  test('a picture without a token, without content or past 10 MB is refused', async () => {
+  test('a file without a token, without content or past 20 MB is refused', async () => {
     const house = await startHouse()
     const headers = await house.signIn('o-1')
     expect((await house.ask('POST', '/local/upload?name=a.jpg', Buffer.from('x'))).status).toBe(401)
     expect((await house.ask('POST', '/local/upload?name=a.jpg', Buffer.alloc(0), headers)).status).toBe(400)
-    const large = Buffer.alloc(10 * 1024 * 1024 + 1)
+    const large = Buffer.alloc(20 * 1024 * 1024 + 1)
     expect((await house.ask('POST', '/local/upload?name=a.jpg', large, headers)).status).toBe(413)
   })
 

@@ -77,6 +77,15 @@ describe('the gateway', () => {
     }
   })
 
+  test('refuses a body in which one parameter is signed and another of nearly its name is read', async () => {
+    const house = await startHouse(ECHO)
+    const { request_data: signed, ...rest } = CALL
+    for (const name of ['Request_Data', 'request_data ', ' request_data', 'REQUEST_DATA']) {
+      const forged = { ...rest, request_data: '{"a":2}', [name]: signed }
+      expect(await postSigned(house, CALL, forged, seconds())).toMatchObject({ code: 'SIGN_PARAM_INVALID' })
+    }
+  })
+
   test('refuses a signature that is older than ten minutes on every clock', async () => {
     const house = await startHouse(ECHO)
     expect(await postSigned(house, CALL, CALL, seconds() - 700)).toMatchObject({ code: 'SIGN_PARAM_INVALID' })

@@ -69,6 +69,23 @@ describe('the browser app', () => {
     expect(await plain.text()).toBe(LONG)
   })
 
+  test.each(['/', '/small.css', '/js/app.0123abcd.js'])(
+    'no page of another address shows %p inside of itself, nor reads it',
+    async (asked) => {
+      const { cloud } = await startWithApp()
+      const whole = await fetch(`${cloud.url}${asked}`, { headers: { origin: 'https://evil.example' } })
+      const again = await fetch(`${cloud.url}${asked}`, {
+        headers: { 'if-none-match': whole.headers.get('etag') ?? '' },
+      })
+      expect([whole.status, again.status]).toEqual([200, 304])
+      for (const { headers } of [whole, again]) {
+        expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+        expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+        expect(headers.get('access-control-allow-origin')).toBeNull()
+      }
+    },
+  )
+
   test.each([
     '/../secret.txt',
     '/%2e%2e/secret.txt',

@@ -90,9 +90,49 @@ describe('storage', () => {
     expect([created.status, await created.text()]).toEqual([201, expect.stringContaining('<Key>a.txt</Key>')])
     const other = await send('a.txt', { key: 'b.txt' })
     expect([other.status, await other.text()]).toEqual([403, expect.stringContaining('<Code>AccessDenied</Code>')])
-    const large = await send('large.bin', {}, new Blob([new Uint8Array(50 * 1024 * 1024 + 1)]))
+    const large = await send('large.bin', {}, new Blob([new Uint8Array(20 * 1024 * 1024 + 1)]))
     expect(await large.text()).toContain('<Code>EXCEED_MAX_PAYLOAD_SIZE</Code>')
     expect((await linkOf(house, 'cloud://local.local-files/large.bin')).code).toBe('STORAGE_FILE_NONEXIST')
+  })
+
+  test('a link in another shape is no link', async () => {
+    const house = await startHouse()
+    const { tempFileURL: url } = await linkOf(house, await upload(house, 'one.txt', 'first'))
+    const { data } = await house.sdk.getUploadMetadata({ cloudPath: 'one.txt' })
+    const odd = (link: string): string[] => {
+      const [where = '', query = ''] = link.split('?')
+      const [until = '', sign = ''] = query.split('&')
+      return [
+        ...[
+          `${sign}&${until}`,
+          `${query}&${until}`,
+          `${until}&${query}`,
+          `${query}&${sign}`,
+          `${query}&x=1`,
+          `&${query}`,
+        ],
+        ...[`${query}&`, `${query}%20`, `${query}+`, query.toUpperCase(), query.replace('t=', 'T=')],
+        ...[`${until}&sign=${sign.slice(5).toUpperCase()}`, query.replace('t=', 't=0'), query.replace('t=', 't=%20')],
+        ...[query.replace('t=', 't=+'), query.replace('&', '.0&'), query.replace('&', ';')],
+      ].map((other) => `${where}?${other}`)
+    }
+    for (const other of odd(url)) expect([other, (await fetch(other)).status]).toEqual([other, 403])
+    for (const other of odd(data.url)) {
+      const put = await fetch(other, { method: 'PUT', body: 'forged' })
+      expect([other, put.status]).toEqual([other, 403])
+    }
+    expect(await (await fetch(url)).text()).toBe('first')
+  })
+
+  test('takes a file of 20 MB by its link, and none that is larger', async () => {
+    const house = await startHouse()
+    const put = async (cloudPath: string, bytes: number) => {
+      const { data } = await house.sdk.getUploadMetadata({ cloudPath })
+      return (await fetch(data.url, { method: 'PUT', body: new Uint8Array(bytes) })).status
+    }
+    expect(await put('whole.bin', 20 * 1024 * 1024)).toBe(200)
+    expect(await put('larger.bin', 20 * 1024 * 1024 + 1)).toBe(400)
+    expect((await linkOf(house, 'cloud://local.local-files/larger.bin')).code).toBe('STORAGE_FILE_NONEXIST')
   })
 
   test('an upload by POST needs its link and a file in a form', async () => {
@@ -102,6 +142,9 @@ describe('storage', () => {
     expect((await fetch(data.url, { method: 'POST', body: 'no form' })).status).toBe(400)
     const form = new FormData()
     form.set('key', 'a.txt')
+    expect((await fetch(data.url, { method: 'POST', body: form })).status).toBe(400)
+    form.set('file', new Blob(['first']), 'file')
+    form.append('key', 'a.txt')
     expect((await fetch(data.url, { method: 'POST', body: form })).status).toBe(400)
     expect((await linkOf(house, 'cloud://local.local-files/a.txt')).code).toBe('STORAGE_FILE_NONEXIST')
   })

@@ -5,6 +5,7 @@ import type { Base } from '../../cloudfunctions/kernel/serve'
 import { readSettings } from '../../cloudfunctions/kernel/settings'
 import type { Store } from '../../cloudfunctions/kernel/store'
 import type { Run } from '../../cloudfunctions/kernel/timer'
+import { router as paper } from '../../cloudfunctions/paper/router'
 import { router as points } from '../../cloudfunctions/points/router'
 import { router as shop } from '../../cloudfunctions/shop/router'
 import { router as village } from '../../cloudfunctions/village/router'
@@ -15,7 +16,7 @@ import type { Machine, Surroundings } from './machine'
 import { faultsOf } from './quietly'
 import type { Schedule } from './schedule'
 
-const routers = { village, points, shop, inspection } as const
+const routers = { village, points, shop, inspection, paper } as const
 export const settings = readSettings({ ...process.env, CUNXING_SECRET: TEST_SECRET })
 
 const procedures = new Map<string, unknown>(
@@ -102,8 +103,17 @@ export class Functions {
 
   private openStill(): Surroundings {
     const { surroundings } = this.machine.instance()
-    const links = async (ids: readonly string[]) => ids.map(() => null)
-    return { ...surroundings, files: { ...surroundings.files, links }, store: this.machine.still() }
+    // What was written leads to itself: whoever is given a paper has read it. Photos lead nowhere.
+    const written = new Map<string, string>()
+    const files: Surroundings['files'] = {
+      ...surroundings.files,
+      write: async (path, bytes) => {
+        written.set(path, Buffer.from(bytes).toString())
+        return path
+      },
+      links: async (ids) => ids.map((id) => written.get(id) ?? null),
+    }
+    return { ...surroundings, files, store: this.machine.still() }
   }
 
   /** One run of a timer's job. */

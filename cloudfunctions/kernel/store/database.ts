@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import * as z from 'zod'
 import type { Collection, Document } from './collection'
 import { decodeCursor, encodeCursor } from './cursor'
@@ -9,6 +10,7 @@ import {
   BusyError,
   DuplicateError,
   MalformedError,
+  NestedError,
   type Order,
   type Page,
   type Query,
@@ -89,6 +91,8 @@ export function openStore(db: Db, pause: (ms: number) => Promise<unknown> = defa
   }
   // An adjustment may be made within a transaction that tries again: so each kind has lines of its own.
   const [adjusters, writers] = [openLine(), openLine()]
+  /** What the transaction holds in which something is done. */
+  const holding = new AsyncLocalStorage<Held>()
 
   const store: Store = {
     get: async (from, id) => {
@@ -110,8 +114,14 @@ export function openStore(db: Db, pause: (ms: number) => Promise<unknown> = defa
         .add({ _id, ...rest })
         .catch(duplicate(into.name))
     },
-    adjust: (within, id, adjustment) => persist(adjusters, () => attemptAdjustment(db, within, id, adjustment)),
-    transaction: (body) => persist(writers, () => attemptTransaction(db, body)),
+    adjust: async (within, id, adjustment) => {
+      if (holding.getStore()?.has(nameOf(within, id))) throw new NestedError(`an adjustment of ${nameOf(within, id)}`)
+      return persist(adjusters, () => attemptAdjustment(db, within, id, adjustment))
+    },
+    transaction: async (body) => {
+      if (holding.getStore()) throw new NestedError('a transaction')
+      return persist(writers, () => attemptTransaction(db, (tx, held) => holding.run(held, () => body(tx))))
+    },
   }
   return store
 }
@@ -170,6 +180,9 @@ type Attempt<R> = { done: true; result: R } | { done: false; at: string }
 
 const nameOf = (of: Collection<Document>, id: string): string => `${of.name}/${id}`
 
+/** The documents that a transaction has written, by name: nobody else writes them before it ends. */
+type Held = Set<string>
+
 const isConflict = (error: unknown): boolean => faultCode(error) === 'DATABASE_TRANSACTION_CONFLICT'
 
 /** One conditional update. Values are set whole: the SDK would otherwise merge them into what stands there. */
@@ -195,13 +208,15 @@ async function attemptAdjustment<T extends Document>(
 }
 
 /** One transaction; a conflict may come at a statement or at the commit, and is then said to be where it was last. */
-async function attemptTransaction<R>(db: Db, body: (tx: Transaction) => Promise<R>): Promise<Attempt<R>> {
+async function attemptTransaction<R>(db: Db, body: (tx: Transaction, held: Held) => Promise<R>): Promise<Attempt<R>> {
   const session = await db.startTransaction()
+  const held: Held = new Set()
   let last = ''
   const at = <T extends Document>(of: Collection<T>, id: string) => {
     last = nameOf(of, id)
     return session.collection(of.name).doc(id)
   }
+  const holds = (of: Collection<Document>, id: string) => held.add(nameOf(of, id))
   const tx: Transaction = {
     get: async (from, id) => {
       const { data } = await at(from, id).get()
@@ -209,6 +224,7 @@ async function attemptTransaction<R>(db: Db, body: (tx: Transaction) => Promise<
     },
     create: async (into, document) => {
       const { _id, rest } = check(into, document)
+      holds(into, _id)
       await session
         .collection(into.name)
         .add({ _id, ...rest })
@@ -216,14 +232,17 @@ async function attemptTransaction<R>(db: Db, body: (tx: Transaction) => Promise<
     },
     put: async (into, document) => {
       const { _id, rest } = check(into, document)
+      holds(into, _id)
       await at(into, _id).set(rest)
     },
     remove: async (from, id) => {
+      holds(from, id)
       await at(from, id).remove()
     },
     absent: async (from, id) => {
       const { data } = await at(from, id).get()
       if (data !== null && data !== undefined) return false
+      holds(from, id)
       // A read locks nothing: what is created and removed again does, and leaves nothing.
       await session.collection(from.name).add({ _id: id })
       await at(from, id).remove()
@@ -231,7 +250,7 @@ async function attemptTransaction<R>(db: Db, body: (tx: Transaction) => Promise<
     },
   }
   try {
-    const result = await body(tx)
+    const result = await body(tx, held)
     await session.commit()
     return { done: true, result }
   } catch (error) {

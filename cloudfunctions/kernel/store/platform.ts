@@ -1,13 +1,14 @@
 import tcb from '@cloudbase/node-sdk'
 import * as z from 'zod'
 import { openStore } from './database'
+import { download } from './download'
 import type { App } from './sdk'
 import type { Store } from './store'
 
 /** Files in cloud storage. */
 export interface Files {
-  /** The file's bytes; null when there is no such file. That the storage cannot be reached is a fault. */
-  read(fileId: string): Promise<Uint8Array | null>
+  /** The bytes of a file of `most` at most; null when there is no such file. That the storage cannot be reached is a fault. */
+  read(fileId: string, most: number): Promise<Uint8Array | 'too large' | null>
   /** Stores bytes under a path of ours and answers with the file's id. */
   write(path: string, bytes: Uint8Array): Promise<string>
   remove(fileIds: readonly string[]): Promise<void>
@@ -76,37 +77,29 @@ export function invocationOf(context: unknown): Invocation {
   return { openid, fromClient: openid !== '' || CLIENT_SOURCE.test(TCB_SOURCE ?? ''), requestId: request_id }
 }
 
-/** What the storage says of a file that is not there or went while it was asked for, and of an id that is none of its own. */
-const ABSENT = z.union([
-  z.looseObject({ code: z.enum(['STORAGE_FILE_NONEXIST', 'INVALID_PARAM', 'STORAGE_EXCEED_AUTHORITY']) }),
-  z.looseObject({ code: z.literal('STORAGE_REQUEST_FAIL'), message: z.string().regex(/Status:40[34]/) }),
-])
-
-const absent = (error: unknown): null => {
-  if (ABSENT.safeParse(error).success) return null
-  throw error
-}
-
 function filesOf(app: App): Files {
+  const links: Files['links'] = async (fileIds) => {
+    if (fileIds.length === 0) return []
+    const { fileList } = await app.getTempFileURL({
+      fileList: fileIds.map((fileID) => ({ fileID, maxAge: LINK_SECONDS })),
+    })
+    const found = new Map(fileList.map((file) => [file.fileID, file.tempFileURL || null]))
+    return fileIds.map((fileId) => found.get(fileId) ?? null)
+  }
   return {
-    read: async (fileId) => {
-      const file = await app.downloadFile({ fileID: fileId }).catch(absent)
-      return file && z.instanceof(Uint8Array).parse(file.fileContent)
+    links,
+    read: async (fileId, most) => {
+      const [link] = await links([fileId])
+      return link ? download(link, most) : null
     },
-    write: async (path, bytes) => {
-      const { fileID } = await app.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) })
+    write: async (path, { buffer, byteOffset, byteLength }) => {
+      // The same bytes, not once more.
+      const fileContent = Buffer.from(buffer, byteOffset, byteLength)
+      const { fileID } = await app.uploadFile({ cloudPath: path, fileContent })
       return z.string().min(1).parse(fileID)
     },
     remove: async (fileIds) => {
       if (fileIds.length > 0) await app.deleteFile({ fileList: [...fileIds] })
-    },
-    links: async (fileIds) => {
-      if (fileIds.length === 0) return []
-      const { fileList } = await app.getTempFileURL({
-        fileList: fileIds.map((fileID) => ({ fileID, maxAge: LINK_SECONDS })),
-      })
-      const links = new Map(fileList.map((file) => [file.fileID, file.tempFileURL || null]))
-      return fileIds.map((fileId) => links.get(fileId) ?? null)
     },
   }
 }

@@ -65,12 +65,14 @@ export interface Store {
   create<T extends Document>(into: Collection<T>, document: T): Promise<void>
   /**
    * Changes one document by its id, outside any transaction, if it is there and all of `when` holds at that moment: any
-   * number of writers at once, none of them waiting for another. Answers whether it did. Gives up with `BusyError`.
+   * number of writers at once, none of them waiting for another. Answers whether it did. Gives up with `BusyError`; within a
+   * transaction that has written the document it is a `NestedError` at once.
    */
   adjust<T extends Document>(within: Collection<T>, id: string, adjustment: Adjustment): Promise<boolean>
   /**
    * Runs `body` until it commits. After a conflict it is tried again, in line and with jittered back-off: `body` may run
-   * more than once and must read all it decides on through `tx`. Gives up with `BusyError`.
+   * more than once and must read all it decides on through `tx`. Gives up with `BusyError`. `body` begins no other one:
+   * that would wait for documents that this one holds, and is a `NestedError` at once.
    */
   transaction<R>(body: (tx: Transaction) => Promise<R>): Promise<R>
 }
@@ -100,5 +102,13 @@ export class BusyError extends Error {
   constructor() {
     super('gave up after conflicts')
     this.name = 'BusyError'
+  }
+}
+
+/** Within a transaction something was begun that waits for its end: a fault of whoever wrote it. */
+export class NestedError extends Error {
+  constructor(what: string) {
+    super(`${what} within the transaction that it waits for`)
+    this.name = 'NestedError'
   }
 }

@@ -20,9 +20,9 @@ function words(outcome: AnyOutcome | undefined): readonly [title: string, way: s
     case 'refused':
       return [outcome.refusal.message, outcome.refusal.data.way ?? '']
     case 'offline':
-      return ['没有网，不知道送到没有。', '已经记在手机里，有网自己会送；再点一次，也只算一件。']
+      return ['没有网，不知道送到没有。', `${kept(outcome.wish)}有网自己会送；再点一次，也只算一件。`]
     case 'fault':
-      return ['是我们这边出了毛病，不知道办成没有。', '已经记在手机里，过一会儿再点；再点一次，也只算一件。']
+      return ['是我们这边出了毛病，不知道办成没有。', `${kept(outcome.wish)}过一会儿再点；再点一次，也只算一件。`]
     case 'earlier':
       return ['上一次的刚有结果，这一次还没送。', '先看上面那一条，还要办再点一次。']
     case 'held':
@@ -36,6 +36,10 @@ function words(outcome: AnyOutcome | undefined): readonly [title: string, way: s
       return null
   }
 }
+
+/** What has to be typed by heart is never written down: it lasts as long as the app is open. */
+const kept = (wish: Wish | undefined): string =>
+  wish && tellingOf(wish.name).secret ? '先别关小程序，' : '已经记在手机里，'
 
 const sayWish = ({ name, about }: Wish): string => `“${about || tellingOf(name).words[0]}”`
 

@@ -1,5 +1,5 @@
 import { daysLeft, monthOf, sayDay, villageTime, yearOf } from '@shared/kernel/time'
-import type { ClaimLine, PassbookLine } from '@shared/points/contract'
+import type { ClaimDetail, ClaimLine, PassbookLine } from '@shared/points/contract'
 import { flowOf } from '@shared/points/flow'
 
 /** How far a claim has come; what waits for the household is said to it, and to others about it. */
@@ -68,3 +68,12 @@ export function byMonth<T extends { readonly postedAt: number }>(lines: readonly
   }
   return months
 }
+
+const APART: Readonly<Record<NonNullable<ClaimDetail['apart']>, string>> = {
+  own: '这是您自家的事，请别人来办。',
+  kin: '这是您亲戚家的事，请别人来办。',
+  moved: '一年里您家和这一家有人搬进搬出，这件事请别人来办。',
+}
+
+/** Why what would be the reader's to do is left to others. */
+export const sayApart = (apart: NonNullable<ClaimDetail['apart']>): string => APART[apart]

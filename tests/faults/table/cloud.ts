@@ -86,4 +86,13 @@ export const inLocalCloud: readonly Fault[] = [
     instead: 'if (!parameters && !timingSafeEqual(',
     says: /SIGN_PARAM_INVALID/,
   },
+  {
+    ...alone('conformance of the gateway', /one parameter is signed and another/),
+    layer: 'local gateway',
+    what: 'of two parameters of nearly one name one is signed and the other is read',
+    file: 'localcloud/gateway/signature.ts',
+    text: "    if (values.has(encoded)) throw refused('two parameters have one name')\n",
+    instead: '',
+    says: /SIGN_PARAM_INVALID/,
+  },
 ]

@@ -123,6 +123,16 @@ export const inKernel: readonly Fault[] = [
     says: /no step of|is .*, not |does not lead to|was answered|counts \d+/,
   },
   {
+    ...alone('nested transactions', /^a transaction within a transaction is a fault/),
+    calls: ['village'],
+    layer: 'kernel: store',
+    what: 'a transaction begun within another one goes on, until both want the same document',
+    file: 'cloudfunctions/kernel/store/database.ts',
+    text: "      if (holding.getStore()) throw new NestedError('a transaction')\n",
+    instead: '',
+    says: /resolve|reject/,
+  },
+  {
     ...alone('store over the SDK', /a condition that is undefined is a fault/),
     calls: ['village'],
     layer: 'kernel: store',

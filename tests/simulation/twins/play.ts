@@ -1,6 +1,7 @@
 import { prove } from '../../../cloudfunctions/jobs/prove'
 import { type Random, randomFrom } from '../../../scripts/demo/random'
 import type { Person } from '../../support/world'
+import type { Chronicle } from '../chronicle'
 import { dump, type World } from '../dump'
 import { Functions, type Request } from '../functions'
 import { Machine } from '../machine'
@@ -10,7 +11,6 @@ import { ADVANCE, declared } from '../trial'
 import { layVillage, seasonOf } from '../village'
 import { type Cast, fault, goodDeed, order, round, roundForNothing, type Step } from './chapters'
 import type { Heard } from './differences'
-import { questionsOf } from './questions'
 
 const HOUR = 3_600_000
 const DAY_HOURS = 24
@@ -35,12 +35,23 @@ export interface Lived {
   readonly world: World
 }
 
-/** Plays a year with one cast, while a neighbour asks everything that a neighbour can ask, before and after every step. */
-export const live = (seed: number, steps: readonly Step[], cast: Cast, neighbour: Person): Promise<Lived> =>
+/** What is asked for somebody's eyes, of what there is. */
+export type Ask = (neighbour: Person, seen: Chronicle) => readonly Request[]
+
+/** How a year is lived: who plays, and what is asked before and after every step. */
+interface Plan {
+  readonly seed: number
+  readonly steps: readonly Step[]
+  readonly cast: Cast
+  readonly ask: (seen: Chronicle) => readonly Request[]
+}
+
+/** Plays a year with one cast, while a neighbour asks everything that a neighbour can ask. */
+export const live = (plan: Plan): Promise<Lived> =>
   quietly(async () => {
-    const life = new Life(seed, cast, neighbour)
+    const life = new Life(plan)
     try {
-      return await life.live(steps)
+      return await life.live()
     } finally {
       life.machine.database.close()
     }
@@ -53,20 +64,17 @@ class Life {
   private readonly schedule: Schedule
   private readonly functions: Functions
 
-  constructor(
-    private readonly seed: number,
-    private readonly cast: Cast,
-    private readonly neighbour: Person,
-  ) {
+  constructor(private readonly plan: Plan) {
+    const { seed } = plan
     this.schedule = new Schedule(chance(seed), seasonOf(seed).start)
     this.machine = new Machine(this.schedule, declared)
     this.functions = new Functions(this.machine, this.schedule, (store) => store)
   }
 
-  async live(steps: readonly Step[]): Promise<Lived> {
-    await layVillage(this.machine, seasonOf(this.seed))
+  async live(): Promise<Lived> {
+    await layVillage(this.machine, seasonOf(this.plan.seed))
     await this.look('at first')
-    for (const [n, step] of steps.entries()) {
+    for (const [n, step] of this.plan.steps.entries()) {
       const done = this.take(n, step)
       await this.schedule.run()
       await this.look(`after step ${n}, ${await done}`)
@@ -80,7 +88,7 @@ class Life {
       await this.wait(step)
       return `${step} hours`
     }
-    const request = step(this.machine.chronicle, this.cast)
+    const request = step(this.machine.chronicle, this.plan.cast)
     await this.ask(n, request)
     return request.procedure
   }
@@ -104,7 +112,7 @@ class Life {
   }
 
   private async look(when: string): Promise<void> {
-    for (const request of questionsOf(this.neighbour, this.machine.chronicle)) {
+    for (const request of this.plan.ask(this.machine.chronicle)) {
       const { procedure, input } = request
       const answer = await this.functions.read(request)
       if (answer.is === 'nothing') throw new Error(`${procedure}: ${answer.stack ?? answer.why}`)

@@ -1,8 +1,9 @@
-import { householdIdOf, type Person, residentIdOf } from '../../support/world'
+import { householdIdOf, residentIdOf } from '../../support/world'
 import type { Chronicle } from '../chronicle'
 import type { Request } from '../functions'
 import { VILLAGE } from '../village'
 import { PLAIN } from './chapters'
+import type { Ask } from './play'
 
 type Procedure = Request['procedure']
 type Inputs = (seen: Chronicle) => readonly Request['input'][]
@@ -65,5 +66,5 @@ export const QUESTIONS: ReadonlyMap<Procedure, Inputs> = new Map<Procedure, Inpu
 ])
 
 /** One round of questions of one person. */
-export const questionsOf = (openid: Person, seen: Chronicle): Request[] =>
+export const questionsOf: Ask = (openid, seen) =>
   [...QUESTIONS].flatMap(([procedure, inputs]) => inputs(seen).map((input) => ({ openid, procedure, input })))

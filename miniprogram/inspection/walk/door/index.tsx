@@ -34,7 +34,7 @@ export default function DoorPage() {
           <Empty
             drawing='nothingToDo'
             title={door ? '这一户要回避' : '这一户不在这次名单里'}
-            body={door ? '这是您自家或亲戚家，请别人来看。' : '看看名单，或者问问村委会。'}
+            body={door ? '这是自家、亲戚家，或者一年里和您家有人搬进搬出，请别人来看。' : '看看名单，或者问问村委会。'}
           >
             {nextDoor(walk, householdId) ? (
               <Button onPress={() => goOn(walk)}>看下一户</Button>

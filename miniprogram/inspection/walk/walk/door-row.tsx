@@ -13,7 +13,7 @@ export function DoorRow({ roundId, door }: { roundId: string; door: Door }) {
       title={head}
       detail={[
         door.door ?? `户号 ${number}`,
-        standing === 'recused' && '亲戚家，请别人看',
+        standing === 'recused' && '请别人看',
         sheet && !sheet.mine && `${sheet.by} ${sayMoment(sheet.at)}`,
       ]
         .filter(Boolean)

@@ -5,9 +5,11 @@ import { serverNow } from '@/cloud/clock'
 import { Button, Buttons } from '@/parts/button'
 import { RingContact } from '@/parts/faces'
 import { Icon } from '@/parts/icon'
+import { Note } from '@/parts/note'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { ACTS, type Act, actsOf } from '@/points/parts/acts'
+import { sayApart } from '@/points/parts/sayings'
 import { ClaimPhotos, ClaimTimeline } from '@/points/parts/story'
 import { open, routes } from '@/routes'
 import { DaysLeft } from './days-left'
@@ -24,7 +26,7 @@ export const isLetter = ({ mine, claim }: ClaimDetail): boolean =>
 
 /** 给您家的一封信: what was seen, until when it can be put right, and how. */
 export function Letter({ detail }: { detail: ClaimDetail }) {
-  const { claim, words, timeline } = detail
+  const { claim, words, timeline, apart } = detail
   const answered = timeline.some(({ action }) => ANSWERS.includes(action))
   return (
     <>
@@ -60,6 +62,7 @@ export function Letter({ detail }: { detail: ClaimDetail }) {
           <ClaimTimeline detail={detail} />
         </>
       )}
+      {apart && <Note>{sayApart(apart)}</Note>}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { Figure } from '@/points/parts/figure'
-import { sayRange, sayState, sayVillageDay } from '@/points/parts/sayings'
+import { sayApart, sayRange, sayState, sayVillageDay } from '@/points/parts/sayings'
 import { isTwoSided, Sides } from '@/points/parts/sides'
 import { ClaimPhotos, ClaimTimeline } from '@/points/parts/story'
 import { open, routes } from '@/routes'
@@ -32,7 +32,7 @@ function storyTitle({ kind, state }: ClaimDetail['claim']): string {
 
 /** A claim from the day it was raised: figure, pictures, who said what, and the rule it stands on. */
 export function Story({ detail }: { detail: ClaimDetail }) {
-  const { claim, words, wordsBy, rule, version, resolution } = detail
+  const { claim, words, wordsBy, rule, version, resolution, apart } = detail
   const stands = !NOTHING_COUNTED.includes(claim.state)
   return (
     <>
@@ -54,6 +54,7 @@ export function Story({ detail }: { detail: ClaimDetail }) {
       {claim.onPaper && <Note>这一件是网格员照着纸上报的录的。</Note>}
       <SectionHead title={storyTitle(claim)} />
       <ClaimTimeline detail={detail} />
+      {apart && <Note>{sayApart(apart)}</Note>}
       <View className={`${style.rule}`}>
         <Sheet>
           <Row

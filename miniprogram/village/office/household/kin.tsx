@@ -7,9 +7,9 @@ import { Sheet } from '@/parts/sheet'
 import { open, routes } from '@/routes'
 import type { HouseholdFile } from '@/village/office/parts/use-household'
 
-/** Households of kin: whoever sits in the council does not vote on each other's. */
+/** Households of kin, and those that people moved between: whoever sits in the council does not vote on each other's. */
 export function Kin({
-  household: { id, kin },
+  household: { id, kin, exchanged },
   roles,
 }: Pick<HouseholdFile, 'household'> & { roles: readonly HeldRole[] }) {
   const mayChange = mayByRole(roles, 'village.setKin')
@@ -27,6 +27,16 @@ export function Kin({
         <Sheet padded>
           <View>还没有登记。登记以后，评议时两家互相回避。</View>
         </Sheet>
+      )}
+      {exchanged.length > 0 && (
+        <>
+          <SectionHead title='一年里有人搬进搬出，也回避' />
+          <Sheet>
+            {exchanged.map((other) => (
+              <Row key={other.id} icon='home' title={other.head} />
+            ))}
+          </Sheet>
+        </>
       )}
     </>
   )

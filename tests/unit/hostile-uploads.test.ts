@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildSync } from 'esbuild'
 import * as z from 'zod'
+import { HOSTILE_PICTURES } from '../support/hostile-pictures'
 import { HOSTILE } from '../support/hostile-workbooks'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'hostile-'))
@@ -26,9 +27,9 @@ const SPARE = 0.5
 
 const answer = z.object({ outcome: z.string(), megabytes: z.number() })
 
-/** Reads the file as the door does, in a process whose heap has its share: a reader that needs more dies here as it would there. */
-function readBehind(door: string, file: string): z.infer<typeof answer> {
-  const heap = `--max-old-space-size=${memoryOf(door) * SPARE}`
+/** Reads the file as the door of a function does, in a process whose heap has its share: a reader that needs more dies here as it would there. */
+function readBehind(door: string, file: string, name = door): z.infer<typeof answer> {
+  const heap = `--max-old-space-size=${memoryOf(name) * SPARE}`
   return answer.parse(JSON.parse(execFileSync(process.execPath, [heap, reader, door, file], { encoding: 'utf8' })))
 }
 
@@ -47,4 +48,17 @@ test('what hides behind a second directory is what is checked', () => {
   const file = path.join(folder, 'hidden.xlsx')
   writeFileSync(file, HOSTILE[hidden]?.() ?? '')
   expect(readBehind('village', file)).toMatchObject({ outcome: 'TOO_MANY_ROWS' })
+})
+
+/** Functions that take pictures. */
+const TAKERS = ['points', 'inspection', 'shop']
+
+test.each(Object.keys(HOSTILE_PICTURES))('The doors for pictures hold their memory when one %s', (name) => {
+  const { bytes, becomes } = HOSTILE_PICTURES[name] ?? {}
+  const file = path.join(folder, 'hostile.jpg')
+  writeFileSync(file, bytes?.() ?? '')
+  const [smallest = ''] = TAKERS.toSorted((one, other) => memoryOf(one) - memoryOf(other))
+  const { outcome, megabytes } = readBehind('photo', file, smallest)
+  expect(outcome).toBe(becomes)
+  expect(megabytes).toBeLessThan(memoryOf(smallest) * SPARE)
 })
