@@ -1,8 +1,9 @@
+import { commonErrors } from '@shared/kernel/errors'
 import * as z from 'zod'
 import type { Call } from './call'
 import { hashOf } from './hash'
 import { stripMetadata } from './picture'
-import { refuse } from './refuse'
+import { isRefusal, type Refusal, refusalOf, refuse } from './refuse'
 import { collection, DuplicateError, index } from './store'
 import { isOwnUpload } from './uploads'
 
@@ -25,8 +26,26 @@ export const photos = collection('kernel_photos', photo, [index('traceId')])
  * Takes uploaded photos over: metadata (place, phone, time) is stripped, the clean copy is kept and the original thrown
  * away, WeChat is asked to check it. Repeating it for the same upload does no harm.
  */
-export const takePhotos = (call: Call, villageId: string, uploads: readonly string[]): Promise<string[]> =>
-  Promise.all([...new Set(uploads)].map((upload) => takePhoto(call, villageId, upload, askWeChat)))
+export async function takePhotos(call: Call, villageId: string, uploads: readonly string[]): Promise<string[]> {
+  const taken = await Promise.all(
+    [...new Set(uploads)].map((upload) => takePhoto(call, villageId, upload, askWeChat).catch(asAnswer)),
+  )
+  const [no] = taken.filter(isRefusal)
+  if (no) throw taken.length > 1 ? saidOf(no, taken) : no
+  return taken.filter((one) => typeof one === 'string')
+}
+
+function asAnswer(error: unknown): Refusal {
+  if (isRefusal(error)) return error
+  throw error
+}
+
+/** The same "no", which says of which photos it is one, counted from one: `第 2 张：重新拍一张`. */
+function saidOf({ code }: Refusal, taken: readonly (string | Refusal)[]): Refusal {
+  const places = taken.flatMap((one, n) => (isRefusal(one) && one.code === code ? [n + 1] : []))
+  const { data } = code === 'PHOTO_TOO_LARGE' ? commonErrors.PHOTO_TOO_LARGE : commonErrors.PHOTO_REFUSED
+  return refusalOf(code, { way: `第 ${places.join('、')} 张：${data.parse({}).way}` })
+}
 
 /**
  * Takes over a signature made on the glass. It is evidence for the household and for who decides a dispute, never shown
