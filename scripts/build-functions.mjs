@@ -1,9 +1,10 @@
 // Bundles every cloud function to one file and writes the collections and indexes down beside them.
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { writeFonts } from './build-fonts.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 /** Where the platform, the local cloud and the tests look for what is built. */
@@ -19,10 +20,6 @@ const common = {
   logLevel: 'warning',
   absWorkingDir: root,
 }
-
-/** Pages carry their type inside: the fonts, with their licence, lie beside the bundle that draws them. */
-const FONTS = path.join(root, 'node_modules/@expo-google-fonts/noto-sans-sc')
-const FONT_FILES = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf', 'LICENSE_FONT']
 
 /** Builds every function, or those that are named, to a folder; esbuild plugins may change what is read on the way. */
 export async function buildFunctions({ out = DIST, names, plugins = [] } = {}) {
@@ -44,14 +41,10 @@ export async function buildFunctions({ out = DIST, names, plugins = [] } = {}) {
     writeJson(path.join(out, name, 'package.json'), { name, version: '0.1.0', main: 'index.js' })
     // WeChat reads from here which of its interfaces the function may use.
     writeJson(path.join(out, name, 'config.json'), { permissions })
-    if (name === 'paper') copyFonts(path.join(out, name, 'fonts'))
+    // Pages carry their type inside: the fonts lie beside the bundle that draws them.
+    if (name === 'paper') await writeFonts(path.join(out, name, 'fonts'))
   }
   await writeDatabase(out, plugins)
-}
-
-function copyFonts(folder) {
-  mkdirSync(folder, { recursive: true })
-  for (const file of FONT_FILES) copyFileSync(path.join(FONTS, file), path.join(folder, path.basename(file)))
 }
 
 const writeJson = (file, content) => writeFileSync(file, `${JSON.stringify(content)}\n`)

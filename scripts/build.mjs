@@ -10,7 +10,10 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 /** What each build is made of, what it leaves, and which variables it reads. */
 const BUILDS = {
   functions: {
-    inputs: ['cloudfunctions', 'shared', 'cloudbaserc.json', 'scripts/build-functions.mjs', 'package-lock.json'],
+    inputs: [
+      ...['cloudfunctions', 'shared', 'cloudbaserc.json'],
+      ...['scripts/build-functions.mjs', 'scripts/build-fonts.mjs', 'package-lock.json'],
+    ],
     outputs: [
       'dist/cloudfunctions/database.json',
       ...functionNames().map((name) => `dist/cloudfunctions/${name}/index.js`),

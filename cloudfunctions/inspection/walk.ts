@@ -1,7 +1,7 @@
 import type { DoorLine } from '@shared/inspection/contract'
 import { type Call, residentOf } from '../kernel/call'
 import { refuse } from '../kernel/refuse'
-import { doorsIn, type Household, sayHousehold } from '../village/exports'
+import { doorsIn, type Household, sayHousehold, spellingsOf } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { type Sheet, sheets } from './documents'
 import { isInspector, roundOf } from './reader'
@@ -28,7 +28,7 @@ function doorLine({ caller, now }: Call, household: Household, sheet: Sheet | un
   const { _id, number, head, groupId, groupName, door } = household
   return {
     householdId: _id,
-    ...{ number, head: sayHousehold(head), groupId, group: groupName, door },
+    ...{ number, head: sayHousehold(head), initials: spellingsOf(head), groupId, group: groupName, door },
     recused: isNearDoor(household, caller.householdId, now),
     sheet: sheet ? scoredLine(sheet, caller.residentId) : null,
   }

@@ -3,7 +3,7 @@ import { hear } from '../kernel/timer'
 import { removePapers } from '../paper/exports'
 import { advanceClaims, closePeriod, expirePoints, followHouseholds } from '../points/exports'
 import { lapseOrders, sweepTakes } from '../shop/exports'
-import { resumeRosterImports } from '../village/exports'
+import { makeAllSearchable, resumeRosterImports } from '../village/exports'
 import { applyVerdict } from './apply-verdict'
 import { prove } from './prove'
 import { sendMessages } from './send-messages'
@@ -28,7 +28,7 @@ export const main = hear({
       expirePoints,
     ],
     // By night, again and again until every village is through.
-    prove: [prove],
+    prove: [makeAllSearchable, prove],
   },
   pushes: { wxa_media_check: applyVerdict },
 })

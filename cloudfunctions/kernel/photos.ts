@@ -1,8 +1,9 @@
+import { commonErrors } from '@shared/kernel/errors'
 import * as z from 'zod'
 import type { Call } from './call'
 import { hashOf } from './hash'
 import { MAX_BYTES, stripMetadata } from './picture'
-import { refuse } from './refuse'
+import { isRefusal, type Refusal, refusalOf, refuse } from './refuse'
 import { collection, DuplicateError, index } from './store'
 import { isOwnUpload } from './uploads'
 
@@ -26,16 +27,32 @@ export const photos = collection('kernel_photos', photo, [index('traceId')])
  * away, WeChat is asked to check it. Repeating it for the same upload does no harm.
  */
 export async function takePhotos(call: Call, villageId: string, uploads: readonly string[]): Promise<string[]> {
-  const [all, ids]: [string[], string[]] = [[...new Set(uploads)], []]
+  const [all, taken]: [string[], (string | Refusal)[]] = [[...new Set(uploads)], []]
   for (let n = 0; n < all.length; n += ABREAST) {
     const abreast = all.slice(n, n + ABREAST)
-    ids.push(...(await Promise.all(abreast.map((upload) => takePhoto(call, villageId, upload, askWeChat)))))
+    taken.push(
+      ...(await Promise.all(abreast.map((upload) => takePhoto(call, villageId, upload, askWeChat).catch(asAnswer)))),
+    )
   }
-  return ids
+  const [no] = taken.filter(isRefusal)
+  if (no) throw taken.length > 1 ? saidOf(no, taken) : no
+  return taken.filter((one) => typeof one === 'string')
 }
 
 /** So many pictures lie in memory at once: each up to twice, as it came and as it is kept. */
 const ABREAST = 2
+
+function asAnswer(error: unknown): Refusal {
+  if (isRefusal(error)) return error
+  throw error
+}
+
+/** The same "no", which says of which photos it is one, counted from one: `第 2 张：重新拍一张`. */
+function saidOf({ code }: Refusal, taken: readonly (string | Refusal)[]): Refusal {
+  const places = taken.flatMap((one, n) => (isRefusal(one) && one.code === code ? [n + 1] : []))
+  const { data } = code === 'PHOTO_TOO_LARGE' ? commonErrors.PHOTO_TOO_LARGE : commonErrors.PHOTO_REFUSED
+  return refusalOf(code, { way: `第 ${places.join('、')} 张：${data.parse({}).way}` })
+}
 
 /**
  * Takes over a signature made on the glass. It is evidence for the household and for who decides a dispute, never shown

@@ -26,8 +26,8 @@ interface Size {
 }
 
 /**
- * Strips all metadata from a JPEG or PNG, but for how it is to be turned; null when the bytes are neither, are cut off, do
- * not say once how large the picture is, or exceed 10 MB. `too large` when it has more points than an old phone can draw:
+ * Strips all metadata from a JPEG or PNG, but for how it is to be turned; null when the bytes are neither, hold no picture, or
+ * do not say once how large it is. `too large` when it has more points than an old phone can draw:
  * a file of 100 KB may claim a billion.
  */
 export function stripMetadata(bytes: Uint8Array): Picture | 'too large' | null {
@@ -85,21 +85,53 @@ const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf &&
 const FRAME_BYTES = 9
 const frameSize = (segment: Buffer): Size => ({ height: segment.readUInt16BE(5), width: segment.readUInt16BE(7) })
 
-/** JPEG: a list of segments up to the scan; what lies behind the end marker (a second picture, a video) goes too. */
+/** Where a marker's own byte stands: any number of bytes 0xFF may come before it. Source: ITU-T T.81, B.1.1.2. */
+function markerAt(bytes: Buffer, at: number): number | null {
+  if (bytes[at] !== 0xff) return null
+  let next = at + 1
+  while (bytes[next] === 0xff) next += 1
+  return next < bytes.length ? next : null
+}
+
+/** Where a scan ends, which begins at `at`: inside it, 0xFF is always stuffed or a restart. */
+function endOfScan(bytes: Buffer, at: number): number {
+  for (let next = bytes.indexOf(0xff, at); next >= 0; next = bytes.indexOf(0xff, next)) {
+    const marker = markerAt(bytes, next)
+    if (marker === null) return next
+    const value = bytes.readUInt8(marker)
+    if (value !== 0 && (value < 0xd0 || value > 0xd7)) return next
+    next = marker + 1
+  }
+  return bytes.length
+}
+
+/**
+ * JPEG: segments and scans up to the end marker; what lies behind it (a second picture, a video) goes too. Cameras leave that
+ * marker out, and decoders do without: it is set where the file ends after a scan.
+ */
 function stripJpeg(bytes: Buffer): Stripped | null {
   const parts = [bytes.subarray(0, 2)]
   let size: Size | null = null
+  let scanned = false
   let at = 2
-  for (let n = 0; n < MOST_PARTS && at + 4 <= bytes.length; n += 1) {
-    if (bytes[at] !== 0xff) return null
-    const marker = bytes.readUInt8(at + 1)
+  const whole = () => (scanned && size ? { parts: [...parts, END_OF_PICTURE], size } : null)
+  for (let n = 0; n < MOST_PARTS; n += 1) {
+    if (at >= bytes.length) return whole()
+    const found = markerAt(bytes, at)
+    if (found === null) return bytes[at] === 0xff ? whole() : null
+    const marker = bytes.readUInt8(found)
+    if (marker === END_OF_PICTURE[1]) return whole()
+    const next = found + 3 <= bytes.length ? found + 1 + bytes.readUInt16BE(found + 1) : bytes.length + 1
+    if (next < found + 3) return null
+    if (next > bytes.length) return whole()
+    // Without the bytes that filled up before it.
+    const segment = bytes.subarray(found - 1, next)
     if (marker === START_OF_SCAN) {
-      const end = bytes.indexOf(END_OF_PICTURE, at)
-      return end < 0 || !size ? null : { parts: [...parts, bytes.subarray(at, end + END_OF_PICTURE.length)], size }
+      at = endOfScan(bytes, next)
+      scanned ||= at > next
+      parts.push(segment, bytes.subarray(next, at))
+      continue
     }
-    const next = at + 2 + bytes.readUInt16BE(at + 2)
-    if (next < at + 4 || next > bytes.length) return null
-    const segment = bytes.subarray(at, next)
     if (isFrame(marker)) {
       if (size || segment.length < FRAME_BYTES) return null
       size = frameSize(segment)
@@ -110,7 +142,6 @@ function stripJpeg(bytes: Buffer): Stripped | null {
   return null
 }
 
-/** The first that follows a scan ends the picture: inside a scan, 0xFF is always stuffed or a restart. */
 const END_OF_PICTURE = Buffer.from([0xff, 0xd9])
 
 /** Chunks that a decoder needs; all others (text, time, EXIF) go. */

@@ -21,6 +21,8 @@ export interface Look {
   readonly characterSpacing?: number
   readonly lineHeight?: number
   readonly noWrap?: boolean
+  readonly font?: string
+  readonly wordBreak?: 'break-all'
 }
 
 interface Line {

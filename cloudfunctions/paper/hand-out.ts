@@ -6,7 +6,7 @@ import { officeOf } from '../village/exports'
 import type { Output } from './contract-types'
 import { papers } from './documents'
 import { drawPages } from './pdf'
-import { framed, type Sheet } from './sheet-frame'
+import type { Sheet } from './sheet-frame'
 
 type File = Output<'passbook'>
 
@@ -14,7 +14,7 @@ type File = Output<'passbook'>
  * Stores a file for who asked and answers with a link that ends within the hour. Its name in storage cannot be guessed;
  * the timer removes it after a day. Who took it is written down.
  */
-export async function handOut(call: Call, bytes: Uint8Array, name: string): Promise<File> {
+export async function handOut(call: Call, bytes: Uint8Array, name: string, missing: string[] = []): Promise<File> {
   const _id = call.newId()
   const extension = name.slice(name.lastIndexOf('.') + 1)
   const fileId = await call.files.write(`paper/${_id}.${extension}`, bytes)
@@ -32,12 +32,14 @@ export async function handOut(call: Call, bytes: Uint8Array, name: string): Prom
     }),
   ])
   if (!url) throw refuse('NOT_FOUND')
-  return { url, name }
+  return { url, name, missing }
 }
 
 /** A sheet as a PDF, under the name of the village and its title. */
-export const handOutSheet = async (call: Call, sheet: Sheet, name = `${sheet.village}${sheet.title}`): Promise<File> =>
-  handOut(call, await drawPages(framed(sheet)), `${name}.pdf`)
+export async function handOutSheet(call: Call, sheet: Sheet, name = `${sheet.village}${sheet.title}`): Promise<File> {
+  const { bytes, missing } = await drawPages(sheet)
+  return handOut(call, bytes, `${name}.pdf`, missing)
+}
 
 /** A list as Excel, under the name of the village and its title. */
 export async function handOutList(call: Call, list: ListSheet): Promise<File> {

@@ -1,12 +1,12 @@
 import { type Call, villageOf } from '../kernel/call'
 import type { Sheet } from '../kernel/sheet'
-import { everyHousehold } from '../village/exports'
+import { everyFamily } from '../village/exports'
 import { sayingFor } from './whose-names'
 
 /** Every household of the village, without anybody's numbers. */
 export async function listHouseholds(call: Call): Promise<Sheet> {
   const say = sayingFor(call)
-  const households = await everyHousehold(call.store, { villageId: villageOf(call) })
+  const households = await everyFamily(call.store, { villageId: villageOf(call) })
   return {
     title: '户台账',
     columns: [

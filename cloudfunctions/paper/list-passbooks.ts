@@ -2,7 +2,7 @@ import { yearOf } from '@shared/kernel/time'
 import { type Call, villageOf } from '../kernel/call'
 import type { Sheet } from '../kernel/sheet'
 import { type Entry, everyEntry, inPeriod, passbooksOf } from '../points/exports'
-import { everyHousehold, type Household } from '../village/exports'
+import { everyFamily, type Household } from '../village/exports'
 import { sayingFor } from './whose-names'
 import { spanOfYear } from './year-span'
 
@@ -20,7 +20,7 @@ interface Figures {
 export async function listPassbooks(call: Call, year: string): Promise<Sheet> {
   const villageId = villageOf(call)
   const say = sayingFor(call)
-  const households = await everyHousehold(call.store, { villageId })
+  const households = await everyFamily(call.store, { villageId })
   const running = year === yearOf(call.now)
   const figures = running ? await standingNow(call, households) : await cameTo(call, villageId, year)
   return {

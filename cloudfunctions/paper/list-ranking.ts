@@ -2,21 +2,13 @@ import { yearOf } from '@shared/kernel/time'
 import { type Call, villageOf } from '../kernel/call'
 import { refuse } from '../kernel/refuse'
 import type { Sheet } from '../kernel/sheet'
-import { ranking } from '../points/exports'
-import { everyHousehold } from '../village/exports'
-import { asAnybody, readWhole } from './read-whole'
+import { wholeRanking } from '../points/exports'
 import { sayingFor } from './whose-names'
 
 /** The ranking of this year, or of the one that is closed. */
 export async function listRanking(call: Call, year: string): Promise<Sheet> {
-  const villageId = villageOf(call)
   const say = sayingFor(call)
-  const period = periodOf(year, call.now)
-  const [lines, households] = await Promise.all([
-    readWhole(async (cursor) => (await ranking(asAnybody(call), { villageId, period, cursor })).list),
-    everyHousehold(call.store, { villageId }),
-  ])
-  const homes = new Map(households.map((household) => [household._id, household]))
+  const { lines } = await wholeRanking(call, { villageId: villageOf(call), period: periodOf(year, call.now) })
   return {
     title: `${year}年积分榜`,
     columns: [
@@ -26,10 +18,7 @@ export async function listRanking(call: Call, year: string): Promise<Sheet> {
       { name: '组', width: 10 },
       { name: '荣誉积分', width: 12 },
     ],
-    rows: lines.map(({ place, householdId, household, group, honour }) => {
-      const home = homes.get(householdId)
-      return [place, home?.number ?? '', home ? say(home.head) : household, group, honour]
-    }),
+    rows: lines.map(({ place, number, head, groupName, honour }) => [place, number, say(head), groupName, honour]),
   }
 }
 

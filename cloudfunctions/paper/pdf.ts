@@ -1,17 +1,21 @@
-import path from 'node:path'
+import { framed, type Sheet } from './sheet-frame'
+import { fontFiles, fonts, typesetter } from './typesetting'
 
-/** The build puts them beside the bundle; a page keeps only the characters that stand on it. */
-const FONTS = path.join(__dirname, 'fonts')
-const SANS = {
-  normal: path.join(FONTS, 'NotoSansSC_400Regular.ttf'),
-  bold: path.join(FONTS, 'NotoSansSC_700Bold.ttf'),
+/** A drawn sheet, and the characters for which there is no type: where they stand, the paper has a box. */
+export interface Drawn {
+  readonly bytes: Uint8Array
+  readonly missing: string[]
 }
 
 /** Draws pages. The library is loaded on use, for lists need it not; it may open the fonts and nothing else. */
-export async function drawPages(definition: object): Promise<Uint8Array> {
+export async function drawPages(sheet: Sheet): Promise<Drawn> {
   const { default: pdfmake } = await import('pdfmake')
-  pdfmake.setFonts({ Sans: SANS })
+  const files = new Map(fonts().map((font) => [font.name, fontFiles(font)]))
+  const allowed = new Set([...files.values()].flatMap(({ normal, bold }) => [normal, bold]))
+  pdfmake.setFonts(Object.fromEntries(files))
   pdfmake.setUrlAccessPolicy(() => false)
-  pdfmake.setLocalAccessPolicy((file) => Object.values(SANS).includes(file))
-  return pdfmake.createPdf(definition).getBuffer()
+  pdfmake.setLocalAccessPolicy((file) => allowed.has(file))
+  const { set, missing } = typesetter()
+  const bytes = await pdfmake.createPdf(framed(sheet, set)).getBuffer()
+  return { bytes, missing: [...missing] }
 }

@@ -18,6 +18,8 @@ import { squareCode } from './square-code'
 const ACROSS = 3
 const DOWN = 4
 const CARD_HEIGHT = 162
+/** A name of so many characters stands on one line of a card. */
+const SHORT = 10
 
 /** Door codes to cut out, twelve to a page; a group begins a page of its own, for whoever goes round there. */
 export async function printDoorCodes(call: Call, { groupId }: Input<'doorCodes'>): Promise<Output<'doorCodes'>> {
@@ -74,9 +76,10 @@ function pageOf(call: Call, group: string, doors: readonly Household[]): Block {
 /** As the door code stands on the phone: whose it is, the square code, and the same in letters. */
 function cardOf(call: Call, household: Household): Block {
   const code = doorCodeOf(call.settings, household)
+  const name = sayHousehold(household.head)
   return {
     stack: [
-      text(sayHousehold(household.head), { fontSize: 15, bold: true, alignment: 'center', lineHeight: 1 }),
+      text(name, { fontSize: name.length > SHORT ? 11.5 : 15, bold: true, alignment: 'center', lineHeight: 1 }),
       text(sayDoor(household), { alignment: 'center', margin: [0, 0, 0, 3] }),
       squareCode(doorText({ householdId: household._id, code }), 92, { alignment: 'center' }),
       text(`${code.slice(0, 4)} ${code.slice(4)}`, {

@@ -1,11 +1,10 @@
 import { type Call, villageOf } from '../kernel/call'
 import { refuse } from '../kernel/refuse'
-import { ranking as readRanking } from '../points/exports'
-import { officeOf } from '../village/exports'
+import { wholeRanking } from '../points/exports'
+import { maskHousehold, officeOf, placesOf } from '../village/exports'
 import { RED, text } from './blocks'
 import type { Input, Output } from './contract-types'
 import { handOutSheet } from './hand-out'
-import { asAnybody, readWhole } from './read-whole'
 import { ruledTable } from './ruled-table'
 
 const WALL = 14.5
@@ -14,18 +13,18 @@ const HONOURED = 3
 
 /** Households by honour, masked, for the wall. */
 export async function printRanking(call: Call, input: Input<'ranking'>): Promise<Output<'ranking'>> {
-  const anybody = asAnybody(call)
-  const [{ village, contact }, { groups, period }] = await Promise.all([
-    officeOf(call.store, villageOf(call)),
-    readRanking(anybody, input),
+  const villageId = villageOf(call)
+  const [{ village, contact }, groups] = await Promise.all([
+    officeOf(call.store, villageId),
+    placesOf(call.store, villageId, 'group'),
   ])
-  const group = groups.find(({ id }) => id === input.groupId)
+  const group = groups.find(({ _id }) => _id === input.groupId)
   if (input.groupId !== undefined && !group) throw refuse('NOT_FOUND')
-  const lines = await readWhole(async (cursor) => (await readRanking(anybody, { ...input, cursor })).list)
+  const { period, lines } = await wholeRanking(call, input)
   if (lines.length === 0) throw refuse('NOTHING_TO_PRINT')
-  const rows = lines.map(({ place, household, group: at, honour }) => {
+  const rows = lines.map(({ place, head, groupName, honour }) => {
     const look = place <= HONOURED ? { bold: true, color: RED } : {}
-    return [String(place), household, at, String(honour)].map((words) => text(words, look))
+    return [String(place), maskHousehold(head), groupName, String(honour)].map((words) => text(words, look))
   })
   const table = ruledTable({
     columns: [

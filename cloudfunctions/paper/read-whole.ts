@@ -1,5 +1,3 @@
-import type { Call } from '../kernel/call'
-
 interface Page<T> {
   readonly items: readonly T[]
   readonly next: string | null
@@ -16,6 +14,3 @@ export async function readWhole<T>(readPage: (cursor: string | undefined) => Pro
   } while (cursor !== undefined)
   return all
 }
-
-/** The same call by somebody of no household: what hangs on a wall names nobody, whoever prints it. */
-export const asAnybody = (call: Call): Call => ({ ...call, caller: { ...call.caller, householdId: undefined } })

@@ -68,14 +68,14 @@ const titleOf = ({ title, under }: Sheet): Block[] => [
   text('', { margin: [0, 0, 0, 8] }),
 ]
 
-/** A page of this house around what is printed: head, 文武线, title, foot. */
-export const framed = (sheet: Sheet) => ({
+/** A page of this house around what is printed: head, 文武线, title, foot. `set` finds the type for each piece of text. */
+export const framed = (sheet: Sheet, set: (block: Block) => Block) => ({
   pageSize: 'A4',
   pageOrientation: sheet.landscape ? 'landscape' : 'portrait',
   pageMargins: [SIDE, HEAD, SIDE, FOOT],
   info: { title: `${sheet.village} ${sheet.title}`, creationDate: new Date(sheet.at) },
   defaultStyle: { font: 'Sans', fontSize: BODY, color: INK, lineHeight: 1.15 },
-  header: () => head(sheet),
-  footer: (page: number, pages: number) => foot(sheet, page, pages),
-  content: [...(sheet.plain ? [] : titleOf(sheet)), ...sheet.content],
+  header: () => set(head(sheet)),
+  footer: (page: number, pages: number) => set(foot(sheet, page, pages)),
+  content: [...(sheet.plain ? [] : titleOf(sheet)), ...sheet.content].map(set),
 })

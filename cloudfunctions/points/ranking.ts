@@ -1,6 +1,6 @@
 import { placesOnPage } from '@shared/points/ranking'
 import { type Call, villageOf } from '../kernel/call'
-import type { Document } from '../kernel/store'
+import { type Document, everyOf } from '../kernel/store'
 import { type Household, householdsOf, maskHousehold, placeLine, placesOf, sayHousehold } from '../village/exports'
 import { type Board, closedBoard, runningBoard, type Standing } from './boards'
 import type { Input, Output } from './contract-types'
@@ -92,4 +92,40 @@ function lineOf(call: Call, standing: Standing, home: Household | undefined, pla
   const { head, groupName } = home ?? standing
   const household = mine ? sayHousehold(head) : maskHousehold(head)
   return { householdId, place, household, group: groupName, honour, mine }
+}
+
+/** A household's line where the whole ranking is wanted; who reads it masks the name. */
+export interface RankingLine {
+  readonly place: number
+  readonly number: string
+  readonly head: string
+  readonly groupName: string
+  readonly honour: number
+}
+
+/** What is printed or handed in whole. */
+export interface WholeRanking {
+  readonly period: string
+  readonly lines: readonly RankingLine[]
+}
+
+/** The whole ranking in one pass of its index: every passbook of it and every household is read once. */
+export const wholeRanking = (call: Call, input: Input<'ranking'>): Promise<WholeRanking> =>
+  input.period === 'lastYear' ? wholeOf(call, closedBoard(call, input)) : wholeOf(call, runningBoard(call, input))
+
+async function wholeOf<T extends Document>(call: Call, { name, of, where, by, standingOf }: Board<T>) {
+  const found = await everyOf(call.store, of, { where, order: { by, direction: 'desc' } })
+  const standings = found.map(standingOf)
+  const homes = await householdsOf(
+    call.store,
+    standings.map(({ householdId }) => householdId),
+  )
+  const honours = standings.map(({ honour }) => honour)
+  const places = placesOnPage(honours, { above: 0, equal: honours.filter((honour) => honour === honours[0]).length })
+  const lines = standings.map((standing, n): RankingLine => {
+    const home = homes.get(standing.householdId)
+    const { head, groupName } = home ?? standing
+    return { place: places[n] ?? 0, number: home?.number ?? '', head, groupName, honour: standing.honour }
+  })
+  return { period: name, lines }
 }

@@ -1,6 +1,6 @@
 import type { Call } from '../kernel/call'
 import { refuse } from '../kernel/refuse'
-import { householdOf, isDoorCode, maskHousehold } from '../village/exports'
+import { householdOf, isDoorCode, maskHome } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { pins } from './documents'
 
@@ -11,5 +11,5 @@ export async function findDoor(
 ): Promise<Output<'findDoor'>> {
   const [household, pin] = await Promise.all([householdOf(store, householdId), store.get(pins, householdId)])
   if (!household || !isDoorCode(settings, household, doorCode)) throw refuse('WRONG_DOOR_CODE')
-  return { householdId, household: maskHousehold(household.head), hasPin: pin !== null }
+  return { householdId, household: maskHome(household), hasPin: pin !== null }
 }

@@ -4,7 +4,7 @@ import { orderFlow } from '@shared/shop/flow'
 import { askingOf, type Call } from '../kernel/call'
 import { showPhotos } from '../kernel/photos'
 import { refuse } from '../kernel/refuse'
-import { contactOf, type Household, householdOf, maskHousehold, sayHousehold } from '../village/exports'
+import { contactOf, type Household, householdOf, sayHousehold } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { type Order, orders, type Shelf, shelves } from './documents'
 import { orderLine } from './order-line'
@@ -12,7 +12,7 @@ import { standingOf } from './order-step'
 import { timelineOf } from './order-timeline'
 import { photoLinks } from './photo-links'
 import { shopHead } from './shop-head'
-import { knowsNames } from './whose'
+import { sayWhose } from './whose'
 
 /** An order with its story, as this caller may see it. */
 export async function order(call: Call, { orderId }: Input<'order'>): Promise<Output<'order'>> {
@@ -40,10 +40,8 @@ export async function order(call: Call, { orderId }: Input<'order'>): Promise<Ou
 
 const isMine = ({ caller }: Pick<Call, 'caller'>, { householdId }: Order): boolean => caller.householdId === householdId
 
-function whose(call: Call, household: Household | null): string {
-  const head = household?.head ?? ''
-  return knowsNames(call) || call.caller.householdId === household?._id ? sayHousehold(head) : maskHousehold(head)
-}
+const whose = (call: Call, household: Household | null): string =>
+  household && call.caller.householdId === household._id ? sayHousehold(household.head) : sayWhose(call, household)
 
 /** The six digits are for the household, and for whoever entered the order for it. */
 const mayFetch = (call: Call, found: Order): boolean =>

@@ -48,6 +48,9 @@ const household = z.object({
   placedAt: z.int().optional(),
   /** Hash of the roster rows it came from: what did not change is not written again. */
   rosterHash: z.string(),
+  /** What it is found by; `search-tokens.ts` says which may be used by whom. A village's `searchState` says when all have them. */
+  tokens: z.array(z.string()).optional(),
+  doorTokens: z.array(z.string()).optional(),
 })
 export type Household = z.infer<typeof household>
 export const households = collection('village_households', household, [
@@ -56,7 +59,13 @@ export const households = collection('village_households', household, [
   index('villageId', 'gridId', 'number', '_id'),
   index('villageId', 'head', '_id'),
   index('placedAt', '_id'),
+  index('villageId', 'tokens', 'number', '_id'),
+  index('villageId', 'doorTokens', 'number', '_id'),
 ])
+
+/** Whether every household of a village has its tokens, and of which making; `_id` is the village. */
+const searchState = z.object({ _id: z.string(), villageId: z.string(), version: z.int() })
+export const searchStates = collection('village_search', searchState)
 
 const grant = z.object({
   role: z.enum(GRANTED_ROLES),
@@ -278,6 +287,7 @@ export const rosterHeads = collection('village_roster_heads', rosterHead)
 export const villageCollections = [
   places,
   households,
+  searchStates,
   residents,
   committees,
   accounts,

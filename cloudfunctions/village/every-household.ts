@@ -1,5 +1,6 @@
 import type { Store } from '../kernel/store'
 import { type Household, households } from './documents'
+import { OFFICE_NUMBER } from './roster-ids'
 
 const PAGE = 500
 
@@ -9,6 +10,10 @@ interface Part {
   readonly groupId?: string
   readonly gridId?: string
 }
+
+/** As `everyHousehold`, without the office: a list of the village's households counts families. */
+export const everyFamily = async (store: Store, part: Part): Promise<Household[]> =>
+  (await everyHousehold(store, part)).filter(({ number }) => number !== OFFICE_NUMBER)
 
 /** Every household of a village or a part of it, by number: for what is printed or handed in whole. */
 export async function everyHousehold(store: Store, { villageId, groupId, gridId }: Part): Promise<Household[]> {

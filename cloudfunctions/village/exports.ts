@@ -1,22 +1,24 @@
 /** What other contexts may know of places and people. Nothing here leads back to the router. */
 import type { Contact } from '@shared/village/contract'
-import type { Store, Transaction } from '../kernel/store'
+import { inParts, type Store, type Transaction } from '../kernel/store'
 import { type Household, households, places, type Resident, residents } from './documents'
 import { officeContact } from './holders'
 
 export { type Household, households as householdRecords, type Resident } from './documents'
 export { doorCodeOf, isDoorCode } from './door-code'
 export { countDoors, doorsIn } from './doors'
-export { everyHousehold } from './every-household'
+export { everyFamily, everyHousehold } from './every-household'
 export { everyVillage } from './every-village'
 export { contactOf, holdersOf } from './holders'
 export { householdsAfter } from './households-after'
 export { identify } from './identify'
 export { placeLocators } from './locate'
+export { makeAllSearchable } from './make-searchable'
 export { exchangedWith, kinOf } from './near'
 export { placeLine, placesOf } from './places'
 export { resumeRosterImports } from './resume-rosters'
-export { maskHousehold, sayDoor, sayHousehold } from './say'
+export { maskHome, maskHousehold, sayDoor, sayHousehold } from './say'
+export { spellingsOf } from './search-tokens'
 export { waitingSignIns } from './sign-in-queue'
 export { phonesOf, spendAccepted } from './subscriptions'
 
@@ -26,7 +28,9 @@ export const householdOf = (store: Store, householdId: string): Promise<Househol
 
 /** Several households by their ids. */
 export async function householdsOf(store: Store, ids: readonly string[]): Promise<Map<string, Household>> {
-  const found = ids.length > 0 ? await store.find(households, { where: { _id: { in: ids } }, limit: ids.length }) : []
+  const found = await inParts(ids, (part) =>
+    store.find(households, { where: { _id: { in: part } }, limit: part.length }),
+  )
   return new Map(found.map((household) => [household._id, household]))
 }
 

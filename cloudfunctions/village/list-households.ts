@@ -2,9 +2,11 @@ import type { Call } from '../kernel/call'
 import { type Page, pageOfAny, type Store, type Where } from '../kernel/store'
 import type { Input, Output } from './contract-types'
 import { type Household, households, type Place, residents } from './documents'
+import { isSearchable } from './make-searchable'
 import { placeLine, placesOf } from './places'
 import { isWithin, type Reach, reachOf, seesNames } from './reach'
 import { householdLine } from './say'
+import { wantedBy } from './search-tokens'
 
 type Asked = Input<'listHouseholds'>
 
@@ -13,20 +15,13 @@ const PAGE = 30
 const MOST_NAMESAKES = 50
 const BY_NUMBER = { by: 'number', direction: 'asc' } as const
 
-/** Households that the caller looks after, by number; searched by the beginning of a number or by somebody's name. */
+/** Households that the caller looks after, by number; searched by number, by a part of somebody's name, or by its initials. */
 export async function listHouseholds(call: Call, asked: Asked): Promise<Output<'listHouseholds'>> {
   const reach = reachOf(call)
   const [groups, grids, { items, next }] = await Promise.all([
     placesOf(call.store, asked.villageId, 'group'),
     placesOf(call.store, asked.villageId, 'grid'),
-    asked.search !== undefined && !isNumber(asked.search)
-      ? findByName(call.store, asked, asked.search, reach)
-      : pageOfAny(call.store, households, {
-          wheres: filters(asked, reach),
-          order: BY_NUMBER,
-          limit: PAGE,
-          cursor: asked.cursor,
-        }),
+    searched(call, asked, reach),
   ])
   const masked = !seesNames(call)
   return {
@@ -36,6 +31,26 @@ export async function listHouseholds(call: Call, asked: Asked): Promise<Output<'
   }
 }
 
+async function searched(call: Call, { search, ...asked }: Asked, reach: Reach | undefined): Promise<Page<Household>> {
+  const { store } = call
+  const page = (more: Where) =>
+    pageOfAny(store, households, {
+      wheres: filters(asked, reach).map((where) => ({ ...where, ...more })),
+      ...{ order: BY_NUMBER, limit: PAGE, cursor: asked.cursor },
+    })
+  if (search === undefined) return page({})
+  if (await isSearchable(store, asked.villageId)) {
+    const by = seesNames(call) ? 'tokens' : 'doorTokens'
+    const { any, fits } = wantedBy(search)
+    if (any.length === 0) return { items: [], next: null }
+    const { items, next } = await page({ [by]: { in: any } })
+    return { items: items.filter((household) => fits(household[by] ?? [])), next }
+  }
+  return isNumber(search)
+    ? page({ number: { gte: search, lt: `${search}\uffff` } })
+    : findByName(store, asked, search, reach)
+}
+
 const isNumber = (search: string): boolean => /^[\w-]+$/.test(search)
 
 /** A grid may cross groups, so a grid worker chooses from all groups; everybody else from their own places. */
@@ -43,12 +58,11 @@ const within = (places: readonly Place[], ids: readonly string[] | undefined): P
   places.filter(({ _id }) => ids === undefined || ids.includes(_id))
 
 /** One filter for each grid and group within reach, each served by its own index. */
-function filters({ villageId, groupId, gridId, search }: Asked, reach: Reach | undefined): Where[] {
+function filters({ villageId, groupId, gridId }: Asked, reach: Reach | undefined): Where[] {
   const chosen: Where = {
     villageId,
     ...(groupId === undefined ? {} : { groupId }),
     ...(gridId === undefined ? {} : { gridId }),
-    ...(search === undefined ? {} : { number: { gte: search, lt: `${search}\uffff` } }),
   }
   if (!reach) return [chosen]
   return [
@@ -57,7 +71,7 @@ function filters({ villageId, groupId, gridId, search }: Asked, reach: Reach | u
   ]
 }
 
-/** Households of the people who bear this name, whoever heads them. */
+/** Households of the people who bear this name, whoever heads them: for villages that have no tokens yet. */
 async function findByName(
   store: Store,
   asked: Asked,

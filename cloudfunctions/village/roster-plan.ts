@@ -7,6 +7,7 @@ import { idLastFourHash, idNumberHash, sealNumber } from './numbers'
 import { OFFICE_NUMBER, placeIdOf, residentIdOf } from './roster-ids'
 import { type Match, matchHouseholds } from './roster-match'
 import type { StoredRoster } from './roster-stored'
+import { homeTokens } from './search-tokens'
 
 /** A household of the file beside what is stored of it, where the two differ. */
 export interface Difference {
@@ -123,10 +124,13 @@ function entryOf(
     ...{ _id, villageId, number, head, door, rosterHash },
     ...{ groupId, groupName: group, gridId, gridName: grid },
     ...{ residents: file.residents.length, doorCodeVersion: 1, kinHouseholdIds: [], exchanged: [] },
+    ...homeTokens(file, namesOf(file.residents)),
   }
   const residents = file.residents.map((person) => residentEntry(settings, household, person))
   return { household, counts: true, residents }
 }
+
+const namesOf = (people: readonly { name: string }[]): string[] => people.map(({ name }) => name)
 
 function residentEntry(
   settings: Settings,
@@ -155,6 +159,7 @@ function shrunkEntry(
   const staying = people.filter(({ _id }) => !newHomes.has(_id))
   if (staying.length === people.length) return []
   const head = asFamily(staying, household.head)[0]?.name ?? household.head
-  const left = { ...household, head, residents: staying.length, rosterHash: '' }
+  const tokens = homeTokens({ ...household, head }, namesOf(staying))
+  const left = { ...household, head, residents: staying.length, rosterHash: '', ...tokens }
   return [{ household: left, counts: false, residents: [] }]
 }

@@ -43,8 +43,23 @@ const sayAdded = ({ entry, file }: Difference): Sample => ({
   what: `新增，${file.group}，${file.residents.length}人`,
 })
 
-const sayLeft = ({ left }: Plan): Sample[] =>
-  left.map((household) => ({ kind: 'left', household: nameOf(household), what: '这次的名册里没有，照旧留着' }))
+/** What the file does not name stays; of those out of which it moves people, it says who goes and who heads them then. */
+function sayLeft({ left, moves, shrunk }: Plan): Sample[] {
+  const goes = new Map<string, string[]>()
+  for (const { name, from } of moves) goes.set(from._id, [...(goes.get(from._id) ?? []), name])
+  const after = new Map(shrunk.map(({ household }) => [household._id, household]))
+  return left.map((household) => {
+    const names = goes.get(household._id) ?? []
+    const rest = after.get(household._id)
+    const parts = [
+      '这次的名册里没有，照旧留着',
+      ...(names.length > 0 ? [`${names.join('、')}搬走了`] : []),
+      ...(rest?.residents === 0 ? ['没有人了，存折还在'] : []),
+      ...(rest ? said('户主', household.head, rest.head) : []),
+    ]
+    return { kind: 'left', household: nameOf(household), what: parts.join('；') }
+  })
+}
 
 const said = (what: string, before: string | null, after: string | null): string[] =>
   before === after ? [] : [`${what}由${before ?? '空着'}改为${after ?? '空着'}`]

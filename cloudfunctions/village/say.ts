@@ -19,6 +19,10 @@ export const sayDoor = ({ groupName, door }: Pick<Household, 'groupName' | 'door
 export const sayHome = (home: Household): string =>
   isOffice(home.head) ? home.head : `${sayDoor(home)} ${sayHousehold(home.head)}`
 
+/** `3组17号 李大〇家`: of a masked name there may be several, and somebody has to choose. */
+export const maskHome = (home: Household): string =>
+  isOffice(home.head) ? home.head : `${sayDoor(home)} ${maskHousehold(home.head)}`
+
 /** A household as a line of a list. */
 export const householdLine = ({ _id, number, head, groupName, door, residents }: Household, masked: boolean) => ({
   id: _id,

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { becomePerson, heldToken, OWNER } from './local-door'
 import { recallParcels } from './parcels'
+import { dropStrayPhotos } from './photos'
 import { queryClient } from './query-client'
 import { drop, isText, KEPT, keep, namesKept, recall, rename } from './storage'
 import { personLeaves } from './store'
@@ -12,7 +13,7 @@ const ASIDE = 'aside.'
 /** What was wished and is not over: it waits for the person who wished it. */
 const UNFINISHED = ['wish.', 'outbox.']
 
-/** Drops everything that belongs to whoever leaves: answers, drafts, wishes, the outbox. */
+/** Drops everything that belongs to whoever leaves: answers, drafts with their photos, wishes, the outbox. */
 export function forgetPerson(): void {
   for (const name of Taro.getStorageInfoSync().keys) {
     const stays = OF_THE_PHONE.includes(name) || name.startsWith(KEPT + ASIDE)
@@ -20,7 +21,11 @@ export function forgetPerson(): void {
   }
   personLeaves()
   queryClient.clear()
+  clearShelf()
 }
+
+/** A photo that cannot be taken off the phone now is at the next launch. */
+const clearShelf = () => void dropStrayPhotos().catch(() => undefined)
 
 const inBrowser = process.env.TARO_ENV === 'h5'
 /** The token of the person whose things are in memory. */
@@ -39,6 +44,7 @@ export function isHere(): boolean {
  * launch.
  */
 export function noticePerson(): void {
+  clearShelf()
   const token = inBrowser ? heldToken() : null
   if (token === null) return
   const before = recall(OWNER, isText)

@@ -1,7 +1,7 @@
 import { FaultError, OfflineError } from './errors'
 import { newKey } from './keys'
 import { postLocal } from './local-door'
-import type { PhotoShelf } from './photo-shelf'
+import { type PhotoShelf, UnreadablePhoto } from './photo-shelf'
 
 /** The longer side that a photo keeps, in px, and its JPEG quality. */
 const LONGEST_PX = 1600
@@ -9,22 +9,24 @@ const QUALITY = 0.72
 const DATABASE = 'cunxing-photos'
 const SHELF = 'photos'
 
+const opened = (url: string) =>
+  new Promise<HTMLImageElement>((answer, fail) => {
+    const image = new window.Image()
+    image.onload = () => answer(image)
+    image.onerror = () => fail(new UnreadablePhoto(url))
+    image.src = url
+  })
+
 /** Draws the picture anew: smaller, and without the place and time that a camera puts into it. */
 async function smaller(url: string): Promise<Blob> {
-  const image = new window.Image()
-  image.src = url
-  await image.decode()
+  const image = await opened(url)
   const scale = Math.min(1, LONGEST_PX / Math.max(image.naturalWidth, image.naturalHeight))
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(image.naturalWidth * scale)
   canvas.height = Math.round(image.naturalHeight * scale)
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
   return new Promise((answer, fail) => {
-    canvas.toBlob(
-      (blob) => (blob ? answer(blob) : fail(new Error('the picture could not be drawn'))),
-      'image/jpeg',
-      QUALITY,
-    )
+    canvas.toBlob((blob) => (blob ? answer(blob) : fail(new UnreadablePhoto(url))), 'image/jpeg', QUALITY)
   })
 }
 
@@ -72,5 +74,9 @@ export const browserShelf: PhotoShelf = {
 
   async drop(name) {
     await settled((await shelf('readwrite')).delete(name))
+  },
+
+  async names() {
+    return (await settled((await shelf('readonly')).getAllKeys())).map(String)
   },
 }

@@ -1,12 +1,13 @@
 import Taro from '@tarojs/taro'
 import { OfflineError } from './errors'
 import { newKey } from './keys'
-import type { PhotoShelf } from './photo-shelf'
+import { type PhotoShelf, UnreadablePhoto } from './photo-shelf'
 import { uploadFolder } from './upload-folder'
 
 /** Per cent of JPEG quality; a village photo of 12 megapixels comes to about 300 kB. */
 const QUALITY = 60
 const pathOf = (name: string) => `${Taro.env.USER_DATA_PATH}/${name}`
+const isPhoto = (name: string) => name.endsWith('.jpg')
 const files = () => Taro.getFileSystemManager()
 
 const exists = (path: string) =>
@@ -23,7 +24,11 @@ const copy = (srcPath: string, destPath: string) =>
 export const weChatShelf: PhotoShelf = {
   async keep(path) {
     // Compressing writes the picture anew, without the place and time that a camera puts into it.
-    const { tempFilePath } = await Taro.compressImage({ src: path, quality: QUALITY, compressedWidth: 1600 })
+    const { tempFilePath } = await Taro.compressImage({ src: path, quality: QUALITY, compressedWidth: 1600 }).catch(
+      ({ errMsg }: { errMsg?: string }) => {
+        throw new UnreadablePhoto(errMsg)
+      },
+    )
     const name = `${await newKey()}.jpg`
     await copy(tempFilePath, pathOf(name))
     return name
@@ -42,5 +47,11 @@ export const weChatShelf: PhotoShelf = {
   drop: (name) =>
     new Promise((done) => {
       files().unlink({ filePath: pathOf(name), complete: () => done() })
+    }),
+
+  names: () =>
+    new Promise((answer) => {
+      const { USER_DATA_PATH: dirPath = '' } = Taro.env
+      files().readdir({ dirPath, success: ({ files: found }) => answer(found.filter(isPhoto)), fail: () => answer([]) })
     }),
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { PhotoShelf } from './photo-shelf'
 import { browserShelf } from './photo-shelf-browser'
 import { weChatShelf } from './photo-shelf-wechat'
+import { isSpokenOf } from './storage'
 
 const shelf: PhotoShelf = process.env.TARO_ENV === 'weapp' ? weChatShelf : browserShelf
 
@@ -16,6 +17,15 @@ export const uploadPhoto = (name: string): Promise<string> => shelf.upload(name)
 
 /** Takes a photo off this phone: it was sent, or is not wanted any more. */
 export const dropPhoto = (name: string): Promise<void> => shelf.drop(name)
+
+/**
+ * Takes off this phone whatever photos nothing on it speaks of any more: no draft, and nothing that waits to be sent. They
+ * are left by drafts that were let go of, and by whoever had the phone before.
+ */
+export async function dropStrayPhotos(): Promise<void> {
+  const names = await shelf.names()
+  for (const name of names) if (!isSpokenOf(name)) await shelf.drop(name)
+}
 
 /** Addresses of kept photos, in order; null while one is being looked up or when it is gone. */
 export function usePictures(names: readonly string[]): readonly (string | null)[] {

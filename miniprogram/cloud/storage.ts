@@ -41,6 +41,10 @@ export const namesKept = (prefix: string): string[] =>
     .keys.filter((name) => name.startsWith(KEPT + prefix))
     .map((name) => name.slice(KEPT.length))
 
+/** Whether anything that is kept says this word. */
+export const isSpokenOf = (word: string): boolean =>
+  namesKept('').some((name) => String(Taro.getStorageSync(KEPT + name)).includes(word))
+
 /** Shape checks for what is read back from the phone. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,7 +1,7 @@
 import { cloud } from '@/cloud/link'
 import { useHeadedPages } from '@/cloud/use-headed-pages'
 
-/** Which households to list: by the beginning of a number or a whole name, in one group or grid. Empty means all. */
+/** Which households to list: by the beginning of a number, a part of a name or its initials, in one group or grid. Empty means all. */
 export interface Wanted {
   readonly search: string
   readonly groupId?: string

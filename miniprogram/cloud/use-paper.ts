@@ -1,11 +1,14 @@
 import { useState } from 'react'
 import { isRefusal, OfflineError } from '@/cloud/errors'
+import { ask } from '@/platform/ask'
 import { handOver } from '@/platform/files'
 
 /** A paper that the cloud has made: where it lies for a short while, and the name to keep it under. */
 interface PaperFile {
   readonly url: string
   readonly name: string
+  /** Characters that no type of ours has: the paper keeps a box for each. */
+  readonly missing: readonly string[]
 }
 
 /** Asks the cloud for a paper and opens it. */
@@ -29,8 +32,9 @@ export function usePaper(make: () => Promise<PaperFile>): Paper {
     setMaking(true)
     setTrouble('')
     try {
-      const { url, name } = await make()
-      if (!(await handOver(url, name))) setTrouble(COPIED)
+      const { url, name, missing } = await make()
+      const wanted = missing.length === 0 || (await ask('有的字印不出来', sayMissing(missing), '照样打开'))
+      if (wanted && !(await handOver(url, name))) setTrouble(COPIED)
     } catch (error) {
       setTrouble(whyNot(error))
     }
@@ -38,6 +42,12 @@ export function usePaper(make: () => Promise<PaperFile>): Paper {
   }
   return { making, trouble, open }
 }
+
+/** As many as one reads in a question. */
+const MOST_SHOWN = 6
+
+const sayMissing = (missing: readonly string[]): string =>
+  `${missing.slice(0, MOST_SHOWN).join('、')}${missing.length > MOST_SHOWN ? `等 ${missing.length} 个字` : ''}，字库里没有。纸上留了空框，印出来用笔填上。`
 
 function whyNot(error: unknown): string {
   if (isRefusal(error)) return [error.message, error.data.way].filter(Boolean).join('')

@@ -1,27 +1,41 @@
 import Taro from '@tarojs/taro'
+import { UnreadablePhoto } from '@/cloud/photo-shelf'
 import { keepPhoto } from '@/cloud/photos'
 import { mayUsePrivateData } from './privacy'
 
-/** What became of photos that were taken: the names under which they are kept, and whether one could not be. */
-interface Taken {
+/** What became of photos that were chosen: the names under which they are kept, and the places, from one, of all others. */
+export interface Taken {
   readonly kept: readonly string[]
-  readonly lost: boolean
+  /** They cannot be opened here. */
+  readonly unreadable: readonly number[]
+  /** The phone had no room for them. */
+  readonly noRoom: readonly number[]
+  /** They are more than were asked for. */
+  readonly tooMany: readonly number[]
 }
+
+const NOTHING: Taken = { kept: [], unreadable: [], noRoom: [], tooMany: [] }
 
 /** Takes photos or picks them from the album, at most `most`; none when the person turned back. */
 export async function takePhotos(most: number): Promise<Taken> {
-  if (!(await mayUsePrivateData())) return { kept: [], lost: false }
+  if (!(await mayUsePrivateData())) return NOTHING
   const chosen = await Taro.chooseImage({
     count: most,
     sizeType: ['compressed'],
     sourceType: ['camera', 'album'],
   }).catch(() => undefined)
-  const kept: string[] = []
-  for (const path of (chosen?.tempFilePaths ?? []).slice(0, most)) {
-    const name = await keepPhoto(path).catch(() => null)
-    // Where one found no room, the next finds none either.
-    if (name === null) return { kept, lost: true }
-    kept.push(name)
+  let taken = NOTHING
+  for (const [n, path] of (chosen?.tempFilePaths ?? []).entries()) taken = await withPhoto(taken, path, n + 1, most)
+  return taken
+}
+
+async function withPhoto(taken: Taken, path: string, place: number, most: number): Promise<Taken> {
+  if (taken.kept.length === most) return { ...taken, tooMany: [...taken.tooMany, place] }
+  try {
+    return { ...taken, kept: [...taken.kept, await keepPhoto(path)] }
+  } catch (error) {
+    return error instanceof UnreadablePhoto
+      ? { ...taken, unreadable: [...taken.unreadable, place] }
+      : { ...taken, noRoom: [...taken.noRoom, place] }
   }
-  return { kept, lost: false }
 }

@@ -12,6 +12,7 @@ import {
   residents,
 } from '../../cloudfunctions/village/documents'
 import { doorCodeOf } from '../../cloudfunctions/village/door-code'
+import { makeSearchable } from '../../cloudfunctions/village/make-searchable'
 import { idLastFourHash, idNumberHash, sealNumber } from '../../cloudfunctions/village/numbers'
 import { householdIdOf, OFFICE_NAME, OFFICE_NUMBER, residentIdOf } from '../../cloudfunctions/village/roster-ids'
 
@@ -71,6 +72,7 @@ export async function foundVillage(
   await appoint(store, settings, office, clerk, held('committee', village))
   if (townOfficer) await appoint(store, settings, office, townOfficer, held('townOfficer', town))
   await countOffice(store, office)
+  await makeSearchable(store, village.id)
   return { villageId: village.id, officeId: office._id, doorCode: doorCodeOf(settings, office) }
 }
 

@@ -93,6 +93,8 @@ export const doorLine = z.object({
   householdId: id,
   number: z.string(),
   head: z.string(),
+  /** The initials of the head's name, in all readings: what the phone finds the door by, without network too. */
+  initials: z.array(z.string()).optional(),
   groupId: id,
   group: z.string(),
   door: z.string().nullable(),

@@ -24,6 +24,6 @@ export const commonErrors = {
     retryAt: z.int().optional(),
   }),
   WORDS_REFUSED: refusal('这句话里有不合适的字眼，没有收。', '换个说法再送一次。'),
-  PHOTO_TOO_LARGE: refusal('有一张照片太大了，旧手机打不开，没有收。', '用手机重新拍一张，或者截小一点再送。'),
-  PHOTO_REFUSED: refusal('有一张照片打不开或不合适，没有收。', '重新拍一张再送。'),
+  PHOTO_TOO_LARGE: refusal('有照片太大了，旧手机打不开，没有收。', '用手机重新拍一张，或者截小一点再送。'),
+  PHOTO_REFUSED: refusal('有照片打不开，没有收。', '重新拍一张，或者打开它截个屏，送截下来的那张。'),
 } as const

@@ -24,21 +24,23 @@ const STANDARD = new Map<string, string>([
 /** Nothing to mend: the common case, told quickly, for a roster has tens of thousands of cells. */
 const CLEAN = /^[\x21-\x7e\u4e00-\u9fff]*$/
 const MENDED = /[\u2e80-\u2eff\ue815-\ue864]/g
+/** Second places of characters that have one of their own: radicals of Kangxi, and what stands for other standards' sake. */
+const DOUBLED = /[\u2f00-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu
 const INVISIBLE = /[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\u00ad]|\p{Variation_Selector}/gu
 /** What control characters a spreadsheet carries along; to a person they are a space. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
 const CONTROL = /[\u0000-\u001f\u007f]/g
 
+const mended = (text: string): string => text.replace(MENDED, (character) => STANDARD.get(character) ?? character)
+
+/** The text as it is printed: every character in its standard form; spaces and punctuation stay as they were set. */
+export const printed = (text: string): string =>
+  CLEAN.test(text) ? text : mended(text).replace(DOUBLED, (character) => character.normalize('NFKC'))
+
 /** The text with every character in its standard form, invisible ones gone, ends trimmed, one space where there were many. */
 export function written(text: string): string {
   if (CLEAN.test(text)) return text
-  return text
-    .replace(MENDED, (character) => STANDARD.get(character) ?? character)
-    .normalize('NFKC')
-    .replace(INVISIBLE, '')
-    .replace(CONTROL, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return mended(text).normalize('NFKC').replace(INVISIBLE, '').replace(CONTROL, ' ').replace(/\s+/g, ' ').trim()
 }
 
 /** As `written`, without any space inside. */

@@ -7,8 +7,11 @@ import { SHOP_LISTS, VILLAGE_LISTS } from './lists'
 const { read } = procedures(paperErrors)
 const villageId = id
 
-/** A file to open: a temporary link that ends within the hour, and the name to keep it under. */
-const file = z.object({ url: z.string(), name: z.string() })
+/**
+ * A file to open: a temporary link that ends within the hour, and the name to keep it under. `missing` are the characters that
+ * no type of ours has: paper keeps an empty box where they stand, to be written by hand.
+ */
+const file = z.object({ url: z.string(), name: z.string(), missing: z.array(z.string()) })
 
 /** What leaves the phone: A4 pages (PDF, fonts inside) and Excel sheets. */
 export const paper = {

@@ -168,9 +168,9 @@ export const village = {
     }),
   ),
 
-  /** Households of a group with masked heads, for finding one's own door before signing in. */
+  /** Households of a group, or such as go by what was typed, with masked heads: for finding one's own door before signing in. */
   findHousehold: read(
-    { villageId, groupId: id.optional(), cursor: cursor.optional() },
+    { villageId, groupId: id.optional(), search: words(60).optional(), cursor: cursor.optional() },
     z.object({ groups: z.array(place), list: page(householdLine.omit({ residents: true })) }),
   ),
 
@@ -296,10 +296,13 @@ export const village = {
       places: z.array(place.extend({ kind: z.enum(['town', 'village', 'group', 'grid']) })),
     }),
   ),
-  /** Residents by name, for giving a role or raising something on their behalf. */
+  /** Residents by a part of their name or its initials, for giving a role or raising something on their behalf. */
   findResident: read(
     { villageId, name: words(60) },
-    z.object({ residents: z.array(z.object({ id, name: z.string(), household: z.string(), householdId: id })) }),
+    z.object({
+      residents: z.array(z.object({ id, name: z.string(), household: z.string(), householdId: id })),
+      more: z.boolean(),
+    }),
   ),
   grantRole: change(
     {

@@ -57,9 +57,10 @@ export const maskIdNumber = (idNumber: string): string =>
 export const maskPhone = (phone: string): string =>
   phone.length < 8 ? '****' : `${phone.slice(0, 3)}****${phone.slice(-4)}`
 
-/** `李大〇`, `欧阳大〇`, `阿依·〇`: the surname can be found in a list, the person not looked up. */
+/** `李大〇`, `欧阳大〇`, `阿依·〇`, `Li 〇`: the surname can be found in a list, the person not looked up. */
 export function maskName(name: string): string {
-  const dot = name.indexOf('·')
-  if (dot > 0) return `${name.slice(0, dot + 1)}〇`
+  const part = /^[^·\s-]+[·\s-]/.exec(name)
+  if (part) return `${part[0]}〇`
+  if (/^\p{Script=Latin}/u.test(name)) return `${name.charAt(0)}〇`
   return `${[...name].slice(0, -1).join('')}〇`
 }

@@ -27,8 +27,8 @@ export interface Visitor {
   readonly press: (name: string | RegExp) => Promise<void>
   /** Types into the field of this name. */
   readonly fill: (label: string, words: string) => Promise<void>
-  /** Takes the photo that a page asks for. */
-  readonly takePhoto: (photo: Photo) => Promise<void>
+  /** Takes the photo that a page asks for, or picks several. */
+  readonly takePhoto: (...photos: Photo[]) => Promise<void>
   readonly leave: () => Promise<void>
 }
 
@@ -113,10 +113,10 @@ async function come(browser: Browser, url: string, openid: string | undefined, m
       return click(target.first())
     },
     fill: (label, words) => page.locator(front).last().getByLabel(label).locator('input, textarea').first().fill(words),
-    takePhoto: async (photo) => {
+    takePhoto: async (...photos) => {
       const chooser = page.waitForEvent('filechooser')
       await page.locator(front).last().getByLabel('拍照', { exact: true }).click()
-      await (await chooser).setFiles(photo)
+      await (await chooser).setFiles(photos)
       await page.locator(front).last().getByText('已拍好').first().waitFor()
     },
     leave: () => context.close(),

@@ -39,6 +39,17 @@ test('households are all there, once each, and nobody’s identity or phone numb
   expect(rows).toContainEqual(['1017', '李大山家', '1组', '1网格', '17号', 2])
 })
 
+test('the office is no household: no list of households counts it', async () => {
+  const office = { ...householdOf(1), _id: 'qs-0', number: '0', head: '村委会', groupId: 'qs', groupName: '青石湾村' }
+  await cloud.store.create(households, office)
+  const families = (await cloud.store.count(households, { villageId: 'qs' })) - 1
+  for (const list of ['households', 'passbooks'] as const) {
+    const { rows } = await villageList(list)
+    expect(rows).toHaveLength(families)
+    expect(rows.flat()).not.toContain('村委会')
+  }
+})
+
 test('a passbook’s figures add up, whatever waits for an order', async () => {
   await openShop(cloud)
   const oil = await putOut(cloud, goodsDraft('菜籽油', 60), 5)

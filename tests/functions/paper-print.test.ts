@@ -99,6 +99,23 @@ describe('the ranking for the wall', () => {
     expect(ranking.text).not.toContain(householdOf(1).head)
   })
 
+  test('reads every passbook of it and every household once, on paper and as a list', async () => {
+    const count = 130
+    await settle(cloud, count, { honourOf: (n) => 100 - Math.floor(n / 2) })
+    const { paper } = cloud.as('clerk')
+    const read = async (make: () => Promise<unknown>): Promise<number> => {
+      cloud.local.database.resetMetrics()
+      await make()
+      expect(cloud.local.database.metrics().scans).toEqual([])
+      return cloud.local.database.metrics().documentsExamined
+    }
+    const others = 40
+    const wall = await read(() => paper.ranking({ villageId: 'qs', period: 'year' }))
+    expect(wall).toBeLessThan(2 * count + others)
+    const list = await read(() => paper.exportVillage({ villageId: 'qs', list: 'ranking' }))
+    expect(list).toBeLessThan(2 * count + others)
+  })
+
   test('is of one group where one is named, and of no group of another village', async () => {
     await settle(cloud, 3, { honourOf: () => 10 })
     await settle(cloud, 2, { group: 2, honourOf: () => 20 })

@@ -7,6 +7,8 @@ export interface Line {
   readonly y: number
   readonly size: number
   readonly text: string
+  /** Where the piece begins that stands furthest to the right. */
+  readonly furthest: number
 }
 
 /** A filled rectangle: of these a square code is made. */
@@ -101,6 +103,7 @@ function linesOf(pieces: readonly Piece[]): Line[] {
     .map(([y, row]) => ({
       y,
       size: Math.max(...row.map(({ size }) => size)),
+      furthest: Math.max(...row.map(({ x }) => x)),
       text: row
         .sort((a, b) => a.x - b.x)
         .map(({ text }) => text)

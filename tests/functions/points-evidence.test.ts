@@ -72,6 +72,17 @@ test('a claim with a photo, sent several times at once, is one claim with one ph
   expect((await cloud.store.get(claims, answers[0]?.claimId ?? ''))?.photos).toHaveLength(1)
 })
 
+test('of several photos, a "no" says which one it means, and none is taken alone', async () => {
+  const [good, other] = [await photoOf(cloud, 'dashan', 'one.jpg'), await photoOf(cloud, 'dashan', 'three.jpg')]
+  const broken = await cloud.upload('dashan', 'two.jpg', Buffer.from('....ftypheic'))
+  const said = raiseWith('dashan', [good, broken, other])
+  await expect(said).rejects.toMatchObject({
+    code: 'PHOTO_REFUSED',
+    data: { way: expect.stringMatching(/^第 2 张：/) },
+  })
+  expect(await refusalOf(raiseWith('dashan', [good, other]))).toBe('succeeded')
+})
+
 test('a file id that climbs out of its folder is no file id', async () => {
   const upload = (await photoOf(cloud, 'dashan')).replace('/uploads/', '/uploads/../photos/')
   expect(await refusalOf(raiseWith('dashan', [upload]))).toBe('INPUT_INVALID')

@@ -51,7 +51,11 @@ const waitingFor = async (person: Person) => (await cloud.as(person).village.hom
 describe('at the door code', () => {
   test('the shopkeeper sees a masked name, whether there is a PIN, and nothing else', async () => {
     const { findDoor } = cloud.as('shopkeeper').shop
-    expect(await findDoor({ householdId, doorCode })).toEqual({ householdId, household: '李大〇家', hasPin: false })
+    expect(await findDoor({ householdId, doorCode })).toEqual({
+      householdId,
+      household: '1组17号 李大〇家',
+      hasPin: false,
+    })
     const wrong = doorCode === 'AAAAAAAA' ? 'BBBBBBBB' : 'AAAAAAAA'
     expect(await refusalOf(findDoor({ householdId, doorCode: wrong }))).toBe('WRONG_DOOR_CODE')
     const promise = cloud.as('shopkeeper').shop.offer({ ...picked(), doorCode: wrong, key: key() })

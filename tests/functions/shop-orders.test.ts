@@ -188,9 +188,9 @@ describe('handing over', () => {
     const { orderId, code } = await place('dashan')
     const { findOrder, order, counter } = cloud.as('shopkeeper').shop
     const found = await findOrder({ villageId: VILLAGE, code: code ?? '' })
-    expect(found.orders).toMatchObject([{ id: orderId, household: '李大〇家' }])
+    expect(found.orders).toMatchObject([{ id: orderId, household: '1组17号 李大〇家' }])
     const detail = await order({ orderId })
-    expect(detail).toMatchObject({ code: null, mine: false, order: { household: '李大〇家' } })
+    expect(detail).toMatchObject({ code: null, mine: false, order: { household: '1组17号 李大〇家' } })
     expect(detail.timeline[0]?.who).toBe('李大〇')
     expect(detail.actions).toEqual(['cancel', 'handOver'])
     const desk = await counter({ villageId: VILLAGE, queue: 'placed' })

@@ -98,7 +98,7 @@ test('ASVS 8.2.3: of what they may read, people read only the fields that are fo
   const atTheDesk = await cloud.as('shopkeeper').shop.order({ orderId })
   const atHome = await cloud.as('dashan').shop.order({ orderId })
   const known = await cloud.as('worker1').shop.order({ orderId })
-  expect([atTheDesk.code, atTheDesk.order.household]).toEqual([null, '李大〇家'])
+  expect([atTheDesk.code, atTheDesk.order.household]).toEqual([null, '1组17号 李大〇家'])
   expect(atHome.order.household).toBe('李大山家')
   expect(known.code).toBe(null)
   const neighbours = await cloud.as('a-stranger').village.findHousehold({ villageId })

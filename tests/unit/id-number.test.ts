@@ -53,6 +53,9 @@ test('Masked names keep the surname and hide the last character, as on the sign-
   expect(maskName('李山')).toBe('李〇')
   expect(maskName('欧阳大山')).toBe('欧阳大〇')
   expect(maskName('阿依古丽·买买提')).toBe('阿依古丽·〇')
+  expect(maskName('Li Ya')).toBe('Li 〇')
+  expect(maskName('Nurmuhammad-Abdulrahman')).toBe('Nurmuhammad-〇')
+  expect(maskName('Nurmuhammad')).toBe('N〇')
   expect(maskName('')).toBe('〇')
 })
 

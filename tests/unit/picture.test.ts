@@ -88,6 +88,36 @@ test('what lies behind the end of a picture is gone, and what is no picture is n
   expect(stripMetadata(START)).toBeNull()
 })
 
+const FILL = Buffer.from([0xff, 0xff, 0xff])
+
+test('bytes that fill up before a marker are legal, and go', () => {
+  const filled = Buffer.concat([START, FILL, segment(0xe0, 'JFIF\0 size'), FILL, frame(3, 2), FILL, SCAN])
+  expect(bytesOf(filled)).toBe(kept(segment(0xe0, 'JFIF\0 size')))
+})
+
+test('a picture whose end marker is left out gets one', () => {
+  const open = jpeg().subarray(0, -2)
+  expect(bytesOf(open)).toBe(bytesOf(jpeg()))
+  expect(bytesOf(Buffer.concat([open, FILL]))).toBe(bytesOf(jpeg()))
+})
+
+test('a picture of several scans is whole, and remarks between them go', () => {
+  const scan = SCAN.subarray(0, -2)
+  // A table that holds the bytes of the end marker.
+  const table = segment(0xc4, '\x00\xff\xd9\x01')
+  const several = Buffer.concat([START, frame(3, 2), scan, segment(0xfe, 'a remark'), table, SCAN])
+  expect(bytesOf(several)).toBe(Buffer.concat([START, frame(3, 2), scan, table, SCAN]).toString('latin1'))
+})
+
+test('inside a scan, stuffed bytes and restarts are part of the picture', () => {
+  const scan = Buffer.concat([
+    SCAN.subarray(0, -2),
+    Buffer.from([0xff, 0, 1, 0xff, 0xd0, 2, 0xff, 0xff, 0xd1, 3, 0xff, 0xd9]),
+  ])
+  const picture = Buffer.concat([START, frame(3, 2), scan])
+  expect(bytesOf(picture)).toBe(picture.toString('latin1'))
+})
+
 const chunk = (type: string, content: Buffer): Buffer => {
   const head = Buffer.alloc(8)
   head.writeUInt32BE(content.length)
@@ -125,6 +155,9 @@ test('a photo of twelve or of twenty million points is none too many', () => {
 })
 
 test.each([
+  ['no scan', Buffer.concat([START, frame(3, 2)])],
+  ['a scan of nothing', Buffer.concat([START, frame(3, 2), SCAN.subarray(0, 10)])],
+  ['anything but a marker between its segments', Buffer.concat([START, frame(3, 2), Buffer.from('x'), SCAN])],
   ['no size', Buffer.concat([START, SCAN])],
   ['two sizes', Buffer.concat([START, frame(1, 1), frame(9000, 9000), SCAN])],
   ['no points', Buffer.concat([START, frame(0, 5), SCAN])],

@@ -1,4 +1,4 @@
-import { nameKey, nameWritten, numberKey, privateCharacterOf, written } from '@shared/kernel/written'
+import { nameKey, nameWritten, numberKey, printed, privateCharacterOf, written } from '@shared/kernel/written'
 import fc from 'fast-check'
 
 describe('A name is the same however it is typed', () => {
@@ -64,4 +64,8 @@ describe('A household’s number is the same however it is written', () => {
 test('a character that only the computer shows on which it was made is found', () => {
   expect(privateCharacterOf('李\ue123')).toBe('\ue123')
   expect(privateCharacterOf('李大山')).toBeNull()
+})
+
+test('print has every character in its standard form, and leaves spaces and punctuation as they were set', () => {
+  expect(printed('⼤山　龙，（3组）：12～15 分')).toBe('大山　龙䶮，（3组）：12～15 分')
 })

@@ -13,6 +13,35 @@ const phone = (): Kept => ({
 })
 const inputOf = (event: CloudEvent | undefined) => Object(event?.input)
 
+/** Photos that lie in the mini-program's own folder. */
+const photosOn = ({ files }: Kept) => [...files].map((file) => file.slice(USER_FOLDER.length + 1)).sort()
+/** Comes back once so many photos are left there. */
+async function untilLeft(kept: Kept, count: number): Promise<void> {
+  while (kept.files.size > count) await new Promise((next) => setTimeout(next))
+}
+
+describe('photos on the phone', () => {
+  test('of a draft go with the person who leaves', async () => {
+    const kept = phone()
+    const app = start(kept, () => yes())
+    kept.storage.set('cunxing.kept.draft.claim', JSON.stringify({ photos: ['a.jpg', 'b.jpg'] }))
+    app.forgetPerson()
+    await untilLeft(kept, 0)
+    expect(photosOn(kept)).toEqual([])
+  })
+
+  test('that nothing speaks of any more go at the next launch; of a draft and of what waits they stay', async () => {
+    const kept = phone()
+    const before = start(kept, () => Promise.reject(NO_NETWORK))
+    await before.send({ ...claim, photos: ['a.jpg'] })
+    kept.files.add(`${USER_FOLDER}/stray.jpg`)
+    kept.storage.set('cunxing.kept.draft.claim', JSON.stringify({ photos: ['b.jpg'] }))
+    start(kept, () => Promise.reject(NO_NETWORK)).noticePerson()
+    await untilLeft(kept, 2)
+    expect(photosOn(kept)).toEqual(['a.jpg', 'b.jpg'])
+  })
+})
+
 describe('the outbox', () => {
   test('a claim arrives with its photos and leaves nothing on the phone', async () => {
     const kept = phone()

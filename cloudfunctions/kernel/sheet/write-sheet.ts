@@ -1,5 +1,6 @@
 /** From plain cells to an .xlsx that can be read on a phone, printed and posted on a wall. */
 import type { CellValue } from '@shared/kernel/cells'
+import { printed } from '@shared/kernel/written'
 import type { Workbook, Worksheet } from 'exceljs'
 
 export interface SheetColumn {
@@ -40,7 +41,7 @@ const worksheetName = (title: string): string =>
  * A villager's words must never run on the committee's computer.
  */
 function safeText(text: string): string {
-  const plain = text.replace(NOT_IN_XML, '')
+  const plain = printed(text).replace(NOT_IN_XML, '')
   return /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain
 }
 

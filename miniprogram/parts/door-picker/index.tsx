@@ -1,8 +1,11 @@
 import type { Place } from '@shared/village/contract'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { cloud } from '@/cloud/link'
 import { itemsOf, useHeadedPages } from '@/cloud/use-headed-pages'
+import { useSettled } from '@/cloud/use-settled'
 import { Empty, Faces, RingContact } from '@/parts/faces'
+import { Field } from '@/parts/field'
 import { More } from '@/parts/more'
 import { Row } from '@/parts/row'
 import { sayDoor } from '@/parts/say-household'
@@ -24,7 +27,7 @@ export interface ChosenDoor {
 
 export const NO_DOOR: ChosenDoor = { groupId: '', householdId: '', head: '', door: '' }
 
-/** The groups of the village, then the doors of the one that was pointed at. */
+/** The groups of the village, then the doors of the one that was pointed at; or whatever goes by what is typed. */
 export function DoorPicker({
   villageId,
   chosen: { groupId, householdId },
@@ -34,59 +37,96 @@ export function DoorPicker({
   chosen: ChosenDoor
   onChange: (chosen: ChosenDoor) => void
 }) {
-  const doors = useHeadedPages(['village', 'findHousehold', villageId, groupId], (cursor) =>
-    cloud.village.findHousehold({ villageId, ...(groupId ? { groupId } : {}), cursor }),
+  const [typed, setTyped] = useState('')
+  const search = useSettled(typed.trim())
+  const within = search ? { search } : groupId ? { groupId } : {}
+  const doors = useHeadedPages(['village', 'findHousehold', villageId, groupId, search], (cursor) =>
+    cloud.village.findHousehold({ villageId, ...within, cursor }),
   )
   const chooseGroup = (id: string) => onChange({ ...NO_DOOR, groupId: id })
   const chooseDoor = ({ id, head, group, door }: Line) =>
     onChange({ groupId, householdId: id, head, door: sayDoor({ group, door }) })
   return (
-    <Faces read={doors} what='各家的名单'>
-      {(answers) => {
-        const groups = answers[0]?.groups ?? []
-        const group = groups.find(({ id }) => id === groupId)
-        const lines = itemsOf(answers)
-        if (groups.length === 0 && lines.length === 0) return <NobodyYet />
-        return (
-          <>
-            {groups.length > 0 && <Groups groups={groups} chosen={groupId} onChoose={chooseGroup} />}
-            {(group || groups.length === 0) && (
+    <>
+      <Field
+        label='找一家'
+        value={typed}
+        onInput={setTyped}
+        most={20}
+        voice
+        placeholder='门牌、户编号，或者姓名开头的字'
+      />
+      <Faces read={doors} what='各家的名单'>
+        {(answers) => {
+          const groups = answers[0]?.groups ?? []
+          const group = groups.find(({ id }) => id === groupId)
+          const lines = itemsOf(answers)
+          if (search && lines.length === 0) return <NotFound search={search} />
+          if (search)
+            return (
               <>
-                <SectionHead title={group ? `${group.name}的各家` : '各家'} />
-                {lines.length > 0 ? (
-                  <Lines lines={lines} chosen={householdId} onChoose={chooseDoor} />
-                ) : (
-                  <Empty drawing='nothingToDo' title='这一组还没有人家' body='看看是不是在别的组。' />
-                )}
+                <Lines lines={lines} sayAt={sayInVillage} chosen={householdId} onChoose={chooseDoor} />
                 <More pages={doors} />
-                <View className={`${style.help}`}>
-                  <RingContact />
-                </View>
               </>
-            )}
-          </>
-        )
-      }}
-    </Faces>
+            )
+          if (groups.length === 0 && lines.length === 0) return <NobodyYet />
+          return (
+            <>
+              {groups.length > 0 && <Groups groups={groups} chosen={groupId} onChoose={chooseGroup} />}
+              {(group || groups.length === 0) && (
+                <>
+                  <SectionHead title={group ? `${group.name}的各家` : '各家'} />
+                  {lines.length > 0 ? (
+                    <Lines lines={lines} sayAt={sayInGroup} chosen={householdId} onChoose={chooseDoor} />
+                  ) : (
+                    <Empty drawing='nothingToDo' title='这一组还没有人家' body='看看是不是在别的组。' />
+                  )}
+                  <More pages={doors} />
+                  <View className={`${style.help}`}>
+                    <RingContact />
+                  </View>
+                </>
+              )}
+            </>
+          )
+        }}
+      </Faces>
+    </>
   )
 }
 
+/** Of masked names there are many alike: where it is tells which. */
+const sayInGroup = ({ door, number }: Line): string => door ?? `户编号 ${number}`
+const sayInVillage = (line: Line): string => `${line.group}${sayInGroup(line)}`
+
 const Lines = ({
   lines,
+  sayAt,
   chosen,
   onChoose,
 }: {
   lines: readonly Line[]
+  sayAt: (line: Line) => string
   chosen: string
   onChoose: (line: Line) => void
 }) => (
   <Sheet>
     {lines.map((line) => (
-      <Row key={line.id} title={line.head} chosen={line.id === chosen} onPress={() => onChoose(line)}>
-        <View className={`${style.door}`}>{line.door ?? ''}</View>
+      <Row key={line.id} title={line.head} end={sayAt(line)} chosen={line.id === chosen} onPress={() => onChoose(line)}>
+        <View className={`${style.door}`}>{sayAt(line)}</View>
       </Row>
     ))}
   </Sheet>
+)
+
+const NotFound = ({ search }: { search: string }) => (
+  <Empty
+    drawing='nothingToDo'
+    title={`没找到“${search}”`}
+    body='写门牌、户编号，或者户主的姓。也可以把字擦掉，一组一组找。'
+  >
+    <RingContact />
+  </Empty>
 )
 
 const NobodyYet = () => (

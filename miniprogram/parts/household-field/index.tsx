@@ -8,5 +8,11 @@ export interface HouseholdFieldProps {
 
 /** Where one types or says which household is meant. */
 export const HouseholdField = (props: HouseholdFieldProps) => (
-  <Field {...props} most={20} voice placeholder='姓名或户编号' hint='姓名要写全；户编号写前几位也行。' />
+  <Field
+    {...props}
+    most={20}
+    voice
+    placeholder='姓名或户编号'
+    hint='写一两个字、拼音首字母（李大山写 lds），或者户编号前几位。'
+  />
 )

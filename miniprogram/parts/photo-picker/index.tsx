@@ -6,6 +6,7 @@ import { Bar } from '@/parts/faces'
 import { Icon } from '@/parts/icon'
 import { Photo } from '@/parts/photo'
 import { takePhotos } from '@/platform/camera'
+import { sayTrouble } from './say-trouble'
 import style from './style.module.css'
 
 export interface PhotoPickerProps {
@@ -17,17 +18,15 @@ export interface PhotoPickerProps {
   readonly caption?: string | undefined
 }
 
-const LOST = '这张没存下来。手机可能存满了，删掉一些不用的照片，再拍一次。'
-
 /** Takes photos or picks them from the album, shows them, and lets each be taken out again. */
 export function PhotoPicker({ photos, onChange, most = 3, caption = '已拍好' }: PhotoPickerProps) {
   const pictures = usePictures(photos)
   const urls = pictures.filter((url): url is string => url !== null)
   const left = most - photos.length
-  const [lost, setLost] = useState(false)
+  const [trouble, setTrouble] = useState('')
   const add = async () => {
     const taken = await takePhotos(left)
-    setLost(taken.lost)
+    setTrouble(sayTrouble(taken, most))
     if (taken.kept.length > 0) onChange([...photos, ...taken.kept])
   }
   return (
@@ -55,7 +54,7 @@ export function PhotoPicker({ photos, onChange, most = 3, caption = '已拍好' 
           </View>
         )}
       </View>
-      {lost && <Bar>{LOST}</Bar>}
+      {trouble && <Bar>{trouble}</Bar>}
     </>
   )
 }

@@ -15,6 +15,8 @@ export interface RowProps {
   readonly picture?: ReactNode
   /** What stands at the right: a tag, a switch, a figure. */
   readonly children?: ReactNode
+  /** What the children show, where it is read out too: of two rows of one title it tells which. */
+  readonly end?: string | undefined
   readonly onPress?: (() => unknown) | undefined
   /** For rows of which one is chosen: draws the circle and reads it out. */
   readonly chosen?: boolean | undefined
@@ -46,11 +48,11 @@ export function Row(props: RowProps) {
   )
 }
 
-function saidOf({ title, detail, chosen, switched }: RowProps): Record<string, string> {
+function saidOf({ title, detail, end, chosen, switched }: RowProps): Record<string, string> {
   const state = switched === undefined ? undefined : switched ? '开了' : '没开'
   return spoken({
     role: switched !== undefined ? 'switch' : chosen !== undefined ? 'radio' : 'button',
-    label: [title, switched === undefined && detail, state].filter(Boolean).join('，'),
+    label: [title, switched === undefined && detail, end, state].filter(Boolean).join('，'),
     checked: switched ?? chosen,
   })
 }

@@ -7,6 +7,7 @@ interface Call {
   readonly filePath?: string
   readonly srcPath?: string
   readonly destPath?: string
+  readonly dirPath?: string
   readonly success?: (result: object) => void
   readonly fail?: (result: object) => void
   readonly complete?: (result: object) => void
@@ -27,6 +28,11 @@ export const fileSystem = (files: Set<string>) => ({
   copyFile: (call: Call) => {
     if (call.destPath) files.add(call.destPath)
     answer(call, true)
+  },
+  readdir: (call: Call) => {
+    const folder = `${call.dirPath}/`
+    const found = [...files].filter((file) => file.startsWith(folder)).map((file) => file.slice(folder.length))
+    setTimeout(() => call.success?.({ files: found }))
   },
   unlink: (call: Call) => answer(call, files.delete(call.filePath ?? '')),
 })

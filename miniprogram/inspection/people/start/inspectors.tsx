@@ -6,13 +6,14 @@ import { useSettled } from '@/cloud/use-settled'
 import { Button } from '@/parts/button'
 import { Empty, Faces, RingContact } from '@/parts/faces'
 import { Field } from '@/parts/field'
+import { MORE_FOUND, sayAgain } from '@/parts/nobody-found'
 import { Note } from '@/parts/note'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import type { StartForm } from './use-start'
 
-/** People found by their whole name; namesakes are told apart by their doors. Nobody walks alone to their own kin. */
+/** People found by a part of their name; namesakes are told apart by their doors. Nobody walks alone to their own kin. */
 export function Inspectors({ form, villageId }: { form: StartForm; villageId: string }) {
   const { inspectors } = form.value
   const [typed, setTyped] = useState('')
@@ -39,33 +40,43 @@ export function Inspectors({ form, villageId }: { form: StartForm; villageId: st
         </>
       )}
       {inspectors.length < MOST_INSPECTORS && (
-        <Field label='姓名' value={typed} onInput={setTyped} most={20} voice hint='姓名要写全，和名册上的一样。' />
+        <Field
+          label='姓名'
+          value={typed}
+          onInput={setTyped}
+          most={20}
+          voice
+          hint='写一两个字也行，或者拼音首字母：李大山写 lds。'
+        />
       )}
       {asked !== '' && (
         <Faces read={found} what='名册' safe='您填的都还在手机里。'>
-          {({ residents }) =>
+          {({ residents, more }) =>
             residents.length === 0 ? (
-              <Empty drawing='nothingToDo' title={`名册里没有“${asked}”`} body='看看是不是少写了一个字。'>
+              <Empty drawing='nothingToDo' title={`名册里没有“${asked}”`} body={sayAgain(asked)}>
                 <RingContact />
               </Empty>
             ) : (
-              <Sheet>
-                {residents
-                  .filter(({ id }) => !inspectors.some((one) => one.id === id))
-                  .map(({ id, name, household }) => (
-                    <Row
-                      key={id}
-                      title={name}
-                      detail={household}
-                      keepDetail
-                      chosen={false}
-                      onPress={() => {
-                        form.invite({ id, name, household })
-                        setTyped('')
-                      }}
-                    />
-                  ))}
-              </Sheet>
+              <>
+                <Sheet>
+                  {residents
+                    .filter(({ id }) => !inspectors.some((one) => one.id === id))
+                    .map(({ id, name, household }) => (
+                      <Row
+                        key={id}
+                        title={name}
+                        detail={household}
+                        keepDetail
+                        chosen={false}
+                        onPress={() => {
+                          form.invite({ id, name, household })
+                          setTyped('')
+                        }}
+                      />
+                    ))}
+                </Sheet>
+                {more && <Note>{MORE_FOUND}</Note>}
+              </>
             )
           }
         </Faces>

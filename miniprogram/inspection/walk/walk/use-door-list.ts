@@ -12,8 +12,11 @@ const isIn = (filter: Filter, { standing, sheet, waiting }: Door): boolean => {
   return sheet !== null || waiting !== undefined
 }
 
-const isSearched = (search: string, { number, head, door, group }: Door): boolean =>
-  search === '' || [number, head, `${group}${door ?? ''}`].some((text) => text.includes(search))
+/** By number, door or name, or by the initials of the name, which the cloud has written down. */
+const isSearched = (search: string, { number, head, initials = [], door, group }: Door): boolean =>
+  search === '' ||
+  [number, head, `${group}${door ?? ''}`].some((text) => text.includes(search)) ||
+  initials.some((letters) => letters.includes(search.toLowerCase()))
 
 /** Which doors of a walk are shown: by what became of them, by group, or by what is typed, wherever they stand. */
 export function useDoorList({ at }: Walk) {

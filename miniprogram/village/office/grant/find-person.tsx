@@ -4,6 +4,8 @@ import { useRead } from '@/cloud/use-read'
 import { useSettled } from '@/cloud/use-settled'
 import { Empty, Faces, RingContact } from '@/parts/faces'
 import { Field } from '@/parts/field'
+import { MORE_FOUND, sayAgain } from '@/parts/nobody-found'
+import { Note } from '@/parts/note'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
 import type { GrantForm } from './use-grant'
@@ -20,7 +22,14 @@ export function FindPerson({ form, villageId }: { form: GrantForm; villageId: st
   )
   return (
     <>
-      <Field label='姓名' value={typed} onInput={setTyped} most={20} voice hint='姓名要写全，和名册上的一样。' />
+      <Field
+        label='姓名'
+        value={typed}
+        onInput={setTyped}
+        most={20}
+        voice
+        hint='写一两个字也行，或者拼音首字母：李大山写 lds。'
+      />
       {asked === name && residentId !== '' ? (
         <Sheet>
           <Row title={name} detail={household} keepDetail chosen onPress={() => undefined} />
@@ -28,24 +37,27 @@ export function FindPerson({ form, villageId }: { form: GrantForm; villageId: st
       ) : (
         asked !== '' && (
           <Faces read={found} what='名册' safe='您填的都还在手机里。'>
-            {({ residents }) =>
+            {({ residents, more }) =>
               residents.length === 0 ? (
-                <Empty drawing='nothingToDo' title={`名册里没有“${asked}”`} body='看看是不是少写了一个字。'>
+                <Empty drawing='nothingToDo' title={`名册里没有“${asked}”`} body={sayAgain(asked)}>
                   <RingContact />
                 </Empty>
               ) : (
-                <Sheet>
-                  {residents.map((one) => (
-                    <Row
-                      key={one.id}
-                      title={one.name}
-                      detail={one.household}
-                      keepDetail
-                      chosen={one.id === residentId}
-                      onPress={() => form.change({ residentId: one.id, name: one.name, household: one.household })}
-                    />
-                  ))}
-                </Sheet>
+                <>
+                  <Sheet>
+                    {residents.map((one) => (
+                      <Row
+                        key={one.id}
+                        title={one.name}
+                        detail={one.household}
+                        keepDetail
+                        chosen={one.id === residentId}
+                        onPress={() => form.change({ residentId: one.id, name: one.name, household: one.household })}
+                      />
+                    ))}
+                  </Sheet>
+                  {more && <Note>{MORE_FOUND}</Note>}
+                </>
               )
             }
           </Faces>
