@@ -18,7 +18,7 @@ export { placeLine, placesOf } from './places'
 export { resumeRosterImports } from './resume-rosters'
 export { maskHousehold, sayDoor, sayHousehold } from './say'
 export { waitingSignIns } from './sign-in-queue'
-export { phonesOf, spendAccepted } from './subscriptions'
+export { acceptingPhones, spendAccepted } from './subscriptions'
 
 /** One household, or null. */
 export const householdOf = (store: Store, householdId: string): Promise<Household | null> =>
