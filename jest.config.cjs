@@ -24,5 +24,5 @@ module.exports = {
   moduleNameMapper: { '^@shared/(.*)$': '<rootDir>/shared/$1', '^@/(.*)$': '<rootDir>/miniprogram/$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cunxing/'],
   // Only what hangs is to end here: how fast a busy machine is, is no matter of a test.
-  testTimeout: 240_000,
+  testTimeout: 300_000,
 }

@@ -71,7 +71,7 @@ export default defineConfig<'webpack5'>({
   defineConstants: { BUILD: JSON.stringify(build) },
   // A package that people download is made as small as it can be; a page for this machine is made soon.
   jsMinimizer: target === 'h5' ? 'esbuild' : 'terser',
-  esbuild: { minify: { enable: true, config: { target: 'es2015' } } },
+  esbuild: { minify: { enable: true, config: { target: 'es2015', charset: 'utf8' } } },
   terser: { enable: true, config: { output: { quote_keys: false } } },
   alias: {
     '@': source,
