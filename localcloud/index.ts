@@ -29,8 +29,8 @@ export interface LocalCloudOptions {
   readonly project?: string
   /** The built browser app, served at `/`. */
   readonly webDir?: string
-  /** Whether an acknowledged write survives a power cut. Default true. */
-  readonly durable?: boolean
+  /** Whether an acknowledged write survives a power cut, or does from `database.keep()` on. Default true. */
+  readonly durable?: boolean | 'later'
   /** How far ahead of the machine's clock to start, in milliseconds; without it, as far as the data directory was left. */
   readonly clockOffsetMs?: number
 }

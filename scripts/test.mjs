@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { ensureBrowser } from './browser.mjs'
 import { ensureInstalled } from './install.mjs'
 
-/** Runs a command; its output is shown only when it fails. */
+/** Runs a command; its output is shown only when it fails, and then at once. */
 const quiet = (title, command, ...args) =>
   new Promise((resolve, reject) => {
     const started = Date.now()
@@ -14,7 +14,9 @@ const quiet = (title, command, ...args) =>
     child.on('close', (code) => {
       const seconds = ((Date.now() - started) / 1000).toFixed(0)
       console.log(`${code === 0 ? '✓' : '✗'} ${title} (${seconds} s)`)
-      code === 0 ? resolve() : reject(new Error(`${title} failed:\n${output}`))
+      if (code === 0) return resolve()
+      console.error(output)
+      reject(new Error(`${title} failed.`))
     })
   })
 
@@ -24,26 +26,27 @@ const jest = (args) =>
     child.on('close', (code) => resolve(code ?? 1))
   })
 
-async function main() {
-  await ensureInstalled()
-  ensureBrowser()
+/** What reads the source. */
+async function check() {
+  const folders = ['shared', 'cloudfunctions', 'localcloud', 'miniprogram']
   await quiet('lint and format', 'npx', 'biome', 'check', '--error-on-warnings', '.')
   await quiet('types', 'npx', 'tsc', '--noEmit', '-p', 'tsconfig.json')
-  await quiet(
-    'architecture',
-    'npx',
-    'depcruise',
-    'shared',
-    'cloudfunctions',
-    'localcloud',
-    'miniprogram',
-    '--config',
-    '.dependency-cruiser.cjs',
-  )
+  await quiet('architecture', 'npx', 'depcruise', ...folders, '--config', '.dependency-cruiser.cjs')
   await quiet('dead code', 'npx', 'knip')
+}
+
+/** What the tests run on. */
+async function build() {
   await quiet('build: functions', 'node', 'scripts/build.mjs', 'functions')
   await quiet('build: browser', 'node', 'scripts/build.mjs', 'h5')
   await quiet('build: WeChat', 'node', 'scripts/build.mjs', 'weapp')
+}
+
+async function main() {
+  await ensureInstalled()
+  ensureBrowser()
+  // Side by side, each about one core's work. Both come to their end, so that nothing goes on behind who reads what failed.
+  for (const { reason } of await Promise.allSettled([check(), build()])) if (reason) throw reason
   return jest(process.argv.slice(2))
 }
 

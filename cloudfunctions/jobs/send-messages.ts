@@ -2,7 +2,7 @@ import { villageTime } from '@shared/kernel/time'
 import { type Message, messages } from '../kernel/messages'
 import type { Transaction } from '../kernel/store'
 import { type Run, workThrough } from '../kernel/timer'
-import { phonesOf, spendAccepted } from '../village/exports'
+import { acceptingPhones, spendAccepted } from '../village/exports'
 
 /** WeChat cuts a `thing` field at 20 characters and refuses longer ones. */
 const LONGEST_FIELD = 20
@@ -38,10 +38,16 @@ export const sendMessages = (run: Run): Promise<void> =>
 /** Accepted messages are spent, and the message is marked, before anything is sent: nobody is shown one twice. */
 async function send(run: Run, message: Message): Promise<void> {
   const template = run.settings.templates[message.template]
-  const phones = template === undefined ? [] : await phonesOf(run, message)
+  const phones = template === undefined ? [] : await acceptingPhones(run, message)
+  if (phones.length === 0) return leave(run, message)
   const accepting = await run.store.transaction((tx) => spend(tx, message, phones))
   const [page, fields] = [pageOf(message), fieldsOf(message)]
   for (const openid of accepting) await run.wechat.sendMessage(openid, template ?? '', page, fields)
+}
+
+/** It is for reading in the mini-program only, unless another run has taken it meanwhile. */
+const leave = async ({ store }: Run, { _id }: Message): Promise<void> => {
+  await store.adjust(messages, _id, { when: { wechat: 'waiting' }, set: { wechat: 'none' } })
 }
 
 /** Who is to be sent the message: the phones that had one accepted. Nobody, when another run took it. */

@@ -20,7 +20,7 @@ export { resumeRosterImports } from './resume-rosters'
 export { maskHome, maskHousehold, sayDoor, sayHousehold } from './say'
 export { spellingsOf } from './search-tokens'
 export { waitingSignIns } from './sign-in-queue'
-export { phonesOf, spendAccepted } from './subscriptions'
+export { acceptingPhones, spendAccepted } from './subscriptions'
 
 /** One household, or null. */
 export const householdOf = (store: Store, householdId: string): Promise<Household | null> =>

@@ -13,10 +13,14 @@ export class Acknowledged {
   private count: number
   private readonly descriptor: number
 
-  /** @throws StartRefused when acknowledged commits are missing */
+  /**
+   * @param binding whether the file is told already; else from `bind` on, and what is lost before is missed by nobody
+   * @throws StartRefused when acknowledged commits are missing
+   */
   constructor(
     file: string,
     private readonly sqlite: Sqlite,
+    private binding: boolean,
   ) {
     // The file first: a commit that comes between the two reads is then in the database already.
     const told = fs.existsSync(file) ? Number.parseInt(fs.readFileSync(file, 'utf8'), 10) || 0 : 0
@@ -24,6 +28,12 @@ export class Acknowledged {
     this.count = Number(sqlite.first('SELECT n FROM commits')?.n ?? 0)
     if (this.count < told) throw missing(file, told - this.count)
     this.descriptor = fs.openSync(file, fs.constants.O_RDWR | fs.constants.O_CREAT, 0o600)
+    this.tell()
+  }
+
+  /** What was counted until now is on disk. */
+  bind(): void {
+    this.binding = true
     this.tell()
   }
 
@@ -42,6 +52,7 @@ export class Acknowledged {
 
   /** In place and without waiting for the disk: it is never ahead of the database. */
   private tell(): void {
+    if (!this.binding) return
     try {
       fs.writeSync(this.descriptor, String(this.count).padStart(DIGITS, '0'), 0)
     } catch {

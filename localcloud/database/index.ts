@@ -21,6 +21,8 @@ export interface Database {
   execute(action: string, body: Record<string, unknown>): Promise<Record<string, unknown>>
   /** Creates what is missing and drops an index that is no longer declared. Idempotent. */
   declare(collections: readonly CollectionDeclaration[]): void
+  /** From now on an acknowledged write survives a power cut, and so do those before: the end of `durable: 'later'`. */
+  keep(): void
   metrics(): Metrics
   resetMetrics(): void
   /** Writes what was accepted, gives up open transactions and closes the file. */
@@ -32,8 +34,8 @@ export interface DatabaseOptions {
   file: string
   /** The cloud's clock in epoch milliseconds; server dates and generated ids read it. */
   now: () => number
-  /** Whether an acknowledged write survives a power cut (`synchronous=FULL`). Default true. */
-  durable?: boolean
+  /** Whether an acknowledged write survives a power cut (`synchronous=FULL`), or does from `keep` on. Default true. */
+  durable?: boolean | 'later'
   /** How long a transaction may stay open, in real milliseconds. Default 30,000. */
   transactionMs?: number
   /** How long a write outside a transaction waits for a locked document, in real milliseconds. Default 10,000. */
@@ -52,9 +54,9 @@ const LOCK_MS = 10_000
 export function openDatabase(options: DatabaseOptions): Database {
   const { file, now, durable = true, transactionMs = TRANSACTION_MS, lockMs = LOCK_MS } = options
   const meter = new Meter()
-  const sqlite = opened(file, () => new Sqlite(file, durable))
+  const sqlite = opened(file, () => new Sqlite(file, durable === true))
   const disk = new DiskTrouble(file, console.error)
-  const acknowledged = file === ':memory:' ? undefined : checked(file, sqlite)
+  const acknowledged = file === ':memory:' ? undefined : checked(file, sqlite, durable !== 'later')
   const catalogue = new Catalogue(sqlite, meter)
   const transactions = new Transactions(transactionMs)
   const writer = new Writer(sqlite, disk, acknowledged, (changes) => {
@@ -83,6 +85,12 @@ export function openDatabase(options: DatabaseOptions): Database {
       writer.flush()
       for (const collection of collections) catalogue.declare(collection)
     },
+    keep: () => {
+      if (durable !== 'later') return
+      writer.flush()
+      sqlite.harden()
+      acknowledged?.bind()
+    },
     metrics: () => meter.report(),
     resetMetrics: () => meter.reset(),
     close: () => {
@@ -95,11 +103,11 @@ export function openDatabase(options: DatabaseOptions): Database {
 }
 
 /** Checks a file before anything is asked of it. One that is refused is closed again. */
-function checked(file: string, sqlite: Sqlite): Acknowledged {
+function checked(file: string, sqlite: Sqlite, binding: boolean): Acknowledged {
   try {
     return opened(file, () => {
       assertWhole(file, sqlite)
-      return new Acknowledged(path.join(path.dirname(file), `${path.parse(file).name}.acknowledged`), sqlite)
+      return new Acknowledged(path.join(path.dirname(file), `${path.parse(file).name}.acknowledged`), sqlite, binding)
     })
   } catch (error) {
     sqlite.close()

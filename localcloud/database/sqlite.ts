@@ -78,6 +78,12 @@ export class Sqlite {
     }
   }
 
+  /** Puts on disk what is not there yet, and from now on everything at once. */
+  harden(): void {
+    this.driver.pragma('synchronous=FULL')
+    this.all('PRAGMA wal_checkpoint(TRUNCATE)')
+  }
+
   close(): void {
     this.prepared.clear()
     this.driver.close()

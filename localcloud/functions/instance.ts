@@ -35,7 +35,7 @@ export interface InstanceOptions {
 }
 
 /** How long a bundle may take to load: the platform's limit for starting an instance. */
-const LOAD_LIMIT_MS = 15_000
+const LOAD_LIMIT_MS = 60_000
 /** The largest result that the platform passes on. */
 const RESULT_LIMIT = 6 * 1024 * 1024
 

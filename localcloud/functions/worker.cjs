@@ -11,6 +11,8 @@ const { requestOverPort } = require('../gateway/far-end.cjs')
 
 let requestId = ''
 
+// An ordinary object: the SDK reads dozens of variables for every request, and node's own asks the system for each.
+process.env = { ...process.env }
 followClock(new BigInt64Array(workerData.clock))
 sendConsoleAway()
 requestOverPort(workerData.gateway.url, workerData.gateway.end)

@@ -23,6 +23,12 @@ export function readMarker(dataDir: string): Marker | null {
   return read.data
 }
 
+/** Whether nothing is kept in the folder but, at most, what a filling that was cut short has made. */
+export function isToBeFilled(dataDir: string): boolean {
+  const kept = readMarker(dataDir)
+  return kept ? kept.state === 'begun' : !existsSync(path.join(dataDir, 'keys.json'))
+}
+
 /** Writes the marker in the place of the one before: whole or not at all. */
 export function mark(dataDir: string, state: Marker): void {
   const fresh = `${markerIn(dataDir)}.new`

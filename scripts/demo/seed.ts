@@ -41,6 +41,8 @@ export interface SeedOptions {
   readonly dataDir: string
   /** What time it is in the cloud, epoch ms. */
   readonly clock: { now(): number }
+  /** Writes until `keep` may be lost in a power cut: then they are made again. */
+  readonly database: { keep(): void }
   /** Is told how far it has come. */
   readonly say: (line: string) => void
 }
@@ -50,7 +52,7 @@ export interface SeedOptions {
  * its beginning, and so goes on where it stopped. Answers whom one can sign in as.
  */
 export async function seedDemo(options: SeedOptions): Promise<readonly DemoPerson[]> {
-  const { clock, dataDir, say, url } = options
+  const { clock, database, dataDir, say, url } = options
   const known = readMarker(dataDir)
   if (known?.state === 'done') return known.people
   const gates = openDoors(url, openUploads(dataDir))
@@ -62,6 +64,7 @@ export async function seedDemo(options: SeedOptions): Promise<readonly DemoPerso
   try {
     const people = await introduce(doors, await fill(options, doors, start))
     watch.end()
+    database.keep()
     mark(dataDir, { state: 'done', people })
     say('The village is ready.')
     return people

@@ -36,14 +36,21 @@ export const key = (...what: readonly (string | number)[]): string =>
 /** How many calls are under way at once: a cloud function has three instances. */
 const AT_ONCE = 6
 
-/** Does `work` for each item, several at once, and answers in order. */
-export async function forEach<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+/**
+ * Does `work` for each item, several at once, and answers in order. What all write the same document for is done one by one:
+ * side by side they would only get in each other's way.
+ */
+export async function forEach<T, R>(
+  items: readonly T[],
+  work: (item: T) => Promise<R>,
+  atOnce = AT_ONCE,
+): Promise<R[]> {
   const results: R[] = []
   const queue = items.entries()
   const worker = async () => {
     for (const [index, item] of queue) results[index] = await work(item)
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  await Promise.all(Array.from({ length: atOnce }, worker))
   return results
 }
 

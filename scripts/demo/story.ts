@@ -106,7 +106,8 @@ export function openStory(stage: Stage, desks: Desks): Story {
       await forEach(at('raised'), checkOne)
     },
     vote: async () => {
-      await forEach(at('verified'), voteOn)
+      // Each yes that decides writes the head of the budget.
+      await forEach(at('verified'), voteOn, 1)
     },
     claimOf: (head, nth) => {
       const found = running.filter(({ deed }) => deed.household.head === head)[nth]

@@ -11,6 +11,9 @@ export const WEB_DIR = path.resolve(__dirname, '../../dist/h5')
 const PHONE = { width: 390, height: 844 }
 const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu']
 
+/** Only what never comes is given up: how fast a busy machine is, is no matter of a test. */
+const LONGEST_WAIT_MS = 120_000
+
 /** How a person has set their phone. */
 export interface Manner {
   readonly elder?: boolean
@@ -94,6 +97,7 @@ export const fetchedAhead = ({ page }: Visitor, words: string): Promise<unknown>
 
 async function come(browser: Browser, url: string, openid: string | undefined, manner: Manner): Promise<Visitor> {
   const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  context.setDefaultTimeout(LONGEST_WAIT_MS)
   await context.addInitScript(
     `if (!localStorage.getItem('cunxing.kept.settings')) localStorage.setItem('cunxing.kept.settings', ${JSON.stringify(stored(manner))})`,
   )

@@ -17,11 +17,9 @@ beforeAll(async () => {
   const opened = await openTown()
   cloud = opened.cloud
   town = opened
-}, 60_000)
+})
 
 afterAll(() => town.close())
-
-jest.setTimeout(60_000)
 
 /** Chooses a workbook by the button of this name. */
 async function choose({ page, press }: Visitor, button: string, bytes: Uint8Array): Promise<void> {

@@ -38,14 +38,12 @@ beforeAll(async () => {
     },
   )
   town = await openBrowser(cloud.local.url)
-}, 60_000)
+})
 
 afterAll(async () => {
   await town.close()
   await cloud.close()
 })
-
-jest.setTimeout(120_000)
 
 /** Somebody of the roster, with the household that they live in. */
 function inRoster({ households }: DemoRoster, name: string): { idNumber: string; householdId: string } {

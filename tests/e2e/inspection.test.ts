@@ -21,11 +21,9 @@ beforeAll(async () => {
   const { plain, ranged } = await adoptRules(cloud)
   ruleIds = [plain, ranged]
   for (let number = 1; number <= HOUSES; number += 1) await cloud.store.create(households, houseOf(number))
-}, 60_000)
+})
 
 afterAll(() => town.close())
-
-jest.setTimeout(120_000)
 
 /** A house of the second group; what its people are called does not matter here. */
 function houseOf(number: number): Household {

@@ -10,11 +10,9 @@ beforeAll(async () => {
   cloud = opened.cloud
   town = opened
   await adoptRules(cloud)
-}, 60_000)
+})
 
 afterAll(() => town.close())
-
-jest.setTimeout(60_000)
 
 test('a deed is reported without network on a page that was never opened before, and arrives once', async () => {
   const dashan = await town.come('dashan')

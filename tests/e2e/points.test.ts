@@ -17,11 +17,9 @@ beforeAll(async () => {
   cloud = opened.cloud
   town = opened
   rules = await adoptRules(cloud)
-}, 60_000)
+})
 
 afterAll(() => town.close())
-
-jest.setTimeout(60_000)
 
 test('a good deed goes from the phone through check, vote and notice into the passbook', async () => {
   const dashan = await town.come('dashan')

@@ -46,11 +46,9 @@ beforeAll(async () => {
   await putOnShelf('大米 10 斤', 40, 'rice', 10)
   await putOnShelf('热水瓶 1 个', 45, 'flask', 1)
   await putOnShelf('尿素 80 斤', 320, 'urea', 10)
-}, 120_000)
+})
 
 afterAll(() => town.close())
-
-jest.setTimeout(90_000)
 
 const balanceOf = async (person: Person) => (await cloud.as(person).points.passbook({})).balance
 const waitingOf = async (person: Person) => (await cloud.as(person).shop.shelf({ villageId })).me?.waiting ?? []

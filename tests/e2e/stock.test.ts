@@ -18,11 +18,9 @@ beforeAll(async () => {
   const opened = await openTown({ clockOffsetMs: SPRING - Date.now() })
   cloud = opened.cloud
   town = opened
-}, 60_000)
+})
 
 afterAll(() => town.close())
-
-jest.setTimeout(90_000)
 
 const goodsNamed = async (name: string) => {
   const { items } = (await cloud.as('shopkeeper').shop.stock({ villageId })).list

@@ -19,11 +19,9 @@ beforeAll(async () => {
   await giveNumbers(cloud, 'xiuying', { idNumber: idNumberOf(9) })
   await giveNumbers(cloud, 'neighbour', { idNumber: idNumberOf(8) })
   code = (await cloud.as('dashan').village.doorCode({ householdId: householdIdOf('dashan') })).code
-}, 60_000)
+})
 
 afterAll(() => town.close())
-
-jest.setTimeout(60_000)
 
 /** From the first page to the door of a household. */
 async function findDoor(guest: Visitor, head: RegExp): Promise<void> {

@@ -18,11 +18,9 @@ beforeAll(async () => {
   for (const person of ['dashan', 'neighbour', 'faraway', 'leader1'] as const) {
     await award(cloud, householdIdOf(person), 1000)
   }
-}, 120_000)
+})
 
 afterAll(() => town.close())
-
-jest.setTimeout(120_000)
 
 const waitingOf = async (person: string) => (await cloud.as(person).shop.shelf({ villageId: 'qs' })).me?.waiting ?? []
 const ordersOf = async (person: string) => (await cloud.as(person).shop.listMine({})).items

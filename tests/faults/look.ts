@@ -29,7 +29,7 @@ export async function look(sight: Sight, change?: Change): Promise<Found> {
 
 const settings = (tree: string) => ({
   ...{ rootDir: tree, testEnvironment: 'node', testMatch: ['<rootDir>/tests/suite/*.test.js'], transform: {} },
-  ...{ testTimeout: 60_000, watchman: false, cacheDirectory: path.join(tree, 'tmp'), reporters: [REPORTER] },
+  ...{ testTimeout: 300_000, watchman: false, cacheDirectory: path.join(tree, 'tmp'), reporters: [REPORTER] },
 })
 
 function run(tree: string, tests: RegExp): Promise<Found> {

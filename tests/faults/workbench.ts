@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import path from 'node:path'
 import * as z from 'zod'
 import { root } from './source'
@@ -46,7 +47,10 @@ export class Workbench {
     return said.failed
   }
 
-  close(): void {
+  /** Ends the process, and waits until it has ended: what still runs then would keep jest's own from ending. */
+  async close(): Promise<void> {
+    const ended = once(this.child, 'exit')
     this.child.disconnect()
+    await ended
   }
 }

@@ -88,7 +88,7 @@ test('five hundred households hear and are paid by runs that are killed in the m
   await finish(cloud, async () => (await cloud.store.get(rounds, roundId))?.state === 'posted')
   await expectPaidOnce(cloud, all)
   await cloud.close()
-}, 300_000)
+})
 
 /** A round that the council has agreed to, with a sheet of 20 points for everybody. */
 async function layRound(cloud: TestCloud): Promise<void> {

@@ -213,7 +213,7 @@ test('three hundred households are warned of their points, and lose them, within
   const order = { by: 'honour', direction: 'desc' } as const
   const all = await cloud.store.find(passbooks, { where: { villageId: 'qs', period: '2029' }, order, limit: 1000 })
   expect(all.filter(({ balance, timerAt }) => balance === 0 && timerAt === null)).toHaveLength(300)
-}, 240_000)
+})
 
 test('the neighbour hears nothing of it', async () => {
   await earn(home, 20)

@@ -96,7 +96,7 @@ test('runs that are killed in the middle close a year all the same: none lost, n
   })
   expect(await cloud.store.count(passbooks, { villageId: 'qs', period: '2028' })).toBe(MANY)
   expect(await bookOf('qs-many-3')).toMatchObject({ year: { opening: 4, in: 0, out: 0 }, lots: [{ points: 4 }] })
-}, 180_000)
+})
 
 describe('in a village', () => {
   beforeEach(async () => {

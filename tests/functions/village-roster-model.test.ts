@@ -82,4 +82,4 @@ test(`whatever rosters follow each other, by whomever they are applied, everybod
     const sorted = (all: ReadonlyMap<number, string>) => [...all].sort(([a], [b]) => a - b)
     expect(sorted(await standing())).toEqual(sorted(homes))
   }
-}, 240_000)
+})

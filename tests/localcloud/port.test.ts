@@ -43,7 +43,7 @@ const does = {
     asked.end('{}')
     asked.destroy()
   }),
-  wait: (app) => app.callFunction({ name: 'callee', data: { waitMs: 1500 } }),
+  wait: (app) => app.callFunction({ name: 'callee', data: { waitMs: 4000 } }),
 }
 exports.main = async ({ door, what, secretKey, ...more }) => {
   const url = doors[door]
@@ -59,8 +59,9 @@ const CALLEE = `exports.main = async (event) => {
 
 const FUNCTIONS = {
   caller: { source: CALLER, settings: { timeout: 30 } },
-  callee: { source: CALLEE },
-  brief: { source: CALLER, settings: { timeout: 1 } },
+  callee: { source: CALLEE, settings: { timeout: 30 } },
+  // Long enough for one answer on a busy machine, too short for one that waits.
+  brief: { source: CALLER, settings: { timeout: 3 } },
 }
 
 const through = async (house: House, door: string, what: string, more: object = {}, name = 'caller') =>
@@ -99,7 +100,7 @@ describe('a function', () => {
     expect(await through(house, door, 'wait', {}, 'brief')).toMatchObject({ code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED' })
     expect(await through(house, door, 'sign', {}, 'brief')).toMatchObject({ result: { result: { n: 1 } } })
     // By the end of this one the answer has come for which nobody waits any more.
-    expect(await through(house, door, 'wait')).toMatchObject({ result: { result: { waitMs: 1500 } } })
+    expect(await through(house, door, 'wait')).toMatchObject({ result: { result: { waitMs: 4000 } } })
   })
 })
 

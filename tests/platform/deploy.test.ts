@@ -44,11 +44,9 @@ const SMALL = {
 }
 
 // Each test starts several processes, and the machine may be busy.
-jest.setTimeout(300_000)
-
 let control: Control
 let copies: ProjectCopy[]
-beforeAll(() => fetchPackage(MANAGER), 300_000)
+beforeAll(() => fetchPackage(MANAGER))
 beforeEach(async () => {
   copies = []
   control = await openControl(KEY)

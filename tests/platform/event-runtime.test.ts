@@ -19,15 +19,13 @@ const { functions } = z
 const NAMES = functions.map(({ name }) => name)
 
 // Each call starts a process, and the machine may be busy.
-jest.setTimeout(120_000)
-
 let cloud: TestCloud
 let runtime: EventRuntime
 beforeAll(async () => {
   cloud = await openCloud()
   await layWorld(cloud)
   runtime = await openEventRuntime(cloud)
-}, 300_000)
+})
 afterAll(() => cloud.close())
 
 /** Somebody whose every call starts a process of its own. */

@@ -6,8 +6,6 @@ import { timerEvent } from './call'
 import { type Framework, startFramework } from './framework'
 
 // The machine may be busy, and each test starts a process.
-jest.setTimeout(120_000)
-
 let cloud: TestCloud
 const started: Framework[] = []
 const start = async (...asked: [name: string, how?: { bare?: boolean }]): Promise<Framework> => {
@@ -18,7 +16,7 @@ const start = async (...asked: [name: string, how?: { bare?: boolean }]): Promis
 beforeAll(async () => {
   cloud = await openCloud()
   await layWorld(cloud)
-}, 300_000)
+})
 afterEach(async () => {
   for (const framework of started.splice(0)) await framework.close()
 })

@@ -1,7 +1,7 @@
 /** Fills a local cloud as `npm start` does, in a process that ends like in a power cut after so many requests. */
 import { parseArgs } from 'node:util'
 import { startLocalCloud } from '../../localcloud'
-import { offsetToGoOn } from '../../scripts/demo/marker'
+import { isToBeFilled, offsetToGoOn } from '../../scripts/demo/marker'
 import { seedDemo } from '../../scripts/demo/seed'
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, requests: { type: 'string' } } })
@@ -18,7 +18,8 @@ globalThis.fetch = (...request) => {
 async function main(): Promise<void> {
   const clockOffsetMs = offsetToGoOn(dataDir)
   const more = clockOffsetMs === undefined ? {} : { clockOffsetMs }
-  const cloud = await startLocalCloud({ port: 0, dataDir, project: process.cwd(), durable: false, ...more })
+  const durable = isToBeFilled(dataDir) ? 'later' : true
+  const cloud = await startLocalCloud({ port: 0, dataDir, project: process.cwd(), durable, ...more })
   await seedDemo({ ...cloud, dataDir, say: () => undefined })
   await cloud.close()
 }

@@ -31,7 +31,7 @@ export async function everyOf<T extends Document>(
 }
 
 /** So many values a condition may name. */
-const PART = 100
+export const PART = 100
 
 /** What belongs to any of these, asked for part by part, each value once. */
 export async function inParts<T>(values: Iterable<string>, read: (part: string[]) => Promise<T[]>): Promise<T[]> {

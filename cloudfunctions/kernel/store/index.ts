@@ -13,3 +13,4 @@ export {
   type Store,
   type Transaction,
 } from './store'
+export { readTogether } from './together'
