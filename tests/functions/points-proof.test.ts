@@ -212,7 +212,10 @@ test('what does not add up stops spending and nothing else, is told word for wor
       expect(await refusalOf(handOver({ orderId: offered.orderId, code, key: key() }))).toBe('SPENDING_STOPPED')
       expect((await cloud.as('dashan').points.passbook({})).balance).toBeGreaterThan(0)
       for (const audience of ['role:committee:qs', 'role:supervisor:qs']) {
-        const told = await cloud.store.find(messages, { where: { audience, title: '村里的账对不上，请来看' }, limit: 10 })
+        const told = await cloud.store.find(messages, {
+          where: { audience, title: '村里的账对不上，请来看' },
+          limit: 10,
+        })
         expect(told).toHaveLength(1)
         expect(told[0]?.text).toContain(`points_passbooks ${home} 的 balance`)
       }
