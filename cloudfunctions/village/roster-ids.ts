@@ -7,8 +7,6 @@ import { idNumberHash } from './numbers'
 
 /** The office (村委会) is a household too: whoever serves the village and is not of it stands there. No roster names it. */
 export const OFFICE_NUMBER = '0'
-/** What stands where a household has its head. */
-export const OFFICE_NAME = '村委会'
 
 const LONGEST_PLAIN = 40
 const RESIDENT_DIGITS = 20

@@ -1,6 +1,6 @@
 import { maskName } from '@shared/village/id-number'
+import { OFFICE_NAME } from '@shared/village/terms'
 import type { Household } from './documents'
-import { OFFICE_NAME } from './roster-ids'
 
 /** The office is no family and nobody's name: it is called the same by everybody. */
 export const isOffice = (head: string): boolean => head === OFFICE_NAME

@@ -1,4 +1,5 @@
 import { villageTime } from '@shared/kernel/time'
+import { OFFICE_NAME } from '@shared/village/terms'
 import type { Settings } from '../../cloudfunctions/kernel/settings'
 import type { Store } from '../../cloudfunctions/kernel/store'
 import { writeGrants } from '../../cloudfunctions/village/account'
@@ -14,7 +15,7 @@ import {
 import { doorCodeOf } from '../../cloudfunctions/village/door-code'
 import { makeSearchable } from '../../cloudfunctions/village/make-searchable'
 import { idLastFourHash, idNumberHash, sealNumber } from '../../cloudfunctions/village/numbers'
-import { householdIdOf, OFFICE_NAME, OFFICE_NUMBER, residentIdOf } from '../../cloudfunctions/village/roster-ids'
+import { householdIdOf, OFFICE_NUMBER, residentIdOf } from '../../cloudfunctions/village/roster-ids'
 
 /** A place by its id and its name. */
 export interface NamedPlace {

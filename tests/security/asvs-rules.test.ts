@@ -186,15 +186,22 @@ test('ASVS 15.4.2: a right PIN that was read before five wrong ones were counted
   const owner = householdIdOf('faraway')
   await cloud.as('faraway').shop.setPin({ householdId: owner, pin: '135790', key: key() })
   const call = { settings: readSettings(process.env), now: cloud.now() }
-  let isFirst = true
-  /** Others are quicker, between this one's reading and its writing. */
+  let tellRead = (): void => undefined
+  const wasRead = new Promise<void>((resolve) => {
+    tellRead = resolve
+  })
+  /** Others are quicker, between this one's reading and its writing. They are calls of their own, begun outside of it. */
+  const othersAreThrough = wasRead.then(async () => {
+    for (let n = 0; n < PIN_TRIES; n++) {
+      await cloud.store.transaction((other) => wrongPin(other, call, owner, `00000${n}`))
+    }
+  })
   const overtaken = (tx: Transaction): Transaction => ({
     ...tx,
     get: async (from, id) => {
       const read = await tx.get(from, id)
-      const others = isFirst ? Array.from({ length: PIN_TRIES }, (_, n) => `00000${n}`) : []
-      isFirst = false
-      for (const pin of others) await cloud.store.transaction((other) => wrongPin(other, call, owner, pin))
+      tellRead()
+      await othersAreThrough
       return read
     },
   })

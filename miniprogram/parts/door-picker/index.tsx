@@ -1,4 +1,5 @@
 import type { Place } from '@shared/village/contract'
+import { OFFICE_NAME } from '@shared/village/terms'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/link'
@@ -95,8 +96,8 @@ export function DoorPicker({
   )
 }
 
-/** Of masked names there are many alike: where it is tells which. */
-const sayInGroup = ({ door, number }: Line): string => door ?? `户编号 ${number}`
+/** Of masked names there are many alike: where it is tells which. The office is the only one of its name. */
+const sayInGroup = ({ head, door, number }: Line): string => door ?? (head === OFFICE_NAME ? '' : `户编号 ${number}`)
 const sayInVillage = (line: Line): string => `${line.group}${sayInGroup(line)}`
 
 const Lines = ({
