@@ -77,8 +77,8 @@ test('a clerk reads row by row what is wrong with a roster, imports the mended o
   await clerk.sees('要再有一个人点头才能导入，在等镇上的干部。')
   const officer = await town.come('townOfficer')
   await officer.visit('village/office/roster/index')
-  await officer.sees('白先明传的，您看过没错，点导入才算数。')
-  await officer.press('导入')
+  await officer.sees('白先明传的，您看过没错，点头才算数。')
+  await officer.press('点头，导入')
   await officer.sees('名册导入好了')
   await officer.leave()
 
