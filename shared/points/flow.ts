@@ -141,7 +141,7 @@ const decided = (pending: 'verified' | 'due'): Line[] => [
     to: 'publicised',
     by: ['council'],
     after: 'vote',
-    tells: ['household', 'raiser'],
+    tells: ['household'],
   },
   {
     from: pending,
