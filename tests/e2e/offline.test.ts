@@ -25,7 +25,7 @@ test('a deed is reported without network on a page that was never opened before,
   await dashan.press('拍照报好事')
   await dashan.sees('报一件好事')
   await dashan.takePhoto(PHOTO)
-  await dashan.press('志愿服务')
+  await dashan.press('帮邻居')
   await dashan.press(/^帮扶邻里/)
   await dashan.fill('说一句（不说也行）', '老周腿伤了，我帮他割了一天。')
   await dashan.press('报上去')

@@ -201,7 +201,7 @@ test('a deed whose answer was lost and whose page was closed is one claim, and i
   await fetchedAhead(dashan, '报一件好事')
   await dashan.press('拍照报好事')
   await dashan.takePhoto(PHOTO)
-  await dashan.press('志愿服务')
+  await dashan.press('帮邻居')
   await dashan.press(/^帮扶邻里/)
   const mend = await cut(dashan, 'points.raiseClaim', true)
   await dashan.press('报上去')
