@@ -79,7 +79,7 @@ test('repairs and objections lie on the desks of those who look and decide', asy
   expect(await idsOn('supervisor', 'objection')).toEqual([])
   expect((await cloud.as('clerk').village.home({})).waiting.map(({ about, count }) => [about, count])).toEqual(
     expect.arrayContaining([
-      ['verify', 1],
+      ['rectified', 1],
       ['objection', 1],
     ]),
   )
