@@ -52,7 +52,7 @@ function sayLeft({ left, moves, shrunk }: Plan): Sample[] {
     const names = goes.get(household._id) ?? []
     const rest = after.get(household._id)
     const parts = [
-      '这次的名册里没有，照旧留着',
+      '照旧留着',
       ...(names.length > 0 ? [`${names.join('、')}搬走了`] : []),
       ...(rest?.residents === 0 ? ['没有人了，存折还在'] : []),
       ...(rest ? said('户主', household.head, rest.head) : []),

@@ -46,9 +46,7 @@ export function spellingsOf(name: string): string[] {
 
 /** What a name is found by: any part of it, its initials, and the beginning of words in Latin letters. */
 export function nameTokens(name: string): string[] {
-  const words = written(name)
-    .toLowerCase()
-    .split(/[^a-z]+/)
+  const words = [nameKey(name), ...written(name).split(/[^a-z]+/i)].map((word) => word.toLowerCase())
   return [
     ...piecesOf(nameKey(name).toLowerCase()).filter((piece) => HAN.test(piece)),
     ...spellingsOf(name).flatMap((spelling) => [spelling.charAt(0), ...piecesOf(spelling, 2)]),

@@ -129,18 +129,6 @@ test('a letter is written, answered with a photo, and closed', async () => {
   await worker.leave()
 })
 
-test('of several photos, those that do not come in are named with why: one that cannot be opened, and one too many', async () => {
-  const worker = await town.come('worker1')
-  await worker.visit('points/desk/raise-deduction/index')
-  await worker.press(/^赵有田家/)
-  const heic = { ...PHOTO, name: 'two.heic', mimeType: 'image/heic', buffer: Buffer.from('....ftypheic') }
-  await worker.takePhoto(PHOTO, heic, PHOTO, PHOTO, PHOTO)
-  await worker.sees('您选的第 2 张打不开')
-  await worker.sees('您选的第 5 张没放进来')
-  expect(await worker.page.getByText('已拍好').count()).toBe(3)
-  await worker.leave()
-})
-
 test('a "no" cannot be sent without its reason', async () => {
   await raise(cloud, 'dashan', rules.careful, '下河救人')
   const worker = await town.come('worker1')

@@ -49,6 +49,17 @@ test('a household under a number that another one left behind is another househo
   expect((await peopleOf(cloud, '4201')).map(({ name }) => name)).toEqual(['孙一'])
 })
 
+test('of a household that the file does not name it is said who moves out of it, and who heads it then', async () => {
+  const father = head('4401', '郑一', 441)
+  await importLines(cloud, [father, member(father, '郑嫂', '妻子', 442), head('4402', '郑二', 443)])
+  const shown = await preview(cloud, [head('4403', '郑一', 441)])
+  const left = shown.samples.filter(({ kind }) => kind === 'left')
+  expect(left).toContainEqual(expect.objectContaining({ household: '郑二家（4402）', what: '照旧留着' }))
+  expect(left).toContainEqual({
+    ...{ kind: 'left', household: '郑一家（4401）', what: '照旧留着；郑一搬走了；户主由郑一改为郑嫂' },
+  })
+})
+
 test('a person who moves is told of, with where the passbook stays', async () => {
   const father = head('4301', '吴一', 431)
   await importLines(cloud, [father, member(father, '吴小', '儿子', 432)])

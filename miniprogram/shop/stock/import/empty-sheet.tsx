@@ -8,7 +8,7 @@ export const EmptySheet = ({ villageId }: { villageId: string }) => (
     <PrintRow
       sheet
       title='下载货品表'
-      detail='一样一行，架上有的已经写在里面'
+      detail='一样一行，架上有的已经写好'
       make={() => cloud.paper.exportShop({ villageId, list: 'goods' })}
     />
   </Sheet>

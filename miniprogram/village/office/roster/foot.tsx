@@ -61,7 +61,7 @@ function Import({ roster }: { roster: Roster }) {
   const { shown, apply, preview, answers, brings } = roster
   if (!shown) return null
   const mayImport = shown.secondYes?.mayGive !== false
-  const missing = answers.missing > 0 ? '先答上面问的组' : undefined
+  const missing = answers.missing > 0 ? '先答上面的' : undefined
   const run = () => apply.run(shown.id, answers.given)
   if (shown.secondYes?.mayGive) {
     return (
