@@ -92,8 +92,13 @@ function piecesOf(text: string, noWrap: boolean, missing: Set<string>): Block[] 
 /** Sets the text of pages, each character in a font that has it; `missing` are those that none has. */
 export function typesetter(): { set: (block: Block) => Block; missing: ReadonlySet<string> } {
   const missing = new Set<string>()
+  // A piece of a line keeps its own look: the printer forgets that of a piece which has pieces in turn.
+  const inLine = (piece: Block): Block[] =>
+    typeof piece.text === 'string'
+      ? piecesOf(piece.text, piece.noWrap ?? false, missing).map((run) => ({ ...piece, ...run }))
+      : [set(piece)]
   const textOf = ({ text, noWrap = false }: Block): Block['text'] =>
-    typeof text === 'string' ? piecesOf(text, noWrap, missing) : text?.map(set)
+    typeof text === 'string' ? piecesOf(text, noWrap, missing) : text?.flatMap(inLine)
   const set = (block: Block): Block => ({
     ...block,
     ...(block.text ? { text: textOf(block) ?? [] } : {}),
