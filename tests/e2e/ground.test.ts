@@ -181,6 +181,7 @@ async function vote(member: Visitor): Promise<void> {
   await member.press('同意')
   await member.sees('同意这一件')
   await member.press('同意')
+  await member.sees('办到哪一步了')
   await member.press('返回')
   await member.sees('都办完了')
 }
