@@ -30,7 +30,8 @@ function header(width: number, height: number): Buffer {
 const times = (count: number, piece: Buffer): Buffer => Buffer.alloc(count * piece.length, piece)
 const png = (...chunks: Buffer[]): Buffer =>
   Buffer.concat([PNG, header(3, 2), ...chunks, chunk('IEND', Buffer.alloc(0))])
-const jpeg = (...segments: Buffer[]): Buffer => Buffer.concat([START, ...segments, FRAME, SCAN, Buffer.from([0x55]), END])
+const jpeg = (...segments: Buffer[]): Buffer =>
+  Buffer.concat([START, ...segments, FRAME, SCAN, Buffer.from([0x55]), END])
 
 /** Notes of a camera that say they have so many lines, each of which points to where they begin. */
 function circularNotes(): Buffer {
@@ -71,7 +72,13 @@ export const HOSTILE_PICTURES: Readonly<Record<string, { readonly bytes: () => B
   'says a thousand times how large it is': { bytes: () => jpeg(times(1000, FRAME)), becomes: 'refused' },
   'says that it is 65,535 points wide and high': {
     bytes: () =>
-      Buffer.concat([START, Buffer.from([0xff, 0xc0, 0, 11, 8, 0xff, 0xff, 0xff, 0xff, 1, 1, 0x11, 0]), SCAN, Buffer.from([0x55]), END]),
+      Buffer.concat([
+        START,
+        Buffer.from([0xff, 0xc0, 0, 11, 8, 0xff, 0xff, 0xff, 0xff, 1, 1, 0x11, 0]),
+        SCAN,
+        Buffer.from([0x55]),
+        END,
+      ]),
     becomes: 'too large',
   },
   'is a PNG of 30,000 times 30,000 points': {
