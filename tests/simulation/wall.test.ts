@@ -4,7 +4,7 @@ import { papersOf } from './twins/papers'
 
 /** What stands on a page, instead of the page: a year of pages is not drawn in the time of a test. */
 jest.mock('../../cloudfunctions/paper/pdf', () => ({
-  drawPages: async (definition: object) => Buffer.from(JSON.stringify(definition)),
+  drawPages: async (sheet: object) => ({ bytes: Buffer.from(JSON.stringify(sheet)), missing: [] }),
 }))
 
 jest.setTimeout(600_000)
