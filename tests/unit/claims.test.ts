@@ -102,6 +102,13 @@ test('what only the clock does, no person can', () => {
   expect(hindranceTo('lapse', standing({ kind: 'deduction', state: 'warned' }), actor())).toBe('NOT_ALLOWED')
 })
 
+test('what the votes lead to cannot be asked for by itself', () => {
+  const waiting = standing({ state: 'verified' })
+  expect(hindranceTo('endorse', waiting, actor({ roles: ['council'] }))).toBe('MOVED_ON')
+  expect(hindranceTo('refuse', waiting, actor({ roles: ['council'] }))).toBe('MOVED_ON')
+  expect(hindranceTo('vote', waiting, actor({ roles: ['council'] }))).toBeNull()
+})
+
 test('whoever raised a claim does not check it, and whoever objected does not decide', () => {
   const raised = standing({ raisedBy: { residentId: 'r9' } })
   expect(hindranceTo('verify', raised, actor())).toBe('RAISED_IT')

@@ -39,15 +39,6 @@ export const inFlows: readonly Fault[] = [
     instead: "by: ['resident', ...NEAREST] }",
     says: /withdrawClaim .*no step of/,
   },
-  {
-    ...villages,
-    layer: 'flow',
-    what: 'what only the votes lead to can be asked for by itself',
-    file: 'shared/matter/may.ts',
-    text: 'if (!step || step.after !== undefined) return flow.movedOn',
-    instead: 'if (!step) return flow.movedOn',
-    says: /no step of|MOVED_ON/,
-  },
 ]
 
 /** Goods and orders. */
