@@ -7,6 +7,7 @@ import { idLastFourHash, idNumberHash, sealNumber } from './numbers'
 import { OFFICE_NUMBER, placeIdOf, residentIdOf } from './roster-ids'
 import { type Match, matchHouseholds } from './roster-match'
 import type { StoredRoster } from './roster-stored'
+import { isOffice } from './say'
 import { homeTokens } from './search-tokens'
 
 /** A household of the file beside what is stored of it, where the two differ. */
@@ -149,7 +150,7 @@ function residentEntry(
 
 /**
  * A household that the file does not name, when the file moves people out of it. It is called after whoever stays: where its
- * head has gone, after the next of the family. Its hash no longer says what it is.
+ * head has gone, after the next of the family; the office is called the office. Its hash no longer says what it is.
  */
 function shrunkEntry(
   household: Household,
@@ -158,7 +159,8 @@ function shrunkEntry(
 ): RosterEntry[] {
   const staying = people.filter(({ _id }) => !newHomes.has(_id))
   if (staying.length === people.length) return []
-  const head = asFamily(staying, household.head)[0]?.name ?? household.head
+  const { head: before } = household
+  const head = isOffice(before) ? before : (asFamily(staying, before)[0]?.name ?? before)
   const tokens = homeTokens({ ...household, head }, namesOf(staying))
   const left = { ...household, head, residents: staying.length, rosterHash: '', ...tokens }
   return [{ household: left, counts: false, residents: [] }]

@@ -79,6 +79,14 @@ test('running it again adds what is missing and changes nothing else', async () 
   expect(await cloud.store.count(places, { kind: 'village' })).toBe(1)
 })
 
+test('the office is called the office, whoever of it goes home and whoever stays', async () => {
+  const { said } = await village({ ...FOUNDING, clerk: `何满仓:${idNumber(7)}` })
+  await signIn('second', '何满仓', idNumber(7), codeIn(said))
+  await importLines(cloud, [head('2007', '罗建国', 1), head('2008', '何家旺', 3), head('2009', '何满仓', 7)])
+  expect((await cloud.as('second').village.me({})).household?.id).toBe('qs-2009')
+  expect(await cloud.store.get(households, 'qs-0')).toMatchObject({ head: '村委会', residents: 1 })
+})
+
 test('a wrong identity number is refused, and said without being repeated', async () => {
   const wrong = `${CLERK.slice(0, 17)}${CLERK.endsWith('0') ? '1' : '0'}`
   const { code, said } = await village({ ...FOUNDING, clerk: `罗建国:${wrong}` })

@@ -72,14 +72,14 @@ test('a person who moves is told of, with where the passbook stays', async () =>
 })
 
 test('a new group that may be an old one is asked about, and nothing is imported before the answer', async () => {
-  const shown = await preview(cloud, [head('4401', '郑一', 441, { group: '大坪1组' })])
+  const shown = await preview(cloud, [head('4411', '郑一', 448, { group: '大坪1组' })])
   expect(shown.questions).toEqual([{ id: expect.any(String), name: '大坪1组', like: '1组' }])
   expect(await refusalOf(applyOnce(cloud, shown.id))).toBe('ROSTER_ASKS')
-  expect(await householdOf(cloud, '4401')).toBeNull()
+  expect(await householdOf(cloud, '4411')).toBeNull()
   const answers = shown.questions.map(({ id }) => ({ id, same: true }))
   await cloud.as('clerk').village.applyRoster({ importId: shown.id, answers, key: key() })
-  expect(await householdOf(cloud, '4401')).toMatchObject({ groupId: 'qs-g1', groupName: '1组' })
-  expect(await peopleOf(cloud, '4401')).toMatchObject([{ groupId: 'qs-g1' }])
+  expect(await householdOf(cloud, '4411')).toMatchObject({ groupId: 'qs-g1', groupName: '1组' })
+  expect(await peopleOf(cloud, '4411')).toMatchObject([{ groupId: 'qs-g1' }])
   expect(await cloud.store.get(places, shown.questions[0]?.id ?? '')).toBeNull()
 })
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { spoken } from '@/parts/aria'
 import { classes } from '@/parts/classes'
 import { Icon, type IconName } from '@/parts/icon'
+import { unbroken } from '@/parts/unbroken'
 import style from './style.module.css'
 
 export interface RowProps {
@@ -39,7 +40,7 @@ export function Row(props: RowProps) {
       {picture}
       <View className={`${style.words}`}>
         <View className={`${style.title}`}>{title}</View>
-        {detail && <View className={classes(style.detail, !keepDetail && style.spare)}>{detail}</View>}
+        {detail && <View className={classes(style.detail, !keepDetail && style.spare)}>{unbroken(detail)}</View>}
       </View>
       {children && <View className={`${style.end}`}>{children}</View>}
       {chosen !== undefined && <View className={`${style.circle}`}>{chosen && <Icon name='check' size={18} />}</View>}
