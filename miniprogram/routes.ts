@@ -1,4 +1,3 @@
-import type { Queue } from '@shared/points/flow'
 import Taro from '@tarojs/taro'
 import { TABS } from './tabs'
 
@@ -38,7 +37,7 @@ export const routes = {
   ranking: '/points/people/ranking/index',
   catalogue: '/points/people/catalogue/index',
   workbench: '/points/desk/workbench/index',
-  desk: (queue: Queue) => `/points/desk/workbench/index?queue=${queue}`,
+  desk: (desk: string) => `/points/desk/workbench/index?desk=${desk}`,
   raiseFor: '/points/desk/raise-for/index',
   householdPassbook: (householdId: string) => `/points/desk/passbook/index?id=${householdId}`,
   raiseDeduction: '/points/desk/raise-deduction/index',

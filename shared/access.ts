@@ -21,6 +21,10 @@ const COUNTRY_WIDE = { guest: 'public' } as const
 export const access = {
   'village.listVillages': { who: COUNTRY_WIDE, target: 'none' },
   'village.home': { who: COUNTRY_WIDE, target: 'none' },
+  'village.workbench': {
+    who: { gridWorker: 'public', groupLeader: 'public', committee: 'public', council: 'public', supervisor: 'public' },
+    target: 'none',
+  },
   'village.findHousehold': { who: COUNTRY_WIDE, target: 'village' },
   'village.signIn': { who: COUNTRY_WIDE, target: 'household' },
   // Open to guests, so that a repeat of it, when nobody is signed in any more, answers what it answered first.
@@ -82,10 +86,6 @@ export const access = {
   },
   'points.listMine': { who: { resident: 'public' }, target: 'none' },
   'points.lately': { who: { resident: 'household', ...NEAREST }, target: 'household' },
-  'points.workbench': {
-    who: { gridWorker: 'public', groupLeader: 'public', committee: 'public', council: 'public', supervisor: 'public' },
-    target: 'none',
-  },
   'points.listPublicised': { who: COUNTRY_WIDE, target: 'village' },
   'points.passbook': { who: { resident: 'household', ...NEAREST }, target: 'household' },
   'points.entry': { who: { resident: 'household', ...NEAREST, supervisor: 'village' }, target: 'entry' },

@@ -49,6 +49,7 @@ export const roundKind: Kind<Round, Round, RoundState, RoundAction, Output<'vote
   },
   says: {
     title: ({ title }) => title,
+    detail: ({ endorsed }) => (endorsed ? `${endorsed.households} 户各得几分，点开看` : '看看结果，投一票'),
     steps: {
       close: () => '走户走完了，请您看看结果，投一票。',
       endorse: ({ deadlineAt }) => `议事会同意了，公示${deadlineAt === null ? '' : `到${sayDay(deadlineAt)}`}。`,
@@ -58,7 +59,7 @@ export const roundKind: Kind<Round, Round, RoundState, RoundAction, Output<'vote
   },
   whose: ({ title }) => title,
   about: aboutRound,
-  parties: () => ({ householdId: null, gridId: null, raiser: null, objectedBy: null, objections: [] }),
+  parties: () => ({ householdId: null, gridId: null, groupId: null, raiser: null, objectedBy: null, objections: [] }),
   answer: ({ _id, state }) => ({ roundId: _id, state }),
 }
 

@@ -69,9 +69,10 @@ export const sheetKind: Kind<SheetOfRound, Sheet, SheetState, SheetAction, Outpu
     return listener === 'objector' ? maskHousehold(head) : sayHousehold(head)
   },
   about: aboutSheet,
-  parties: ({ householdId, gridId, objectedBy, objections }) => ({
+  parties: ({ householdId, gridId, groupId, objectedBy, objections }) => ({
     householdId,
     gridId,
+    groupId,
     raiser: null,
     objectedBy,
     objections,
@@ -104,12 +105,12 @@ export function keptUp<T extends Sheet>(sheet: T, household: Household, now: num
 }
 
 /** The sheet as its household stands in the transaction. */
-export async function keptUpIn(tx: Transaction, sheet: Sheet, now: number): Promise<Sheet> {
+export async function keptUpIn(tx: Pick<Transaction, 'get'>, sheet: Sheet, now: number): Promise<Sheet> {
   const household = await householdIn(tx, sheet.householdId)
   return household ? keptUp(sheet, household, now) : sheet
 }
 
-async function current({ tx }: { tx: Transaction }, sheet: Sheet, now: number): Promise<SheetOfRound> {
+async function current({ tx }: { tx: Pick<Transaction, 'get'> }, sheet: Sheet, now: number): Promise<SheetOfRound> {
   const round = await matterIn(roundKind, tx, { id: sheet.roundId, now })
   return { ...(await keptUpIn(tx, sheet, now)), round }
 }

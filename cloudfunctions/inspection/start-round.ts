@@ -6,10 +6,11 @@ import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import { checkWords } from '../kernel/words'
 import { subjectOf } from '../matter/kind'
+import { createMatter } from '../matter/step'
 import { ruleInForce } from '../points/exports'
 import { countDoors, placeLine, placesOf, residentById } from '../village/exports'
 import type { Input, Output } from './contract-types'
-import { type Round, rounds } from './documents'
+import type { Round } from './documents'
 import { roundKind } from './round-kind'
 
 type Asked = Input<'startRound'>
@@ -19,9 +20,10 @@ export function startRound(call: Call, asked: Asked): Promise<Output<'startRound
   const _id = call.newId()
   return change(
     call,
-    async ({ tx, call, note }, ground) => {
+    async (turn, ground) => {
+      const { tx, call, note } = turn
       const round: Round = { _id, ...ground, ...(await itemsOf(tx, asked)), ...begun(call, asked) }
-      await tx.create(rounds, round)
+      await createMatter(roundKind, turn, round)
       for (const { residentId } of round.inspectors) await ask(tx, call, round, residentId)
       note.subject = subjectOf(roundKind, _id)
       note.steps = [{ action: 'start', from: '', to: round.state }]

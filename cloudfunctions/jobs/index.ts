@@ -7,6 +7,7 @@ import { makeAllSearchable, resumeRosterImports } from '../village/exports'
 import { applyVerdict } from './apply-verdict'
 import { prove } from './prove'
 import { sendMessages } from './send-messages'
+import { placeWaiting } from './waiting'
 
 /**
  * What nobody has to be there for: the clock, and what WeChat pushes. Years close and points end in every village at
@@ -28,7 +29,7 @@ export const main = hear({
       expirePoints,
     ],
     // By night, again and again until every village is through.
-    prove: [makeAllSearchable, prove],
+    prove: [makeAllSearchable, placeWaiting, prove],
   },
   pushes: { wxa_media_check: applyVerdict },
 })

@@ -17,6 +17,7 @@ import {
 import { proveStock } from '../shop/exports'
 import { householdsAfter } from '../village/exports'
 import { type Against, proveHousehold } from './prove-household'
+import { proveWaiting } from './waiting'
 
 /** As much as the work of a proof takes of a run; an operator's tool has no run. */
 export type Proving = Keeping & Pick<Run, 'now' | 'pause' | 'hasTime'>
@@ -54,6 +55,7 @@ async function proveStretch(proving: Proving, { villageId, cursor }: Proof, agai
 /** What is the village's as a whole. */
 const COMMON: readonly ((proving: Proving, proof: Proof, sealed: SealedFile) => Promise<Finding[]>)[] = [
   ({ store, now }, { villageId }) => proveStock(store, villageId, now),
+  ({ store, now }, { villageId }) => proveWaiting(store, villageId, now),
   async ({ store }, { villageId }) => proveRounds(await roundFileOf(store, villageId)),
   async ({ store }, { villageId }) => proveAdopted(await adoptedFileOf(store, villageId)),
   ({ store }, proof, sealed) => proveStanding(store, proof, sealed),

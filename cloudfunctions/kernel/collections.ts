@@ -1,6 +1,7 @@
 import { events } from './events'
 import { messages } from './messages'
 import { photos } from './photos'
+import { waitingRows } from './waiting'
 
 /** What the kernel itself keeps. */
-export const kernelCollections = [events, messages, photos]
+export const kernelCollections = [events, messages, photos, waitingRows]

@@ -10,7 +10,7 @@ import { envelope } from './envelope'
 import { letGo, type Memories } from './let-go'
 import { isRefusal, refuse } from './refuse'
 import { readSettings, type Settings } from './settings'
-import { invocationOf, openPlatform, type Platform, type Store } from './store'
+import { invocationOf, openPlatform, type Platform, readOnce, type Store } from './store'
 
 export type { Base } from './call'
 
@@ -79,10 +79,12 @@ function procedureFor(router: Record<string, unknown>, name: string, { path, let
   return letGo === undefined || found['~orpc'].meta.kind === 'change' ? found : null
 }
 
-const answerTo = (base: Base, context: Context, procedure: AnyProcedure, request: Request): Promise<unknown> =>
-  request.letGo === undefined
-    ? callProcedure(procedure, request.input, { context: base, path: request.path })
-    : letGo(base, context, { procedure: request.path.join('.'), key: request.letGo })
+function answerTo(base: Base, context: Context, procedure: AnyProcedure, request: Request): Promise<unknown> {
+  const { path, input, letGo: key } = request
+  if (key !== undefined) return letGo(base, context, { procedure: path.join('.'), key })
+  const reads = procedure['~orpc'].meta.kind === 'read'
+  return callProcedure(procedure, input, { context: reads ? { ...base, store: readOnce(base.store) } : base, path })
+}
 
 let opened: { platform: Platform; settings: Settings } | undefined
 

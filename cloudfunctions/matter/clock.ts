@@ -3,7 +3,7 @@ import { isRefusal } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import { type Run, workThrough } from '../kernel/timer'
 import { type Kind, type Matter, type Reminding, subjectOf } from './kind'
-import { matterIn, movedOn, takeSteps } from './step'
+import { matterIn, movedOn, putMatter, takeSteps } from './step'
 
 /**
  * Moves on every matter of a kind whose time has come: what its state says the clock does is done, else those of its desk
@@ -69,7 +69,7 @@ const remind = <M extends D, D extends Matter<S>, S extends string, A extends st
       turn.note.subject = subjectOf(kind, seen._id)
       const matter = await unmoved(kind, turn.tx, seen, turn.call.now)
       await tellDesk(turn, matter)
-      await turn.tx.put(kind.of, kind.stored({ ...matter, timerAt: null }))
+      await putMatter(kind, turn, { ...matter, timerAt: null }, matter)
       return kind.answer(matter)
     },
     () => kind.reminds(run, seen),

@@ -1,7 +1,7 @@
 import type { Flow, Listener } from '@shared/matter/flow'
 import type { Event } from '../kernel/events'
 import type { Try } from '../kernel/outcome'
-import type { Collection, Document } from '../kernel/store'
+import type { Collection, Document, Transaction } from '../kernel/store'
 import type { Run } from '../kernel/timer'
 
 /** One thing that moves along a flow. A kind adds what it is about. */
@@ -35,6 +35,7 @@ export interface Parties {
   /** Whom it concerns; null where that is the whole village. */
   readonly householdId: string | null
   readonly gridId: string | null
+  readonly groupId: string | null
   readonly raiser: { readonly residentId: string; readonly householdId: string | null } | null
   /** Who raised the objection that is being decided. */
   readonly objectedBy: string | null
@@ -54,7 +55,7 @@ export interface Kind<M extends D, D extends Matter<S>, S extends string, A exte
   readonly of: Collection<D>
   readonly flowOf: (matter: D) => Flow<M, S, A>
   /** The matter as its surroundings stand by now: a household may have moved, or got kin, while it was under way. */
-  readonly current: (from: Pick<Try, 'tx'>, stored: D, now: number) => Promise<M>
+  readonly current: (from: { readonly tx: Pick<Transaction, 'get'> }, stored: D, now: number) => Promise<M>
   readonly stored: (matter: M) => D
   /** What a matter that enters its state at `now` gets: its clock, its desk. */
   readonly enters: (matter: M, now: number) => Partial<M>
@@ -66,6 +67,9 @@ export interface Kind<M extends D, D extends Matter<S>, S extends string, A exte
   readonly follows: (after: M, action: A) => A | null
   readonly says: {
     readonly title: (matter: M) => string
+    /** What whoever has to act on it is to know before they open it. */
+    readonly detail?: (matter: M) => string
+    readonly category?: (matter: M) => string
     /** What the people concerned read of a step; the matter is as it is after it. Nobody hears of nothing. */
     readonly steps: Partial<Readonly<Record<A, (after: M) => string | null>>>
   }

@@ -1,10 +1,13 @@
 import { type Need, type Step, stepFrom } from '@shared/matter/flow'
 import { hindranceTo } from '@shared/matter/may'
 import { askingOf, type Call } from '../kernel/call'
+import type { Try } from '../kernel/outcome'
 import { type Refusal, refusalOf, refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
+import { keepWaiting } from '../kernel/waiting'
 import { type Kind, type Matter, type Stepping, subjectOf, type Taken } from './kind'
 import { tellStep } from './tell'
+import { waitingOf } from './waits'
 
 /** The matter as it stands in the transaction, with its surroundings as they stand by now. */
 export async function matterIn<
@@ -14,7 +17,11 @@ export async function matterIn<
   A extends string,
   R,
   G extends object,
->({ of, current }: Kind<M, D, S, A, R, G>, tx: Transaction, { id, now }: { id: string; now: number }): Promise<M> {
+>(
+  { of, current }: Kind<M, D, S, A, R, G>,
+  tx: Pick<Transaction, 'get'>,
+  { id, now }: { id: string; now: number },
+): Promise<M> {
   const stored = await tx.get(of, id)
   if (!stored) throw refuse('NOT_FOUND')
   return current({ tx }, stored, now)
@@ -76,8 +83,34 @@ export async function takeSteps<
   for (let next: A | null = action; next !== null; next = kind.follows(after, next)) {
     after = await takeOne(kind, stepping, after, next)
   }
-  await stepping.tx.put(kind.of, kind.stored(after))
+  await putMatter(kind, stepping, after, matter)
   return after
+}
+
+/** Writes a matter, and with it what waits of it. */
+export async function putMatter<
+  M extends D,
+  D extends Matter<S>,
+  S extends string,
+  A extends string,
+  R,
+  G extends object,
+>(kind: Kind<M, D, S, A, R, G>, { tx, call }: Pick<Try, 'tx' | 'call'>, after: M, before: M): Promise<void> {
+  await tx.put(kind.of, kind.stored(after))
+  await keepWaiting(tx, { before: waitingOf(kind, before, call.now), after: waitingOf(kind, after, call.now) })
+}
+
+/** Writes a matter that is new, and what waits of it. */
+export async function createMatter<
+  M extends D,
+  D extends Matter<S>,
+  S extends string,
+  A extends string,
+  R,
+  G extends object,
+>(kind: Kind<M, D, S, A, R, G>, { tx, call }: Pick<Try, 'tx' | 'call'>, matter: M): Promise<void> {
+  await tx.create(kind.of, kind.stored(matter))
+  await keepWaiting(tx, { before: null, after: waitingOf(kind, matter, call.now) })
 }
 
 async function takeOne<M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(

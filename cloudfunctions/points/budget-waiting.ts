@@ -7,7 +7,9 @@ import { issuanceOf, leftToIssue } from './issuance'
 const WARN_BELOW = 0.1
 
 /** What the committee is told of the budget on its first page; nothing while there is enough, or where there is none. */
-export async function budgetWaiting({ store, caller, now }: Call, villageId: string): Promise<Waiting[]> {
+export async function budgetWaiting({ store, caller, now }: Call): Promise<Waiting[]> {
+  const { villageId } = caller
+  if (!villageId) return []
   const sits = caller.grants.some(
     ({ role, placeId, until }) => role === 'committee' && placeId === villageId && until > now,
   )

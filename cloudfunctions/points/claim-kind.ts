@@ -7,7 +7,7 @@ import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import type { Kind, Reminding, Replayable, Stepping } from '../matter/kind'
 import { type Household, householdIn, kinOf, maskHousehold, sayHousehold } from '../village/exports'
-import { aboutClaim, CLAIM_SAYINGS } from './claim-sayings'
+import { aboutClaim, CLAIM_SAYINGS, claimDetail } from './claim-sayings'
 import type { Output } from './contract-types'
 import { type Claim, claims } from './documents'
 import { assertCovered } from './issuance'
@@ -76,16 +76,22 @@ export const claimKind: Kind<Claim, Claim, ClaimState, ClaimAction, Output<'veri
     if (alike < rule.path.endorse) return null
     return last.agree ? 'endorse' : 'refuse'
   },
-  says: { title: ({ rule }) => rule.name, steps: CLAIM_SAYINGS },
+  says: {
+    title: ({ rule }) => rule.name,
+    category: ({ rule }) => rule.category,
+    detail: claimDetail,
+    steps: CLAIM_SAYINGS,
+  },
   // Whoever objected to a good deed read a masked name; to a fault only the supervisor objects.
   whose: ({ kind, head }, listener) => {
     if (listener === 'household') return YOURS
     return listener === 'objector' && kind === 'award' ? maskHousehold(head) : sayHousehold(head)
   },
   about: aboutClaim,
-  parties: ({ householdId, gridId, raisedBy: raiser, objectedBy, objections }) => ({
+  parties: ({ householdId, gridId, groupId, raisedBy: raiser, objectedBy, objections }) => ({
     householdId,
     gridId,
+    groupId,
     raiser,
     objectedBy,
     objections,
@@ -100,7 +106,7 @@ export const claimKind: Kind<Claim, Claim, ClaimState, ClaimAction, Output<'veri
  * A household may get another head or move while its claim is under way: the points go where it stands at the end. Kin
  * that were written down since do not judge it either, nor who moved out since, and nobody is made a judge by being struck off.
  */
-async function current({ tx }: { tx: Transaction }, claim: Claim, now: number): Promise<Claim> {
+async function current({ tx }: { tx: Pick<Transaction, 'get'> }, claim: Claim, now: number): Promise<Claim> {
   const household = await householdIn(tx, claim.householdId)
   if (!household) return claim
   const { head, groupId, groupName, gridId } = household

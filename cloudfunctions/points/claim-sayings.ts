@@ -1,5 +1,6 @@
 import { sayDay } from '@shared/kernel/time'
 import type { ClaimAction, Queue } from '@shared/points/flow'
+import { sayClaim } from '@shared/points/say'
 import type { Claim } from './documents'
 
 /** What the people concerned read of a step; the claim is as it is after it. */
@@ -34,3 +35,7 @@ export const aboutClaim = ({ kind, _id }: Pick<Claim, 'kind' | '_id'>) => ({
   kind: kind === 'award' ? 'claim' : 'deduction',
   id: _id,
 })
+
+/** What whoever has to act on a claim is to know before they open it. */
+export const claimDetail = ({ kind, groupName, points, photos, onPaper }: Claim): string =>
+  sayClaim({ kind, group: groupName, points, photos: photos.length, onPaper })

@@ -106,9 +106,6 @@ export const claims = toldCollection('points_claims', claim, [
   index('villageId', 'raisedAt', '_id'),
   index('householdId', 'state', 'deadlineAt', '_id'),
   index('villageId', 'state', 'deadlineAt', '_id'),
-  index('villageId', 'queue', 'queueAt', '_id'),
-  index('gridId', 'queue', 'queueAt', '_id'),
-  index('groupId', 'queue', 'queueAt', '_id'),
   index('residentId', 'raisedAt', '_id'),
   index('timerAt', '_id'),
 ])

@@ -1,17 +1,13 @@
-import { sayDay } from '@shared/kernel/time'
-import { QUEUES, type Queue } from '@shared/points/flow'
-import type { Waiting } from '@shared/village/contract'
-import type { Call } from '../kernel/call'
 import type { Store } from '../kernel/store'
 import { advance } from '../matter/clock'
-import { budgetWaiting } from './budget-waiting'
 import { claimKind } from './claim-kind'
 import { type Claim, claims, passbooks } from './documents'
 import { inPeriod } from './ledger'
-import { countAny, firstOfAny, queueFilters } from './queue-filter'
 
 export { budgetAhead, type Lasting, lastingIn, lastsYearsOf } from './budget-in-force'
+export { budgetWaiting } from './budget-waiting'
 export { ruleInForce } from './catalogue-in-force'
+export { claimKind } from './claim-kind'
 export { claimLine } from './claim-line'
 export { claimsOnNotice } from './claims-on-notice'
 export { closePeriod } from './close-period'
@@ -61,7 +57,6 @@ export const advanceClaims = advance(claimKind)
 
 /** So many claims of one household can be on the notice at once and still be summed. */
 const MAX_IN_NOTICE = 50
-const MAX_LETTERS = 3
 
 /** Points of a household's awards whose notice runs: not yet its own. */
 export const pointsInNotice = (inNotice: readonly Claim[]): number =>
@@ -79,52 +74,4 @@ export async function passbookSummary(
   ])
   const { balance, honour } = stored ? inPeriod(stored, now) : { balance: 0, honour: 0 }
   return { balance, honour, inNotice: pointsInNotice(inNotice) }
-}
-
-/** What waits for the caller: letters to their household, and the desks that their roles clear. */
-export async function pointsWaiting(call: Call): Promise<Waiting[]> {
-  const { villageId } = call.caller
-  if (!villageId) return []
-  const desks = QUEUES.map((queue) => deskWaiting(call, villageId, queue))
-  const [letters, budget, ...counted] = await Promise.all([
-    lettersWaiting(call),
-    budgetWaiting(call, villageId),
-    ...desks,
-  ])
-  return [...letters, ...budget, ...counted.filter((desk) => desk !== null)]
-}
-
-async function lettersWaiting({ store, caller: { householdId } }: Call): Promise<Waiting[]> {
-  if (!householdId) return []
-  const letters = await store.find(claims, {
-    where: { householdId, state: 'warned' },
-    order: { by: 'deadlineAt', direction: 'asc' },
-    limit: MAX_LETTERS,
-  })
-  return letters.map(({ _id, rule, deadlineAt }) => ({
-    about: 'deduction',
-    id: _id,
-    title: `一封给您家的信：${rule.name}`,
-    detail: deadlineAt === null ? '改好了拍张照就行' : `${sayDay(deadlineAt)}前改好就不扣分`,
-    count: 1,
-    deadlineAt,
-  }))
-}
-
-const DESKS: Readonly<Record<Queue, { about: Waiting['about']; title: (count: number) => string }>> = {
-  verify: { about: 'verify', title: (count) => `${count} 件好事等您核实` },
-  vote: { about: 'endorse', title: (count) => `${count} 件事等您投票` },
-  rectified: { about: 'rectified', title: (count) => `${count} 家改好了，等您去看` },
-  objection: { about: 'objection', title: (count) => `${count} 件异议等您处理` },
-}
-
-/** One desk: how many lie on it, and the most urgent. Two reads for each place that the caller's roles reach. */
-async function deskWaiting(call: Call, villageId: string, queue: Queue): Promise<Waiting | null> {
-  const wheres = queueFilters(call, villageId, queue)
-  const [count, first] = await Promise.all([countAny(call, wheres), firstOfAny(call, wheres)])
-  if (!first) return null
-  const { about, title } = DESKS[queue]
-  const { deadlineAt, rule } = first
-  const detail = deadlineAt === null ? rule.name : `最急的${sayDay(deadlineAt)}前要办`
-  return { about, id: null, title: title(count), detail, count, deadlineAt }
 }

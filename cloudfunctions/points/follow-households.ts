@@ -4,8 +4,8 @@ import { change } from '../kernel/change'
 import { everyOf, inParts } from '../kernel/store'
 import { type Run, unharmed } from '../kernel/timer'
 import { subjectOf } from '../matter/kind'
-import { matterIn } from '../matter/step'
-import { type Household, householdRecords } from '../village/exports'
+import { matterIn, putMatter } from '../matter/step'
+import { type Household, householdRecords, kinOf } from '../village/exports'
 import { claimKind } from './claim-kind'
 import { type Claim, claims } from './documents'
 import { tellDesk } from './remind-of-claim'
@@ -17,7 +17,8 @@ const WAITING = CLAIM_STATES.filter((state) => queueOf(state) !== null)
 
 /**
  * A claim that waits lies on the desk of whoever serves where its household stands. Where a roster has put the household
- * under another group or grid, the claim goes with it, and they are told. Who may act on it goes by the household anyway.
+ * under another group or grid, the claim goes with it, and they are told; where it got kin, it leaves their desks. Who may act
+ * on it goes by the household anyway.
  */
 export async function followHouseholds(run: Run): Promise<void> {
   const { store, now } = run
@@ -32,20 +33,29 @@ export async function followHouseholds(run: Run): Promise<void> {
   )
   for (const claim of waiting) {
     const household = moved.get(claim.householdId)
-    const stays = claim.groupId === household?.groupId && claim.gridId === household.gridId
-    if (!household || stays || !run.hasTime()) continue
+    if (!household || isPlaced(claim, household, now) || !run.hasTime()) continue
     await unharmed(run, `${claims.name} ${claim._id}`, () => follow(run, claim, household))
   }
 }
 
-function follow(run: Run, { _id, villageId }: Claim, { placedAt = 0 }: Household): Promise<unknown> {
+/** Whether a claim lies where its household stands by now, and is kept from its kin. */
+const isPlaced = (claim: Claim, household: Household, now: number): boolean =>
+  staysPut(claim, household) && kinOf(household, now).every((id) => claim.kinHouseholdIds.includes(id))
+
+const staysPut = ({ groupId, gridId }: Claim, household: Pick<Household, 'groupId' | 'gridId'>): boolean =>
+  groupId === household.groupId && gridId === household.gridId
+
+function follow(run: Run, seen: Claim, { placedAt = 0 }: Household): Promise<unknown> {
+  const { _id, villageId } = seen
   const call = run.callFor({ procedure: 'jobs.follow', key: `follow:${_id}:${placedAt}`, villageId })
-  return change(call, async ({ tx, call, note }) => {
+  return change(call, async (turn) => {
+    const { tx, call, note } = turn
     note.subject = subjectOf(claimKind, _id)
     const claim = await matterIn(claimKind, tx, { id: _id, now: call.now })
     // Other desks are the whole village's, and know of it.
-    if (claim.queue === 'verify' || claim.queue === 'rectified') await tellDesk(tx, call, claim)
-    await tx.put(claims, claim)
+    const moved = !staysPut(seen, claim) && (claim.queue === 'verify' || claim.queue === 'rectified')
+    if (moved) await tellDesk(tx, call, claim)
+    await putMatter(claimKind, turn, claim, claim)
     return claimKind.answer(claim)
   })
 }

@@ -1,5 +1,5 @@
-import { roundsOnNotice } from '../inspection/exports'
 import { type Call, villageOf } from '../kernel/call'
+import { pageShown } from '../kernel/waiting'
 import { claimLine } from './claim-line'
 import { claimsOnNotice } from './claims-on-notice'
 import type { Input, Output } from './contract-types'
@@ -17,7 +17,12 @@ export async function listPublicised(
   const villageId = villageOf(call)
   const [{ items, next }, rounds] = await Promise.all([
     claimsOnNotice(call.store, villageId, { limit: PAGE, cursor }),
-    cursor === undefined ? roundsOnNotice(call.store, villageId) : [],
+    cursor === undefined ? roundsShown(call, villageId) : [],
   ])
   return { items: items.map((claim) => claimLine(claim, claim.householdId !== call.caller.householdId)), next, rounds }
+}
+
+async function roundsShown({ store }: Call, villageId: string): Promise<Output<'listPublicised'>['rounds']> {
+  const { items } = await pageShown(store, villageId, { kind: 'round', limit: PAGE, cursor: undefined })
+  return items.map(({ about, title, detail, deadlineAt }) => ({ id: about.id, title, detail, deadlineAt }))
 }

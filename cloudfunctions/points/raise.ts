@@ -8,12 +8,12 @@ import { takePhotos } from '../kernel/photos'
 import { refuse } from '../kernel/refuse'
 import { checkWords } from '../kernel/words'
 import { subjectOf } from '../matter/kind'
-import { entering } from '../matter/step'
+import { createMatter, entering } from '../matter/step'
 import { type Household, householdOf, kinOf } from '../village/exports'
 import { ruleInForce } from './catalogue-in-force'
 import { claimKind } from './claim-kind'
 import type { Output } from './contract-types'
-import { type Catalogue, type Claim, claims } from './documents'
+import type { Catalogue, Claim } from './documents'
 import { assertTurn, takeTurn, takeUses } from './uses'
 
 /** What is raised: a good deed or a fault of a household, under a rule of its village's catalogue. */
@@ -67,7 +67,7 @@ export function raise(
       )
       await takeUses(tx, claim)
       if (report) await takeTurn(tx, { ...report, at: call.now })
-      await tx.create(claims, claim)
+      await createMatter(claimKind, turn, claim)
       await alsoTell?.(claim, turn)
       note.villageId = villageId
       note.subject = subjectOf(claimKind, _id)

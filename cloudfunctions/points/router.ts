@@ -29,7 +29,6 @@ import { template } from './template'
 import { verifyClaim } from './verify-claim'
 import { voteOnClaim } from './vote-on-claim'
 import { withdrawClaim } from './withdraw-claim'
-import { workbench } from './workbench'
 
 export const context: Context = { name: 'points', identify, locators: pointsLocators }
 
@@ -57,7 +56,6 @@ export const router = os.router({
   claim: os.claim.handler(by(claim)),
   lately: os.lately.handler(by(lately)),
   listMine: os.listMine.handler(by(listMine)),
-  workbench: os.workbench.handler(by(workbench)),
   listPublicised: os.listPublicised.handler(by(listPublicised)),
   passbook: os.passbook.handler(by(passbook)),
   entry: os.entry.handler(by(entry)),

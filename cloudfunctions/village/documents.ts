@@ -44,7 +44,7 @@ const household = z.object({
   kinHouseholdIds: z.array(z.string()),
   /** Households of which somebody came here from, or went from here to; `near.ts` says what follows, and until when. */
   exchanged: z.array(former).default([]),
-  /** When a roster put it under another group or grid; not there where none ever did. */
+  /** When it came under another group or grid, or got kin; not there where neither ever happened. */
   placedAt: z.int().optional(),
   /** Hash of the roster rows it came from: what did not change is not written again. */
   rosterHash: z.string(),

@@ -9,15 +9,20 @@ export { doorCodeOf, isDoorCode } from './door-code'
 export { countDoors, doorsIn } from './doors'
 export { everyFamily, everyHousehold } from './every-household'
 export { everyVillage } from './every-village'
-export { contactOf, holdersOf } from './holders'
+export { type AtHome, atHome, sayMe, signInPending, villageToShow } from './here'
+export { contactOf, holdersOf, officeContact } from './holders'
 export { householdsAfter } from './households-after'
 export { identify } from './identify'
+export { myUnread } from './inbox'
+export { readNotices } from './list-notices'
 export { placeLocators } from './locate'
+export { sayLunar } from './lunar'
 export { makeAllSearchable } from './make-searchable'
 export { exchangedWith, kinOf } from './near'
-export { placeLine, placesOf } from './places'
+export { placeLine, placesOf, placeWithTown } from './places'
 export { resumeRosterImports } from './resume-rosters'
-export { maskHome, maskHousehold, sayDoor, sayHousehold } from './say'
+export { rosterWaiting } from './roster-waiting'
+export { isOffice, maskHome, maskHousehold, sayDoor, sayHousehold } from './say'
 export { spellingsOf } from './search-tokens'
 export { waitingSignIns } from './sign-in-queue'
 export { acceptingPhones, spendAccepted } from './subscriptions'
@@ -35,7 +40,7 @@ export async function householdsOf(store: Store, ids: readonly string[]): Promis
 }
 
 /** One household as it stands in a transaction. */
-export const householdIn = (tx: Transaction, householdId: string): Promise<Household | null> =>
+export const householdIn = (tx: Pick<Transaction, 'get'>, householdId: string): Promise<Household | null> =>
   tx.get(households, householdId)
 
 /** One person of the roster, or null. */

@@ -18,9 +18,13 @@ export const setKin = (call: Call, { householdId, kinHouseholdIds }: Input<'setK
     }
     for (const id of kin) {
       const other = withoutKin(await ofVillage(tx, call, id), householdId)
-      await tx.put(households, { ...other, kinHouseholdIds: [...other.kinHouseholdIds, householdId] })
+      await tx.put(households, {
+        ...other,
+        kinHouseholdIds: [...other.kinHouseholdIds, householdId],
+        placedAt: call.now,
+      })
     }
-    await tx.put(households, { ...household, kinHouseholdIds: kin })
+    await tx.put(households, { ...household, kinHouseholdIds: kin, placedAt: call.now })
     note.subject = `household:${householdId}`
     return DONE
   })

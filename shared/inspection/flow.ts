@@ -1,13 +1,13 @@
 import { DAY_MS } from '@shared/kernel/time'
-import { type Actor, flow, namesIn } from '@shared/matter/flow'
+import { type Actor, flow, type Lying, namesIn } from '@shared/matter/flow'
 import { OBJECTION_DAYS, VOTE_DAYS } from '@shared/matter/terms'
 import { hasObjected, type Objection } from '@shared/points/flow'
 import { CONTEST_DAYS } from './rules'
 
 const roundStates = {
-  walking: { label: '正在走户' },
+  walking: { label: '正在走户', desk: 'walk' },
   walked: { label: '走完了，等议事会定', desk: 'vote', days: VOTE_DAYS },
-  publicised: { label: '正在公示', days: 'notice', atEnd: 'post' },
+  publicised: { label: '正在公示', days: 'notice', atEnd: 'post', shown: true },
   posting: { label: '正在入账' },
   posted: { label: '都入账了', final: true },
   withdrawn: { label: '不评了', final: true },
@@ -38,7 +38,22 @@ export const roundFlow = flow({
     inspector: { at: 'inspectors.residentId', is: 'resident', no: 'RAISED_IT' },
     voter: { at: 'votes.residentId', is: 'resident', no: 'VOTED_ALREADY' },
   },
-  desks: { vote: { clears: ['vote'] } },
+  desks: {
+    walk: {
+      clears: [],
+      of: 'inspector',
+      page: 'walk',
+      word: '走户',
+      says: { each: ({ title }: Lying) => `请您走户：${title}` },
+    },
+    vote: {
+      clears: ['vote'],
+      word: '评比投票',
+      says: { each: ({ title }: Lying) => `${title}等您投票` },
+      by: (day: string) => `${day}前投一票`,
+      open: '看看结果，投一票',
+    },
+  },
   movedOn: 'ROUND_MOVED_ON',
   steps: [
     { from: 'walking', action: 'close', to: 'walked', by: ['committee'], tells: ['council'] },
@@ -125,7 +140,15 @@ export const sheetFlow = flow({
     offTheWall: { when: ({ round }: SheetStanding) => round.state !== 'publicised', no: 'NOT_YOURS_TO_OBJECT' },
     tooLate: { when: isTooLate, no: 'NOT_YOURS_TO_OBJECT' },
   },
-  desks: { objection: { clears: ['uphold', 'dismiss'] } },
+  desks: {
+    objection: {
+      clears: ['uphold', 'dismiss'],
+      word: '评比异议',
+      says: { each: ({ whose }: Lying) => `${whose}的评比有异议，等您定` },
+      by: (day: string) => `${day}前要办`,
+      open: '看看是怎么回事',
+    },
+  },
   movedOn: 'SHEET_MOVED_ON',
   steps: [
     // Inspectors are villagers whom the committee named for this round.

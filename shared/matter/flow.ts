@@ -64,11 +64,30 @@ export interface State<A extends string = string, D extends string = string> {
   readonly days?: number | string
   /** What the clock does when they are over; where it does nothing, those of the desk are reminded once. */
   readonly atEnd?: A
+  /** Hangs on the village's notice board. */
+  readonly shown?: true
 }
 
-/** A desk is cleared by whoever may take one of these actions. */
-export interface Desk<A extends string = string> {
+/** A matter on a desk, as far as the line says it that leads there. */
+export interface Lying {
+  readonly title: string
+  readonly whose: string
+}
+
+/** Where a matter waits. It is cleared by whoever may take one of these actions. */
+export interface Desk<A extends string = string, B extends string = string> {
   readonly clears: readonly A[]
+  /** Whose desk it is besides, though they take no step of this flow: whoever is bound to the matter in this way. */
+  readonly of?: B
+  /** What is done there, in a word or two. */
+  readonly word: string
+  /** What the first page says: of all that lies there at once, `3 件好事等您核实`, or of each matter for itself. */
+  readonly says: { readonly all: (count: string) => string } | { readonly each: (matter: Lying) => string }
+  /** The page that opens from there, where it is not the matter's own. */
+  readonly page?: string
+  /** Below it: by when, or what to do where no clock runs. */
+  readonly by?: (day: string) => string
+  readonly open?: string
 }
 
 /** A way of doing things as a table. Server, client, timers, desks, timelines and the pages in docs/ read the same one. */
@@ -86,7 +105,7 @@ export interface Flow<
   /** What is done, in the order in which a page offers it. */
   readonly actions: Readonly<Record<A, string>>
   readonly bonds: Readonly<Record<B, Bond<M, N>>>
-  readonly desks: Readonly<Record<D, Desk<A>>>
+  readonly desks: Readonly<Record<D, Desk<A, B>>>
   /** The refusal of what the flow does not know from where the matter stands. */
   readonly movedOn: N
   readonly steps: readonly Step<S, A, B, N>[]
@@ -106,7 +125,7 @@ export const flow = <
   readonly states: Readonly<Record<S, State<NoInfer<A>, NoInfer<D>>>>
   readonly actions: Readonly<Record<A, string>>
   readonly bonds: Readonly<Record<B, Bond<M, N>>>
-  readonly desks: Readonly<Record<D, Desk<NoInfer<A>>>>
+  readonly desks: Readonly<Record<D, Desk<NoInfer<A>, NoInfer<B>>>>
   readonly movedOn: N
   readonly steps: readonly Step<NoInfer<S>, NoInfer<A>, NoInfer<B>, N>[]
 }): Flow<M, S, A, B, D, N> => table

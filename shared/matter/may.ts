@@ -1,9 +1,9 @@
 /** Who may take which step of a matter. The server refuses by it, and tells the client what to show. */
 import { GRANTED_ROLES, type GrantedRole, ROLES, type Role } from '@shared/kernel/access'
-import { type Actor, type Bond, type Flow, namesIn, type Step, stepFrom } from './flow'
+import { type Actor, type Bond, type Flow, namesIn, stepFrom } from './flow'
 
 /** The ids at the end of a path: `votes.residentId` of every vote. */
-function idsAt(value: unknown, path: readonly string[]): unknown[] {
+export function idsAt(value: unknown, path: readonly string[]): unknown[] {
   if (Array.isArray(value)) return value.flatMap((one) => idsAt(one, path))
   const [field, ...rest] = path
   if (field === undefined) return [value]
@@ -60,29 +60,19 @@ export const actionsFor = <M extends Standing<S>, S extends string, A extends st
   asking: Asking,
 ): O[] => offered.filter((action) => hindranceTo(flow, action, matter, asking) === null)
 
-/** The lines that lead off a desk, of all flows that have it. */
-const linesOff = <S extends string, A extends string, B extends string, D extends string>(
-  flows: readonly Flow<never, S, A, B, D>[],
-  desk: D,
-): Step<S, A, B>[] =>
-  flows.flatMap(({ desks, states, steps }) =>
-    steps.filter(({ from, action }) => states[from].desk === desk && desks[desk].clears.includes(action)),
-  )
-
-/** Who clears a desk: whoever may take one of its actions. */
+/** Who clears a desk by an office: whoever may take one of its actions, in any flow that has it. */
 export const clearersOf = <S extends string, A extends string, B extends string, D extends string>(
   flows: readonly Flow<never, S, A, B, D>[],
   desk: D,
-): GrantedRole[] => GRANTED_ROLES.filter((role) => linesOff(flows, desk).some(({ by }) => by.includes(role)))
-
-/** Who is kept off a desk: whom every line that leads off it keeps away. */
-export function keptOff<S extends string, A extends string, B extends string, D extends string>(
-  flows: readonly Flow<never, S, A, B, D>[],
-  desk: D,
-): B[] {
-  const [first, ...others] = linesOff(flows, desk).map(({ never = [] }) => never)
-  return (first ?? []).filter((bar) => others.every((bars) => bars.includes(bar)))
-}
+): GrantedRole[] =>
+  GRANTED_ROLES.filter((role) =>
+    flows.some(({ desks, states, steps }) =>
+      steps.some(
+        ({ from, action, by }) =>
+          by.includes(role) && states[from].desk === desk && desks[desk].clears.includes(action),
+      ),
+    ),
+  )
 
 /** What a person can ask for; the rest follows from a vote, or is done by the clock. */
 export const askedFor = <A extends string>({

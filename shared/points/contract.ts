@@ -5,7 +5,7 @@ import * as z from 'zod'
 import { budgetDraft } from './budget'
 import { OFFERED } from './claims'
 import { pointsErrors } from './errors'
-import { CLAIM_STATES, QUEUES } from './flow'
+import { CLAIM_STATES } from './flow'
 import { draftRule, resolution, rule } from './rule'
 import { SPANS } from './rules'
 
@@ -201,23 +201,13 @@ export const pointsContract = {
       used: z.array(z.object({ ruleId: id, span: z.enum(SPANS), limit: z.int(), freeAt: instant })),
     }),
   ),
-  /** What waits for me by my roles, most urgent first. */
-  workbench: read(
-    { villageId, queue: z.enum(QUEUES), cursor: cursor.optional() },
-    z.object({
-      /** The most urgent of all desks, and on which one it lies. */
-      urgent: z.object({ queue: z.enum(QUEUES), claim: claimLine }).nullable(),
-      counts: z.object({ verify: z.int(), vote: z.int(), rectified: z.int(), objection: z.int(), signIn: z.int() }),
-      list: page(claimLine),
-    }),
-  ),
   /** The public notice board: claims whose notice runs or is held up by an objection, names masked. */
   listPublicised: read(
     { villageId, cursor: cursor.optional() },
     z.object({
       ...page(claimLine).shape,
       /** Inspection rounds on the same board; with the first page only. */
-      rounds: z.array(z.object({ id, title: z.string(), households: z.int(), deadlineAt: instant.nullable() })),
+      rounds: z.array(z.object({ id, title: z.string(), detail: z.string(), deadlineAt: instant.nullable() })),
     }),
   ),
 

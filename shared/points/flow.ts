@@ -1,14 +1,14 @@
-import { type Actor, flow, namesIn, type State, type Step } from '@shared/matter/flow'
+import { type Actor, type Desk, flow, type Lying, namesIn, type State, type Step } from '@shared/matter/flow'
 import { CHECK_DAYS, OBJECTION_DAYS, VOTE_DAYS } from '@shared/matter/terms'
 
 const states = {
   raised: { label: '报上来了', desk: 'verify', days: CHECK_DAYS },
   verified: { label: '核实过了', desk: 'vote', days: VOTE_DAYS },
-  warned: { label: '等您家改', days: 'repair', atEnd: 'lapse' },
+  warned: { label: '等您家改', desk: 'letter', days: 'repair', atEnd: 'lapse' },
   rectified: { label: '改了，等人看', desk: 'rectified', days: CHECK_DAYS },
   due: { label: '等议事会定', desk: 'vote', days: VOTE_DAYS },
-  publicised: { label: '正在公示', days: 'notice', atEnd: 'post' },
-  objected: { label: '有人有异议', desk: 'objection', days: OBJECTION_DAYS },
+  publicised: { label: '正在公示', days: 'notice', atEnd: 'post', shown: true },
+  objected: { label: '有人有异议', desk: 'objection', days: OBJECTION_DAYS, shown: true },
   posted: { label: '已经入账', final: true },
   contested: { label: '入账后有异议', desk: 'objection', days: OBJECTION_DAYS },
   reversed: { label: '改回来了', final: true },
@@ -36,24 +36,43 @@ const actions = {
 } as const
 
 const desks = {
-  verify: { clears: ['verify', 'refuse'] },
-  vote: { clears: ['vote'] },
-  rectified: { clears: ['confirmRectified', 'notRectified'] },
-  objection: { clears: ['uphold', 'dismiss', 'reverse'] },
-} as const
+  verify: {
+    clears: ['verify', 'refuse'],
+    word: '核实好事',
+    says: { all: (count: string) => `${count} 件好事等您核实` },
+  },
+  vote: { clears: ['vote'], word: '投票', says: { all: (count: string) => `${count} 件事等您投票` } },
+  rectified: {
+    clears: ['confirmRectified', 'notRectified'],
+    word: '看改好没',
+    says: { all: (count: string) => `${count} 家改好了，等您去看` },
+  },
+  objection: {
+    clears: ['uphold', 'dismiss', 'reverse'],
+    word: '异议',
+    says: { all: (count: string) => `${count} 件异议等您处理` },
+  },
+  letter: {
+    clears: ['state', 'rectify'],
+    word: '给您家的信',
+    says: { each: ({ title }: Lying) => `一封给您家的信：${title}` },
+    by: (day: string) => `${day}前改好就不扣分`,
+    open: '改好了拍张照就行',
+  },
+} as const satisfies Record<string, Desk<keyof typeof actions>>
 
 export type ClaimState = keyof typeof states
 export type ClaimAction = keyof typeof actions
-export type Queue = keyof typeof desks
+export type Queue = (typeof QUEUES)[number]
 
-/** Every state that a claim of either kind can be in, and the desks where claims wait: contract, storage and flow know the same ones. */
+/** Every state that a claim of either kind can be in, and the desks of those who serve: contract, storage and flow know the same ones. */
 export const CLAIM_STATES = namesIn(states)
-export const QUEUES = namesIn(desks)
+export const QUEUES = ['verify', 'vote', 'rectified', 'objection'] as const
 
 /** The desk where a claim in this state lies; null when nobody with a role has to act. */
 export const queueOf = (state: ClaimState): Queue | null => {
-  const { desk }: State<ClaimAction, Queue> = states[state]
-  return desk ?? null
+  const { desk }: State<ClaimAction, keyof typeof desks> = states[state]
+  return QUEUES.find((queue) => queue === desk) ?? null
 }
 
 /** What has to be known of a claim to say who may act on it. */

@@ -85,7 +85,14 @@ export const orderFlow = flow({
     contestedBefore: { when: ({ contested }: Standing) => contested, no: 'CONTESTED_ALREADY' },
     tooLate: { when: isTooLate, no: 'TOO_LATE_TO_CONTEST' },
   },
-  desks: { dispute: { clears: ['dismiss', 'return'] } },
+  desks: {
+    dispute: {
+      clears: ['dismiss', 'return'],
+      word: '换货异议',
+      says: { all: (count: string) => `${count} 单有人说不是自家换的` },
+      open: '等您来查',
+    },
+  },
   movedOn: 'ORDER_MOVED_ON',
   steps: [
     { from: 'asked', action: 'place', to: 'placed', by: ['resident', ...NEAREST] },

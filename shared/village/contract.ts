@@ -26,15 +26,11 @@ export const waiting = z.object({
     'signIn',
     'message',
     'roster',
-    'verify',
-    'endorse',
-    'rectified',
-    'objection',
+    'desk',
     'order',
     'offer',
     'counter',
     'stock',
-    'orderDispute',
     'walk',
     'round',
     'sheet',
@@ -47,6 +43,21 @@ export const waiting = z.object({
   deadlineAt: instant.nullable(),
 })
 export type Waiting = z.infer<typeof waiting>
+
+/** A matter on a desk of the reader's. */
+export const deskLine = z.object({
+  about: z.string(),
+  id,
+  /** Whose it is, and what. */
+  title: z.string(),
+  detail: z.string(),
+  /** What it is filed under, where its kind has such a thing. */
+  category: z.string(),
+  deadlineAt: instant.nullable(),
+  /** Its deadline, else since when it waits. */
+  dueAt: instant,
+})
+export type DeskLine = z.infer<typeof deskLine>
 
 /** A notice on the village wall. */
 export const notice = z.object({ id, title: z.string(), text: z.string(), publishedAt: instant, by: z.string() })
@@ -165,6 +176,20 @@ export const village = {
       shop: shopWindow.nullable(),
       waiting: z.array(waiting),
       notices: z.array(notice),
+    }),
+  ),
+
+  /** What waits for me by my offices, of every kind of matter: the most urgent, each desk, and what lies on the one asked for. */
+  workbench: read(
+    { desk: words(40).optional(), cursor: cursor.optional() },
+    z.object({
+      urgent: z.object({ desk: z.string(), line: deskLine }).nullable(),
+      /** `more` when there are more than are counted. */
+      desks: z.array(z.object({ id: z.string(), word: z.string(), count: z.int(), more: z.boolean() })),
+      signIns: z.int(),
+      /** The desk that was asked for, else that of the most urgent. */
+      desk: z.string().nullable(),
+      list: page(deskLine),
     }),
   ),
 

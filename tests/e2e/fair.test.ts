@@ -83,7 +83,7 @@ test('whoever votes on a fault has seen photo, letter and answer before two equa
 
 test('a council is not asked for its answer in the list of what waits, where nothing is to be seen', async () => {
   const visitor = await town.come('council2')
-  await visitor.visit('points/desk/workbench/index?queue=vote')
+  await visitor.visit('points/desk/workbench/index?desk=claim.vote')
   await visitor.sees('打开看看，再定')
   const answers = visitor.page.locator('[aria-label="扣 5 分"], [aria-label="同意"], [aria-label="不扣"]')
   expect(await answers.count()).toBe(0)

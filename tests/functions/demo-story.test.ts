@@ -146,11 +146,13 @@ test('everybody who is offered can be signed in as, and finds the village', asyn
 })
 
 test('every desk has something to do', async () => {
-  const counts = async (openid: string) =>
-    (await cloud.as(openid).points.workbench({ villageId: VILLAGE.id, queue: 'verify' })).counts
-  expect(await counts('demo-zhang-xiaomei')).toMatchObject({ verify: 4, rectified: 1, signIn: 1 })
-  expect(await counts('demo-wu-chunyan')).toMatchObject({ vote: 2 })
-  expect(await counts('demo-luo-jianguo')).toMatchObject({ objection: 2 })
+  const counts = async (openid: string) => {
+    const { desks, signIns } = await cloud.as(openid).village.workbench({})
+    return { signIns, ...Object.fromEntries(desks.map(({ id, count }) => [id, count])) }
+  }
+  expect(await counts('demo-zhang-xiaomei')).toMatchObject({ 'claim.verify': 4, 'claim.rectified': 1, signIns: 1 })
+  expect(await counts('demo-wu-chunyan')).toMatchObject({ 'claim.vote': 2 })
+  expect(await counts('demo-luo-jianguo')).toMatchObject({ 'claim.objection': 2 })
 })
 
 test('a second start finds the village and does nothing', async () => {

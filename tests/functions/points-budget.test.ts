@@ -101,7 +101,7 @@ test('the vote that would go beyond the budget is refused, the claim stays where
   const claimId = await beforeVote()
   expect(await refusalOf(vote(cloud, 'council1', claimId))).toBe('OVER_BUDGET')
   expect(await stateOf(cloud, claimId)).toBe('verified')
-  const { list } = await cloud.as('council1').points.workbench({ villageId: 'qs', queue: 'vote' })
+  const { list } = await cloud.as('council1').village.workbench({ desk: 'claim.vote' })
   expect(list.items.map(({ id }) => id)).toContain(claimId)
 
   await adopt(budgetOf(30, { resolution: LATER }), { after: 1 })

@@ -22,8 +22,10 @@ afterEach(() => cloud.close())
 
 type Queue = 'verify' | 'vote' | 'rectified' | 'objection'
 const desk = (person: Person, queue: Queue, cursor?: string) =>
-  cloud.as(person).points.workbench({ villageId: 'qs', queue, ...(cursor === undefined ? {} : { cursor }) })
+  cloud.as(person).village.workbench({ desk: `claim.${queue}`, ...(cursor === undefined ? {} : { cursor }) })
 const idsOn = async (person: Person, queue: Queue) => (await desk(person, queue)).list.items.map(({ id }) => id)
+const countsOf = async (person: Person) =>
+  (await cloud.as(person).village.workbench({})).desks.map(({ id, count }) => [id, count])
 
 test('everybody sees on their desk what their grid, group or village has to check, and not what they raised', async () => {
   const near = await raise(cloud, 'dashan', rules.plain)
@@ -36,14 +38,8 @@ test('everybody sees on their desk what their grid, group or village has to chec
   expect((await idsOn('leader1', 'verify')).sort()).toEqual([near, entered].sort())
   expect((await idsOn('clerk', 'verify')).sort()).toEqual([near, far, entered].sort())
   for (const person of ['dashan', 'council1', 'expired', 'otherClerk'] as const) {
-    const { counts, list } = await cloud
-      .as(person)
-      .points.workbench({ villageId: 'qs', queue: 'verify' })
-      .catch(() => ({
-        counts: { verify: 0 },
-        list: { items: [] },
-      }))
-    expect([counts.verify, list.items]).toEqual([0, []])
+    const { desks, list } = await desk(person, 'verify').catch(() => ({ desks: [], list: { items: [] } }))
+    expect([desks, list.items]).toEqual([[], []])
   }
 })
 
@@ -60,7 +56,7 @@ test('a council member sees what still needs their vote, and their own and their
   expect((await idsOn('council2', 'vote')).sort()).toEqual([claimId, own].sort())
   await vote(cloud, 'council1', claimId)
   expect(await idsOn('council1', 'vote')).toEqual([kins])
-  expect((await desk('council1', 'verify')).counts).toMatchObject({ verify: 0, vote: 1 })
+  expect(await countsOf('council1')).toEqual([['claim.vote', 1]])
 })
 
 test('repairs and objections lie on the desks of those who look and decide', async () => {
@@ -77,10 +73,10 @@ test('repairs and objections lie on the desks of those who look and decide', asy
   await cloud.as('supervisor').points.object({ claimId: disputed, reason: '要问一问', key: key() })
   expect(await idsOn('clerk', 'objection')).toEqual([disputed])
   expect(await idsOn('supervisor', 'objection')).toEqual([])
-  expect((await cloud.as('clerk').village.home({})).waiting.map(({ about, count }) => [about, count])).toEqual(
+  expect((await cloud.as('clerk').village.home({})).waiting).toEqual(
     expect.arrayContaining([
-      ['rectified', 1],
-      ['objection', 1],
+      expect.objectContaining({ about: 'desk', id: 'claim.rectified', count: 1, title: '1 家改好了，等您去看' }),
+      expect.objectContaining({ about: 'desk', id: 'claim.objection', count: 1, title: '1 件异议等您处理' }),
     ]),
   )
 })
@@ -94,7 +90,10 @@ test('the most urgent comes first, page by page, each once', async () => {
   const first = await desk('worker1', 'verify')
   const second = await desk('worker1', 'verify', first.list.next ?? '')
   const seen = [...first.list.items, ...second.list.items]
-  expect(first.counts.verify).toBe(25)
+  expect(first.desks).toEqual([{ id: 'claim.verify', word: '核实好事', count: 20, more: true }])
+  expect((await cloud.as('worker1').village.home({})).waiting).toContainEqual(
+    expect.objectContaining({ about: 'desk', title: '20+ 件好事等您核实' }),
+  )
   expect(second.list.next).toBeNull()
   expect(seen.map(({ id }) => id).sort()).toEqual(claimIds.sort())
   const deadlines = seen.map(({ deadlineAt }) => deadlineAt ?? 0)
@@ -127,7 +126,7 @@ test('every desk says which claim is the most urgent of all desks, and where it 
   await raise(cloud, 'neighbour', rules.plain)
   for (const queue of ['vote', 'verify'] as const) {
     const { urgent } = await desk('clerk', queue)
-    expect(urgent).toMatchObject({ queue: 'verify', claim: { id: first } })
+    expect(urgent).toMatchObject({ desk: 'claim.verify', line: { id: first } })
   }
   expect((await desk('supervisor', 'objection')).urgent).toBeNull()
 })

@@ -265,7 +265,7 @@ describe('a claim of a household that moves', () => {
   const HERE = head('3201', '唐一', 71, { group: '1组', grid: '1网格' })
   const THERE = { ...HERE, group: '2组', grid: '2网格' }
   const workbench = async (worker: string) =>
-    (await cloud.as(worker).points.workbench({ villageId: 'qs', queue: 'verify' })).list.items.map(({ id }) => id)
+    (await cloud.as(worker).village.workbench({ desk: 'claim.verify' })).list.items.map(({ id }) => id)
   /** How much is wrong, by the proof of this day and of those before. */
   const proved = async () => {
     await fetch(`${cloud.local.url}/local/timers/prove`, { method: 'POST' })

@@ -114,5 +114,5 @@ export const CIRCLES: readonly Circle[] = [
   { who: ['clerk', 'townOfficer', 'leader1', ...WORKERS], may: ['village.listHouseholds'] },
   { who: ['clerk', ...WORKERS], may: ['paper.doorCodes'] },
   { who: ['clerk', 'otherClerk', 'leader1', ...WORKERS], may: ['village.listSignIns'] },
-  { who: ['clerk', 'otherClerk', 'leader1', 'supervisor', ...COUNCIL, ...WORKERS], may: ['points.workbench'] },
+  { who: ['clerk', 'otherClerk', 'leader1', 'supervisor', ...COUNCIL, ...WORKERS], may: ['village.workbench'] },
 ]

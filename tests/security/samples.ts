@@ -33,6 +33,7 @@ const resolution = {
 /** A well-formed input of every procedure, aimed at one spot: what is refused is then refused for who asks. */
 export const samples: Record<string, (spot: Spot) => Record<string, unknown>> = {
   'village.listVillages': () => ({}),
+  'village.workbench': () => ({ desk: 'claim.verify' }),
   'village.home': () => ({}),
   'village.findHousehold': ({ villageId }) => ({ villageId }),
   'village.signIn': ({ householdId }) => ({ householdId, name: '查无此人', idLastFour: '0000' }),
@@ -106,7 +107,6 @@ export const samples: Record<string, (spot: Spot) => Record<string, unknown>> = 
   'points.claim': ({ claimId }) => ({ claimId }),
   'points.lately': ({ householdId }) => ({ householdId }),
   'points.listMine': () => ({}),
-  'points.workbench': ({ villageId }) => ({ villageId, queue: 'verify' }),
   'points.listPublicised': ({ villageId }) => ({ villageId }),
   'points.passbook': ({ householdId }) => ({ householdId }),
   'points.entry': ({ entryId }) => ({ entryId }),

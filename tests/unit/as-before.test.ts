@@ -5,10 +5,9 @@
 import { ROUND_STATES, roundFlow, SHEET_STATES, sheetFlow } from '@shared/inspection/flow'
 import { ROLES } from '@shared/kernel/access'
 import { DAY_MS } from '@shared/kernel/time'
-import { namesIn } from '@shared/matter/flow'
-import { clearersOf, hindranceTo, keptOff, votersShort } from '@shared/matter/may'
+import { hindranceTo, votersShort } from '@shared/matter/may'
 import { OFFERED } from '@shared/points/claims'
-import { CLAIM_FLOWS, CLAIM_STATES, flowOf } from '@shared/points/flow'
+import { CLAIM_STATES, flowOf } from '@shared/points/flow'
 import { OFFERED_ORDER_ACTIONS } from '@shared/shop/contract'
 import { ORDER_STATES, orderFlow } from '@shared/shop/flow'
 import fc from 'fast-check'
@@ -88,20 +87,6 @@ test('how many are missing from a council is as it was', () => {
     }),
     RUNS,
   )
-})
-
-test('who clears which desk of the claims, and who is kept off it, is as it was', () => {
-  const desks = namesIn(CLAIM_FLOWS[0].desks).map((desk) => [
-    desk,
-    clearersOf(CLAIM_FLOWS, desk).sort(),
-    keptOff(CLAIM_FLOWS, desk),
-  ])
-  expect(desks).toEqual([
-    ['verify', ['committee', 'gridWorker', 'groupLeader'], ['household', 'kin', 'raiser']],
-    ['vote', ['council'], ['household', 'kin', 'raiser', 'checker', 'voter']],
-    ['rectified', ['committee', 'gridWorker', 'groupLeader'], ['household', 'kin']],
-    ['objection', ['committee', 'supervisor'], ['household', 'kin', 'raiser', 'objector']],
-  ])
 })
 
 test('who may do what to an order is as it was', () => {

@@ -3,6 +3,7 @@ export { decodeCursor, encodeCursor } from './cursor'
 export { everyOf, inParts, throughEvery } from './every'
 export type { Where } from './filter'
 export { pageOfAny } from './merge'
+export { readOnce } from './once'
 export { type Files, invocationOf, openPlatform, type Platform, type Suggestion, type WeChat } from './platform'
 export {
   type Adjustment,

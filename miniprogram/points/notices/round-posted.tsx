@@ -7,17 +7,11 @@ import { open, routes } from '@/routes'
 import type { PostedRound } from './use-notices'
 
 /** A round from house to house on the notice board: one line for all its households. */
-export function RoundPosted({ round: { id, title, households, deadlineAt } }: { round: PostedRound }) {
+export function RoundPosted({ round: { id, title, detail, deadlineAt } }: { round: PostedRound }) {
   const now = serverNow()
   return (
     <Sheet>
-      <Row
-        icon='broom'
-        title={title}
-        detail={`${households} 户各得几分，点开看`}
-        keepDetail
-        onPress={() => open(routes.roundResults(id))}
-      >
+      <Row icon='broom' title={title} detail={detail} keepDetail onPress={() => open(routes.roundResults(id))}>
         {deadlineAt !== null && (
           <Tag tone={isNear(deadlineAt, now) ? 'ochre' : 'plain'}>{sayLeft(deadlineAt, now)}</Tag>
         )}

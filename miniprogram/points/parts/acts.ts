@@ -1,7 +1,7 @@
 import { stepFrom } from '@shared/matter/flow'
 import type { ClaimDetail, ClaimLine } from '@shared/points/contract'
 import { type ClaimAction, flowOf } from '@shared/points/flow'
-import { sayPoints } from './sayings'
+import { sayPoints } from '@shared/points/say'
 
 export type Action = ClaimDetail['actions'][number]
 

@@ -9,18 +9,6 @@ export const sayState = ({ kind, state }: Pick<ClaimLine, 'kind' | 'state'>, min
 /** Said of what is on the notice board while an objection to it is looked into. */
 export const OBJECTED = '有人有异议，村里在查'
 
-interface Range {
-  readonly min: number
-  readonly max: number
-}
-
-/** `15`, or `10 到 20` while the first check has not named a number. */
-export const sayRange = ({ min, max }: Range): string => (min === max ? `${min}` : `${min} 到 ${max}`)
-
-/** `记 15 分`, `扣 5 分`. */
-export const sayPoints = (kind: ClaimLine['kind'], range: Range): string =>
-  `${kind === 'award' ? '记' : '扣'} ${sayRange(range)} 分`
-
 /** What a line is about; of an order, also how far it has come: 留着：菜籽油 1. */
 export function sayWhat({ kind, what, in: came, out: went }: PassbookLine): string {
   if (kind === 'hold') return `留着：${what}`

@@ -1,9 +1,9 @@
 import { sayDay, sayMoment } from '@shared/kernel/time'
 import type { ClaimDetail } from '@shared/points/contract'
+import { sayPoints } from '@shared/points/say'
 import { Note } from '@/parts/note'
 import { Quote } from '@/parts/quote'
 import { actsOf, verdictOf } from './acts'
-import { sayPoints } from './sayings'
 import { Photos } from './story'
 
 type Step = ClaimDetail['timeline'][number]

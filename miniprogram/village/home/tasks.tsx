@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { useSettings } from '@/cloud/settings'
 import type { Here } from '@/cloud/use-here'
 import type { IconName } from '@/parts/icon'
+import { leadsTo } from '@/parts/leads-to'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { open } from '@/routes'
-import { leadsTo } from '@/village/parts/leads-to'
 import { countTasks, isTask, sayDetail, type WaitingLine } from './say-tasks'
 
 const ICONS: Readonly<Record<WaitingLine['about'], IconName>> = {
@@ -15,20 +15,26 @@ const ICONS: Readonly<Record<WaitingLine['about'], IconName>> = {
   signIn: 'people',
   message: 'horn',
   roster: 'list',
-  verify: 'check',
-  endorse: 'stamp',
-  rectified: 'check',
-  objection: 'talk',
+  desk: 'list',
   order: 'basket',
   offer: 'basket',
   counter: 'basket',
   stock: 'truck',
-  orderDispute: 'talk',
   walk: 'broom',
   round: 'board',
   sheet: 'broom',
   budget: 'chart',
 }
+
+const DESK_ICONS: Readonly<Record<string, IconName>> = {
+  'claim.verify': 'check',
+  'claim.vote': 'stamp',
+  'claim.rectified': 'check',
+  'claim.objection': 'talk',
+  'order.dispute': 'talk',
+}
+
+const iconOf = ({ about, id }: WaitingLine): IconName => DESK_ICONS[id ?? ''] ?? ICONS[about]
 
 /** What waits for the person, counted as the desks count it; news come after it and are no task. */
 export function Tasks({ waiting, children }: Pick<Here, 'waiting'> & { readonly children?: ReactNode }) {
@@ -54,7 +60,7 @@ function Task({ line }: { line: WaitingLine }) {
   const url = leadsTo(line.about, line.id)
   return (
     <Row
-      icon={ICONS[line.about]}
+      icon={iconOf(line)}
       title={line.title}
       detail={sayDetail(line)}
       keepDetail={line.deadlineAt !== null}

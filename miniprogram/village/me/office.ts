@@ -12,7 +12,7 @@ interface Desk {
 
 /** The pages of those who serve the village, in the order of how often they are used. */
 export const OFFICE: readonly Desk[] = [
-  { url: routes.workbench, word: '工作台', icon: 'list', by: 'points.workbench' },
+  { url: routes.workbench, word: '工作台', icon: 'list', by: 'village.workbench' },
   { url: routes.signIns, word: '认人', icon: 'people', by: 'village.listSignIns' },
   { url: routes.households, word: '各家各户', icon: 'home', by: 'village.listHouseholds' },
   { url: routes.counter, word: '柜台', icon: 'basket', by: 'shop.counter' },

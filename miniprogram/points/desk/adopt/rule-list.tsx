@@ -1,3 +1,4 @@
+import { sayPoints } from '@shared/points/say'
 import { View } from '@tarojs/components'
 import { Button, Buttons } from '@/parts/button'
 import { Empty } from '@/parts/faces'
@@ -7,7 +8,6 @@ import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { ask } from '@/platform/ask'
 import { sayRule } from '@/points/parts/say-rule'
-import { sayPoints } from '@/points/parts/sayings'
 import type { Adopting } from './use-adopt'
 import { Verdict } from './verdict'
 

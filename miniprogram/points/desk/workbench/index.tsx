@@ -1,6 +1,5 @@
 import { useRouter } from '@tarojs/taro'
 import { mayByRole } from '@/cloud/may'
-import { itemsOf } from '@/cloud/use-headed-pages'
 import { useHere } from '@/cloud/use-here'
 import { Button, Buttons } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
@@ -10,62 +9,49 @@ import { Page } from '@/parts/page'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
 import { Tag } from '@/parts/tag'
-import { ClaimRow } from '@/points/parts/claim-row'
 import { open, routes } from '@/routes'
 import { Desks } from './desks'
 import { First } from './first'
-import { totalOf, useWorkbench } from './use-workbench'
+import { Line } from './line'
+import { allOf, totalOf, useWorkbench } from './use-workbench'
 
-/** 工作台: what waits for whoever has a duty, the most urgent first. `?queue=` the desk that lies in front. */
+/** 工作台: what waits for whoever has a duty, the most urgent first. `?desk=` the desk that lies in front. */
 export default function WorkbenchPage() {
   const here = useHere()
   const roles = here.data?.me?.roles ?? []
-  const { first, counts, urgent, desks, queue, shown, choose } = useWorkbench(
-    here.data?.village.id,
-    roles,
-    useRouter().params.queue,
-  )
-  const total = counts && totalOf(counts)
+  const { shown, choose } = useWorkbench(useRouter().params.desk)
+  const head = shown.data?.[0]
+  const total = head && totalOf(head)
   const duty = here.data?.me && [here.data.me.name, roles[0]?.placeName].filter(Boolean).join(' · ')
-  const again = () => Promise.all([first.again(), shown.again()])
   return (
     <Page
       title={total === undefined ? '工作台' : `今天 ${total} 件`}
       under={duty ?? undefined}
-      onRefresh={again}
+      onRefresh={shown.again}
       reads={total === undefined ? undefined : `工作台，今天 ${total} 件事等您办。`}
       foot={mayByRole(roles, 'points.raiseClaimFor') && <RaiseForOthers />}
     >
-      <Faces read={first} what='工作台' refused={orSignIn('找到自家，才知道您管哪一片。')}>
-        {() => (
-          <>
-            <Faces read={shown} what='单子'>
-              {(answers) => {
-                const claims = itemsOf(answers)
-                const first = urgent?.queue === queue ? urgent.claim : undefined
-                const rest = claims.filter(({ id }) => id !== first?.id)
-                return (
-                  <>
-                    {first && <First key={first.id} claim={first} />}
-                    {counts && desks.length > 1 && (
-                      <Desks desks={desks} counts={counts} queue={queue} onChoose={choose} />
-                    )}
-                    {claims.length === 0 && <Nothing all={total === 0} />}
-                    {rest.length > 0 && (
-                      <Sheet>
-                        {rest.map((claim) => (
-                          <ClaimRow key={claim.id} claim={claim} />
-                        ))}
-                      </Sheet>
-                    )}
-                  </>
-                )
-              }}
-            </Faces>
-            <More pages={shown} />
-            {counts && mayByRole(roles, 'village.listSignIns') && <SignIns count={counts.signIn} />}
-          </>
-        )}
+      <Faces read={shown} what='工作台' refused={orSignIn('找到自家，才知道您管哪一片。')}>
+        {([head, ...more]) => {
+          if (!head) return null
+          const { desks, desk, signIns, first, rest } = allOf([head, ...more])
+          return (
+            <>
+              {first && <First key={first.id} line={first} />}
+              {desks.length > 1 && <Desks desks={desks} here={desk} onChoose={choose} />}
+              {!first && rest.length === 0 && <Nothing all={desks.length === 0} />}
+              {rest.length > 0 && (
+                <Sheet>
+                  {rest.map((line) => (
+                    <Line key={line.id} line={line} />
+                  ))}
+                </Sheet>
+              )}
+              <More pages={shown} />
+              {mayByRole(roles, 'village.listSignIns') && <SignIns count={signIns} />}
+            </>
+          )
+        }}
       </Faces>
     </Page>
   )

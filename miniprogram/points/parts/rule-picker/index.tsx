@@ -1,4 +1,5 @@
 import type { Rule } from '@shared/points/rule'
+import { sayPoints } from '@shared/points/say'
 import { useState } from 'react'
 import { useSettings } from '@/cloud/settings'
 import { Button } from '@/parts/button'
@@ -8,7 +9,6 @@ import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { categoryIcon } from '@/points/parts/category-icon'
-import { sayPoints } from '@/points/parts/sayings'
 import { byCategory, byDeed, type Group } from './groups'
 import { type Lately, NOTHING_LATELY, sayUsed, sayUsedUp, usedUp } from './lately'
 

@@ -1,3 +1,4 @@
+import { sayRange } from '@shared/points/say'
 import { View } from '@tarojs/components'
 import type { Catalogue } from '@/cloud/use-catalogue'
 import { Row } from '@/parts/row'
@@ -8,7 +9,7 @@ import { Tag } from '@/parts/tag'
 import { categoryIcon } from '@/points/parts/category-icon'
 import { byCategory } from '@/points/parts/rule-picker/groups'
 import { MEETINGS, sayRule } from '@/points/parts/say-rule'
-import { sayRange, sayVillageDay } from '@/points/parts/sayings'
+import { sayVillageDay } from '@/points/parts/sayings'
 import { open, routes } from '@/routes'
 
 type Version = NonNullable<Catalogue['catalogue']>

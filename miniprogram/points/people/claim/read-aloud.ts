@@ -1,6 +1,7 @@
 import { sayDay } from '@shared/kernel/time'
 import type { ClaimDetail } from '@shared/points/contract'
-import { sayApart, sayPoints, sayState } from '@/points/parts/sayings'
+import { sayPoints } from '@shared/points/say'
+import { sayApart, sayState } from '@/points/parts/sayings'
 import { isLetter } from './letter'
 
 /** A claim in words, the main thing first. */

@@ -14,18 +14,13 @@ export function leadsTo(about: string, id: string | null): string | undefined {
       return routes.messages
     case 'roster':
       return routes.roster
-    case 'verify':
-    case 'rectified':
-    case 'objection':
-      return routes.desk(about)
-    case 'endorse':
-      return routes.desk('vote')
+    case 'desk':
+      return id === null ? routes.workbench : routes.desk(id)
     case 'order':
       return id === null ? routes.shelf : routes.order(id)
     case 'offer':
       return id === null ? routes.myOrders : routes.order(id)
     case 'counter':
-    case 'orderDispute':
       return id === null ? routes.counter : routes.order(id)
     case 'stock':
       return routes.stock
