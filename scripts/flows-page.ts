@@ -91,6 +91,16 @@ const ends = ({ days, atEnd }: State, flow: Flow): string => {
   return days === undefined ? '' : '提醒一次'
 }
 
+/** Whoever clears a desk: by an office, by what they are to the matter, or because it is theirs. */
+function whoClears(flow: Flow, name: string): string {
+  const desk = flow.desks[name]
+  const bound = flow.steps.filter(
+    ({ from, action }) => flow.states[from]?.desk === name && desk?.clears.includes(action),
+  )
+  const names = [...bound.flatMap(({ only = [] }) => only), ...(desk?.of === undefined ? [] : [desk.of])]
+  return [said(ACTORS, clearersOf([flow], name)), bondsOf([...new Set(names)])].filter(Boolean).join('、')
+}
+
 /** The states in which a clock runs or somebody's desk waits. */
 const timed = (flow: Flow): string[] => [
   '| 状态 | 等在谁那里 | 几天 | 到了日子 |',
@@ -98,7 +108,7 @@ const timed = (flow: Flow): string[] => [
   ...statesOf(flow).flatMap((name) => {
     const state = flow.states[name]
     if (!state || (state.days === undefined && state.desk === undefined)) return []
-    const clearers = state.desk === undefined ? '' : said(ACTORS, clearersOf([flow], state.desk))
+    const clearers = state.desk === undefined ? '' : whoClears(flow, state.desk)
     return [row(cell(name, flow), clearers, lasts(state), ends(state, flow))]
   }),
 ]

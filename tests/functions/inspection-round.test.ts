@@ -82,7 +82,7 @@ test('two inspectors walk, the council agrees, every household hears, and after 
   expect(await waits('council1')).toMatchObject([{ about: 'round', id: roundId }])
   expect(await voteBy(cloud, 'council1', roundId)).toMatchObject({ state: 'publicised' })
   expect((await cloud.as('dashan').points.listPublicised({ villageId: 'qs' })).rounds).toMatchObject([
-    { id: roundId, households: 3 },
+    { id: roundId, detail: '3 户各得几分，点开看' },
   ])
   await cloud.advance(HOUR_MS)
   expect(await toldTo('dashan')).toEqual([expect.stringContaining('您家得 35 分')])

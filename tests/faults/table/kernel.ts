@@ -1,8 +1,17 @@
 import type { Fault } from '../fault'
 import { alone, lettingGo, villages } from './sights'
 
-/** One change, and the store under it. */
+/** One change, the store under it, and what waits. */
 export const inKernel: readonly Fault[] = [
+  {
+    ...villages,
+    layer: 'kernel: what waits',
+    what: 'what has come to its end goes on waiting',
+    file: 'cloudfunctions/kernel/waiting.ts',
+    text: 'else if (before) await tx.remove(waitingRows, before._id)',
+    instead: '',
+    says: /kernel_waiting/,
+  },
   {
     ...villages,
     layer: 'kernel: one change',
