@@ -5,7 +5,7 @@ import { tell, toResident } from '../kernel/messages'
 import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import { checkWords } from '../kernel/words'
-import { subjectOf } from '../matter/kind'
+import { begin } from '../matter/begin'
 import { ruleInForce } from '../points/exports'
 import { countDoors, placeLine, placesOf, residentById } from '../village/exports'
 import type { Input, Output } from './contract-types'
@@ -19,12 +19,12 @@ export function startRound(call: Call, asked: Asked): Promise<Output<'startRound
   const _id = call.newId()
   return change(
     call,
-    async ({ tx, call, note }, ground) => {
+    async (turn, ground) => {
+      const { tx, call } = turn
       const round: Round = { _id, ...ground, ...(await itemsOf(tx, asked)), ...begun(call, asked) }
       await tx.create(rounds, round)
       for (const { residentId } of round.inspectors) await ask(tx, call, round, residentId)
-      note.subject = subjectOf(roundKind, _id)
-      note.steps = [{ action: 'start', from: '', to: round.state }]
+      await begin(roundKind, turn, round, 'start')
       return roundKind.answer(round)
     },
     async () => {

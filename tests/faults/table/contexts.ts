@@ -136,7 +136,7 @@ export const inClock: readonly Fault[] = [
     ...villages,
     layer: 'clock',
     what: 'an order lapses when its household should be reminded',
-    file: 'cloudfunctions/shop/lapse-orders.ts',
+    file: 'cloudfunctions/matter/clock.ts',
     text: 'const over = seen.deadlineAt === null || seen.deadlineAt <= run.now',
     instead: 'const over = seen.timerAt === null || seen.timerAt <= run.now',
     says: /lapse/,
