@@ -3,6 +3,7 @@ import type { Flow, Listener, Need, State, Step } from '@shared/matter/flow'
 import { clearersOf } from '@shared/matter/may'
 import { awardFlow, deductionFlow } from '@shared/points/flow'
 import { orderFlow } from '@shared/shop/flow'
+import { OFFER_MINUTES } from '@shared/shop/terms'
 import { DUTIES } from '@shared/village/terms'
 
 const ACTORS: Readonly<Record<Step['by'][number], string>> = {
@@ -52,7 +53,12 @@ const BONDS: Readonly<Record<string, string>> = {
   over: '过了时候的',
 }
 
-const DAYS: Readonly<Record<string, string>> = { repair: '细则里的整改天数', notice: '细则里的公示天数' }
+const DAYS: Readonly<Record<string, string>> = {
+  repair: '细则里的整改天数',
+  notice: '细则里的公示天数',
+  keep: '超市定的留货天数，前一天提醒一次',
+  offer: `${OFFER_MINUTES} 分钟`,
+}
 
 const bondsOf = (names: readonly string[] = []): string =>
   names.map((name) => BONDS[name] ?? new Map<string, string>(Object.entries(ACTORS)).get(name) ?? name).join('、')

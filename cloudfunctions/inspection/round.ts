@@ -4,14 +4,13 @@ import { roundPath } from '@shared/inspection/rules'
 import { actionsFor } from '@shared/matter/may'
 import type { Rule } from '@shared/points/rule'
 import { askingOf, type Call } from '../kernel/call'
-import { subjectOf } from '../matter/kind'
+import { type Reading, storyOf } from '../matter/story'
 import { contactOf } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import type { Round } from './documents'
 import { isInspector, roundOf, seesResults } from './reader'
 import { roundKind, votesFor } from './round-kind'
 import { roundLine } from './round-line'
-import { timelineOf } from './timeline'
 import { countDisputed, pointsOn } from './totals'
 
 /** One round: what is looked at, by whom, how far it has come, and what the caller can do. */
@@ -20,18 +19,12 @@ export async function round(call: Call, { roundId }: Input<'round'>): Promise<Ou
   const found = await roundOf(store, roundId)
   const { residentId } = caller
   // Nobody objects to a round as a whole.
-  const reading = {
-    subject: subjectOf(roundKind, roundId),
-    labels: roundFlow.actions,
-    residentId,
-    insider: true,
-    knows: () => true,
-  }
+  const reading: Reading = { residentId, insider: true, knows: () => true, own: 'everything' }
   const [line, points, objections, timeline, contact] = await Promise.all([
     roundLine(store, found),
     seesResults(call, found) ? pointsOn(store, roundId) : null,
     countDisputed(store, roundId),
-    timelineOf(store, reading),
+    storyOf(store, roundKind, found, reading),
     contactOf(call, { villageId: found.villageId }),
   ])
   const { items, groups, inspectors, resolution } = found

@@ -4,7 +4,7 @@ import { actionsFor } from '@shared/matter/may'
 import { askingOf, type Call } from '../kernel/call'
 import { showPhotos } from '../kernel/photos'
 import { refuse } from '../kernel/refuse'
-import { subjectOf } from '../matter/kind'
+import { type Reading, storyOf } from '../matter/story'
 import { contactOf, householdOf, maskHousehold, sayHousehold } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { type Sheet, sheets } from './documents'
@@ -12,7 +12,6 @@ import { isInsider, isOwn, roundOf, seesResults } from './reader'
 import { itemLine } from './round'
 import { roundLine } from './round-line'
 import { isNear, keptUp, sheetId, sheetKind } from './sheet-kind'
-import { timelineOf } from './timeline'
 
 /**
  * One household's sheet. Its numbers hang on the wall; words, pictures and names are for the household, for those who
@@ -31,17 +30,11 @@ export async function sheet(call: Call, { roundId, householdId }: Input<'sheet'>
   const mine = isOwn(call, one)
   const whole = insider || mine
   const { residentId } = caller
-  const reading = {
-    subject: subjectOf(sheetKind, one._id),
-    labels: sheetFlow.actions,
-    residentId,
-    insider: whole,
-    knows: knowsOf(call, one),
-  }
+  const reading: Reading = { residentId, insider: whole, knows: knowsOf(call, one), own: 'everything' }
   const [line, pictures, timeline, contact] = await Promise.all([
     roundLine(store, found),
     whole ? showPhotos(call, one.photos) : [],
-    timelineOf(store, reading),
+    storyOf(store, sheetKind, one, reading),
     contactOf(call, { ...one, askerId: residentId }),
   ])
   return {

@@ -5,7 +5,7 @@ import { tell, toResident } from '../kernel/messages'
 import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import { checkWords } from '../kernel/words'
-import { subjectOf } from '../matter/kind'
+import { begin } from '../matter/begin'
 import { createMatter } from '../matter/step'
 import { ruleInForce } from '../points/exports'
 import { countDoors, placeLine, placesOf, residentById } from '../village/exports'
@@ -21,12 +21,11 @@ export function startRound(call: Call, asked: Asked): Promise<Output<'startRound
   return change(
     call,
     async (turn, ground) => {
-      const { tx, call, note } = turn
+      const { tx, call } = turn
       const round: Round = { _id, ...ground, ...(await itemsOf(tx, asked)), ...begun(call, asked) }
       await createMatter(roundKind, turn, round)
       for (const { residentId } of round.inspectors) await ask(tx, call, round, residentId)
-      note.subject = subjectOf(roundKind, _id)
-      note.steps = [{ action: 'start', from: '', to: round.state }]
+      await begin(roundKind, turn, round, 'start')
       return roundKind.answer(round)
     },
     async () => {

@@ -2,7 +2,7 @@ import { advanceRounds, advanceSheets } from '../inspection/exports'
 import { hear } from '../kernel/timer'
 import { removePapers } from '../paper/exports'
 import { advanceClaims, closePeriod, expirePoints, followHouseholds } from '../points/exports'
-import { lapseOrders, sweepTakes } from '../shop/exports'
+import { advanceOrders, sweepTakes } from '../shop/exports'
 import { makeAllSearchable, resumeRosterImports } from '../village/exports'
 import { applyVerdict } from './apply-verdict'
 import { prove } from './prove'
@@ -17,7 +17,7 @@ export const main = hear({
   timers: {
     advance: [
       sweepTakes,
-      lapseOrders,
+      advanceOrders,
       advanceClaims,
       advanceRounds,
       advanceSheets,

@@ -1,6 +1,7 @@
 import { roundFlow, sheetFlow } from '@shared/inspection/flow'
 import { canonical } from '@shared/kernel/canonical'
 import { awardFlow } from '@shared/points/flow'
+import { orderFlow } from '@shared/shop/flow'
 
 import { roundKind, roundRecords, sheetKind } from '../inspection/exports'
 import { type Finding, missing, unequal, unexplained } from '../kernel/finding'
@@ -9,7 +10,8 @@ import { type Run, unharmed } from '../kernel/timer'
 import { type WaitingRow, waitingRows } from '../kernel/waiting'
 import { type Placing, placing } from '../matter/waits'
 import { claimKind } from '../points/exports'
-import { everyVillage } from '../village/exports'
+import { nowOf, orderKind } from '../shop/exports'
+import { everyVillage, householdRecords } from '../village/exports'
 
 /** Every kind of matter that waits for somebody or hangs on the board. */
 const PLACINGS: readonly Placing[] = [
@@ -19,6 +21,9 @@ const PLACINGS: readonly Placing[] = [
     const round = await from.get(roundRecords, sheet.roundId)
     return round && { ...sheet, round }
   }),
+  placing(orderKind, orderFlow.states, async (from, order) =>
+    nowOf(order, await from.get(householdRecords, order.householdId), Date.now()),
+  ),
 ]
 
 interface Compared {
@@ -37,9 +42,19 @@ async function compared(store: Store, villageId: string, now: number): Promise<C
   return { due: byId(due.flat()), kept: byId(kept) }
 }
 
-/** Where no clock runs, nobody knows any more since when something waits. */
-const asKept = (due: WaitingRow, kept: WaitingRow | undefined): WaitingRow =>
-  due.deadlineAt === null && kept ? { ...due, dueAt: kept.dueAt } : due
+/**
+ * Where no clock runs, nobody knows any more since when something waits; and an order keeps neither its household's name nor its kin:
+ * the row says what they were.
+ */
+function asKept(due: WaitingRow, kept: WaitingRow | undefined): WaitingRow {
+  if (!kept) return due
+  const { dueAt, whose, barred } = kept
+  return {
+    ...due,
+    ...(due.deadlineAt === null && { dueAt }),
+    ...(due.kind === orderKind.name && { whose, barred }),
+  }
+}
 
 /** What is written down as waiting waits, and everything that waits is written down. Nothing is mended here. */
 export async function proveWaiting(store: Store, villageId: string, now: number): Promise<Finding[]> {

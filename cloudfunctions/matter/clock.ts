@@ -6,8 +6,8 @@ import { type Kind, type Matter, type Reminding, subjectOf } from './kind'
 import { matterIn, movedOn, putMatter, takeSteps } from './step'
 
 /**
- * Moves on every matter of a kind whose time has come: what its state says the clock does is done, else those of its desk
- * are reminded, once. Nobody is refused anything by a clock.
+ * Moves on every matter of a kind whose time has come: what its state says the clock does is done when its days are over.
+ * Before that, and where the clock does nothing, those concerned are reminded, once. Nobody is refused anything by a clock.
  */
 export const advance =
   <M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
@@ -25,14 +25,18 @@ async function advanceOne<M extends D, D extends Matter<S>, S extends string, A 
   seen: D,
 ): Promise<void> {
   const { atEnd } = kind.flowOf(seen).states[seen.state]
-  await (atEnd === undefined ? remind(kind, run, seen) : stepByClock(kind, run, seen, atEnd)).catch((error) => {
+  const over = seen.deadlineAt === null || seen.deadlineAt <= run.now
+  await (atEnd !== undefined && over ? stepByClock(kind, run, seen, atEnd) : remind(kind, run, seen)).catch((error) => {
     if (!isRefusal(error)) throw error
   })
 }
 
-/** The call under which the clock does something to a matter as the run has seen it: once, whatever happens. */
-const callFor = (run: Run, what: string, { _id, revision, villageId }: Matter) =>
-  run.callFor({ procedure: `jobs.${what}`, key: `${what}:${_id}:${revision}`, villageId })
+/**
+ * The call under which the clock does something to a matter as the run has seen it: once, whatever happens. A "no" is
+ * remembered under its key: so the key names all that `unmoved` looks at.
+ */
+const callFor = (run: Run, what: string, { _id, revision, timerAt, villageId }: Matter) =>
+  run.callFor({ procedure: `jobs.${what}`, key: `${what}:${_id}:${revision}:${timerAt}`, villageId })
 
 /** The matter as the run has seen it, still waiting for the clock. */
 async function unmoved<M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
@@ -42,8 +46,7 @@ async function unmoved<M extends D, D extends Matter<S>, S extends string, A ext
   now: number,
 ): Promise<M> {
   const matter = await matterIn(kind, tx, { id: seen._id, now })
-  const waits = matter.timerAt !== null && matter.timerAt <= now
-  if (!waits || matter.revision !== seen.revision) throw movedOn(kind, matter)
+  if (matter.revision !== seen.revision || matter.timerAt !== seen.timerAt) throw movedOn(kind, matter)
   return matter
 }
 
@@ -69,8 +72,21 @@ const remind = <M extends D, D extends Matter<S>, S extends string, A extends st
       turn.note.subject = subjectOf(kind, seen._id)
       const matter = await unmoved(kind, turn.tx, seen, turn.call.now)
       await tellDesk(turn, matter)
-      await putMatter(kind, turn, { ...matter, timerAt: null }, matter)
+      await putMatter(kind, turn, { ...matter, timerAt: afterReminder(kind, matter) }, matter)
       return kind.answer(matter)
     },
     () => kind.reminds(run, seen),
   )
+
+/** When the clock acts next on a matter that it has reminded of: at its end, where it does something then. */
+export const afterReminder = <
+  M extends D,
+  D extends Matter<S>,
+  S extends string,
+  A extends string,
+  R,
+  G extends object,
+>(
+  { flowOf }: Pick<Kind<M, D, S, A, R, G>, 'flowOf'>,
+  matter: D,
+): number | null => (flowOf(matter).states[matter.state].atEnd === undefined ? null : matter.deadlineAt)

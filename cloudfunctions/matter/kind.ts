@@ -1,4 +1,5 @@
 import type { Flow, Listener } from '@shared/matter/flow'
+import type { Call } from '../kernel/call'
 import type { Event } from '../kernel/events'
 import type { Try } from '../kernel/outcome'
 import type { Collection, Document, Transaction } from '../kernel/store'
@@ -32,7 +33,7 @@ export interface Taken<G> {
 
 /** Who has to do with a matter, as far as they hear of it. */
 export interface Parties {
-  /** Whom it concerns; null where that is the whole village. */
+  /** Whom it concerns; null where that is the whole village, or where they need not hear of it. */
   readonly householdId: string | null
   readonly gridId: string | null
   readonly groupId: string | null
@@ -77,7 +78,7 @@ export interface Kind<M extends D, D extends Matter<S>, S extends string, A exte
   readonly whose: (matter: M, listener: Listener) => string
   /** What a message about it leads to. */
   readonly about: (matter: M) => { kind: string; id: string }
-  readonly parties: (matter: M) => Parties
+  readonly parties: (matter: M, call: Pick<Call, 'caller'>) => Parties
   /** What every change of it answers. */
   readonly answer: (matter: M) => R
 }

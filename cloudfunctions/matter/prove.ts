@@ -1,29 +1,28 @@
-import type { Event } from '../kernel/events'
 import { type Finding, type Pair, pairsOf } from '../kernel/finding'
-import { type Taken as Step, walk } from '../kernel/history'
+import type { History, Taken as Step } from '../kernel/history'
 import { proveTold } from '../kernel/prove-told'
+import { afterReminder } from './clock'
 import type { Kind, Matter, Replayable, Taken } from './kind'
 import { entering } from './step'
 
 /**
- * Where a matter is not what was done to it: every step is done again, from the beginning on, by the same `does` that the
- * server did it with. `pairs` is what else has to hold. What only laws of its own can judge (points, goods) is the kind's.
+ * Where a matter is not what its history has made of it: every step is done again, from the beginning on, by the same
+ * `does` that the server did it with. `pairs` is what else has to hold. What only laws of its own can judge (points, goods)
+ * is the kind's.
  */
 export function proveMatter<M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
   kind: Kind<M, D, S, A, R, G> & Replayable<M>,
   matter: M,
-  story: readonly Event[],
-  pairs: (steps: readonly Step<S>[]) => readonly Pair[],
+  history: History<S>,
+  pairs: readonly Pair[],
 ): Finding[] {
-  const { flowOf, of, follow } = kind
-  const history = walk(flowOf(matter), story)
+  const { of, stored, follow } = kind
   const again = replayed(kind, matter, history.steps)
-  const silent = matter.timerAt === null && flowOf(matter).states[matter.state].atEnd === undefined
-  return proveTold(of, matter, history, [
+  const reminded = afterReminder(kind, matter)
+  return proveTold(of, stored(matter), history, [
     ...pairsOf(follow(matter), again && follow(again)),
-    // Where the clock does nothing of itself it reminds once, and is silent then.
-    ['timerAt', matter.timerAt, silent ? null : matter.deadlineAt],
-    ...pairs(history.steps),
+    ['timerAt', matter.timerAt, matter.timerAt === reminded ? reminded : again?.timerAt],
+    ...pairs,
   ])
 }
 

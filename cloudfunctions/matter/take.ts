@@ -1,6 +1,8 @@
 import { type Call, villageOf } from '../kernel/call'
 import { change } from '../kernel/change'
+import type { Try } from '../kernel/outcome'
 import { takePhotos } from '../kernel/photos'
+import type { Refusal } from '../kernel/refuse'
 import { checkWords } from '../kernel/words'
 import type { Kind, Matter } from './kind'
 import { assertMay, matterIn, takeSteps } from './step'
@@ -13,6 +15,8 @@ export interface Asked<M, A, G> {
   /** Uploads as the client made them. */
   readonly photos?: readonly string[]
   readonly given?: Partial<G>
+  /** Looks at what was brought, before anything is done: a "no" that it answers with keeps what it wrote, a counted wrong guess. */
+  readonly first?: (turn: Try, matter: M) => Promise<Refusal | null>
 }
 
 /**
@@ -22,7 +26,7 @@ export interface Asked<M, A, G> {
 export const take = <M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
   kind: Kind<M, D, S, A, R, G>,
   call: Call,
-  { id, action, said, photos: uploads = [], given = {} }: Asked<M, A, G>,
+  { id, action, said, photos: uploads = [], given = {}, first }: Asked<M, A, G>,
 ): Promise<R> =>
   change(
     call,
@@ -30,6 +34,8 @@ export const take = <M extends D, D extends Matter<S>, S extends string, A exten
       const matter = await matterIn(kind, turn.tx, { id, now: turn.call.now })
       const wanted = typeof action === 'function' ? action(matter) : action
       assertMay(kind, turn.call, matter, wanted)
+      const no = await first?.(turn, matter)
+      if (no) return no
       return kind.answer(await takeSteps(kind, { ...turn, said, photos, given }, matter, wanted))
     },
     async () => {

@@ -51,7 +51,7 @@ export async function tellStep<
   if (saying === null) return
   const { villageId } = after
   // Whoever objected is known from before: the decision ends the objection.
-  const heard = { villageId, parties: { ...parties(after), objectedBy: parties(before).objectedBy } }
+  const heard = { villageId, parties: { ...parties(after, call), objectedBy: parties(before, call).objectedBy } }
   const telling = { villageId, title: says.title(after), text: `${saying}${said}`, about: about(after) }
   const told = new Set<string>()
   for (const listener of tells) {

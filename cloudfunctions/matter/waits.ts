@@ -9,6 +9,9 @@ import { type Kind, type Matter, type Parties, subjectOf } from './kind'
 /** Whose desk it is; `only` names residents of a wide audience. Who is barred from it. */
 type Audience = Pick<WaitingRow, 'only' | 'barred'> & { readonly audiences: readonly string[] }
 
+/** What waits is the same whoever caused it. */
+const NO_ONE = { caller: { openid: '', grants: [] } }
+
 const NOBODY: Audience = { audiences: [], only: null, barred: { residents: [], households: [] } }
 
 /**
@@ -22,7 +25,7 @@ export function waitingOf<M extends D, D extends Matter<S>, S extends string, A 
 ): WaitingRow | null {
   const { states, steps, desks, bonds } = kind.flowOf(matter)
   const { desk, shown = false } = states[matter.state]
-  const parties = kind.parties(matter)
+  const parties = kind.parties(matter, NO_ONE)
   const named = namedIn(bonds, matter)
   const audience = (): Audience => {
     const lies = desk === undefined ? undefined : desks[desk]

@@ -3,15 +3,15 @@ import { YOURSELF } from '@shared/matter/terms'
 import { OFFERED } from '@shared/points/claims'
 import type { ClaimDetail } from '@shared/points/contract'
 import { flowOf } from '@shared/points/flow'
-import { THEIR_HOUSEHOLD, YOUR_HOUSEHOLD } from '@shared/points/terms'
+import { RAISED, THEIR_HOUSEHOLD, YOUR_HOUSEHOLD } from '@shared/points/terms'
 import { askingOf, type Call } from '../kernel/call'
 import { showPhotos } from '../kernel/photos'
+import { type Reading, storyOf } from '../matter/story'
 import { contactOf, exchangedWith, type Household, householdOf } from '../village/exports'
-import { withKin } from './claim-kind'
+import { claimKind, withKin } from './claim-kind'
 import { claimLine } from './claim-line'
 import type { Claim } from './documents'
-import { readerOf } from './reader'
-import { timelineOf } from './timeline'
+import { type Reader, readerOf } from './reader'
 
 /** A claim with its story, as this caller may see it; null when they may not. */
 export async function claimDetailOf(call: Call, stored: Claim): Promise<ClaimDetail | null> {
@@ -21,7 +21,7 @@ export async function claimDetailOf(call: Call, stored: Claim): Promise<ClaimDet
   if (!reader) return null
   const [pictures, timeline, contact] = await Promise.all([
     showPhotos(call, claim.photos),
-    timelineOf(call.store, claim, reader),
+    storyOf(call.store, claimKind, claim, readingOf(claim, reader)),
     contactOf(call, claim),
   ])
   const { rule, version, resolution, entryId } = claim
@@ -39,6 +39,14 @@ export async function claimDetailOf(call: Call, stored: Claim): Promise<ClaimDet
     apart: apart(claim, household, asking),
   }
 }
+
+/** Of residents who object, the household is named to those concerned, and others to whoever may decide on it. */
+const readingOf = ({ kind, residentId, raisedBy }: Claim, reader: Reader): Reading => ({
+  ...reader,
+  knows: (objectorId) => reader.judges || objectorId === residentId || objectorId === raisedBy.residentId,
+  own: 'objections',
+  labels: { raise: RAISED[kind] },
+})
 
 /** Whoever became kin since it was last touched is offered no step that they may not take, nor who serves where it stood. */
 function asOfNow(claim: Claim, household: Household, now: number): Claim {

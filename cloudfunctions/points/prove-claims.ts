@@ -1,5 +1,6 @@
 import type { Event } from '../kernel/events'
 import { type Finding, missing, unequal, unexplained } from '../kernel/finding'
+import { walk } from '../kernel/history'
 import { subjectOf } from '../matter/kind'
 import { proveMatter } from '../matter/prove'
 import { claimKind } from './claim-kind'
@@ -47,16 +48,15 @@ export function proveClaims(
 /** The claim as every step has left it. */
 function proveClaim(claim: Claim, story: readonly Event[], villageId: string): Finding[] {
   const { kind, state, rule, points, entryId } = claim
-  return proveMatter(claimKind, claim, story, (steps) => {
-    const checked = kind === 'deduction' || steps.some(({ action }) => action === 'verify')
-    const most = checked ? points.min : within(points.max, rule.points)
-    return [
-      ['villageId', claim.villageId, villageId],
-      ['rule', rule.kind, kind],
-      ['entryId', entryId, POSTED.has(state) ? entryOf(claim) : null],
-      ['points', points, { min: within(points.min, rule.points), max: most }],
-    ]
-  })
+  const history = walk(claimKind.flowOf(claim), story)
+  const checked = kind === 'deduction' || history.steps.some(({ action }) => action === 'verify')
+  const most = checked ? points.min : within(points.max, rule.points)
+  return proveMatter(claimKind, claim, history, [
+    ['villageId', claim.villageId, villageId],
+    ['rule', rule.kind, kind],
+    ['entryId', entryId, POSTED.has(state) ? entryOf(claim) : null],
+    ['points', points, { min: within(points.min, rule.points), max: most }],
+  ])
 }
 
 const within = (points: number, { min, max }: Claim['points']): number => Math.min(max, Math.max(min, points))

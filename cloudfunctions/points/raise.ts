@@ -7,7 +7,7 @@ import { change, type Try } from '../kernel/change'
 import { takePhotos } from '../kernel/photos'
 import { refuse } from '../kernel/refuse'
 import { checkWords } from '../kernel/words'
-import { subjectOf } from '../matter/kind'
+import { begin } from '../matter/begin'
 import { createMatter, entering } from '../matter/step'
 import { type Household, householdOf, kinOf } from '../village/exports'
 import { ruleInForce } from './catalogue-in-force'
@@ -55,7 +55,7 @@ export function raise(
   return change(
     call,
     async (turn, photos) => {
-      const { tx, call, note } = turn
+      const { tx, call } = turn
       const { rule, catalogue } = await ruleInForce(tx, villageId, ruleId, kind)
       const points = soundPoints(rule, raising)
       assertEvidence(rule, words, photos.length)
@@ -69,9 +69,7 @@ export function raise(
       if (report) await takeTurn(tx, { ...report, at: call.now })
       await createMatter(claimKind, turn, claim)
       await alsoTell?.(claim, turn)
-      note.villageId = villageId
-      note.subject = subjectOf(claimKind, _id)
-      note.steps = [{ action: 'raise', from: '', to: claim.state }]
+      await begin(claimKind, turn, claim, 'raise')
       return claimKind.answer(claim)
     },
     async () => {

@@ -1,16 +1,8 @@
 import type { Call } from '../kernel/call'
+import { take } from '../matter/take'
 import type { Input, Output } from './contract-types'
-import { countedItems } from './order-draft'
-import { changeOrder } from './order-step'
-import { payAtCounter } from './pay-at-counter'
-import { spendingShelfIn } from './shelf-in'
+import { orderKind } from './order-kind'
 
 /** The household's answer on its own phone: with a yes points and goods move at once, at the price that was offered. */
-export const answerOffer = (call: Call, { orderId, agree }: Input<'answerOffer'>): Promise<Output<'answerOffer'>> =>
-  changeOrder(call, { orderId, action: agree ? 'accept' : 'decline' }, async (order, { tx, call }) => {
-    if (!agree) return {}
-    const shelf = await spendingShelfIn(tx, order.villageId)
-    await payAtCounter(tx, call, order, { shelf, confirmedBy: order.placedBy.name })
-    const items = countedItems(order.items, shelf)
-    return { items, proof: 'phone', handedOverAt: call.now, handedOverBy: order.placedBy.residentId }
-  })
+export const answerOffer = (call: Call, { orderId: id, agree }: Input<'answerOffer'>): Promise<Output<'answerOffer'>> =>
+  take(orderKind, call, { id, action: agree ? 'accept' : 'decline' })

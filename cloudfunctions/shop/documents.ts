@@ -94,6 +94,8 @@ const order = z.object({
   founded: event,
 })
 export type Order = z.infer<typeof order>
+/** An order without the event of its beginning, which is kept in it last: that says how the rest of it was made. */
+export type OrderBody = Omit<Order, 'founded'>
 export const orders = toldCollection('shop_orders', order, [
   index('householdId', '-placedAt', '-_id'),
   index('householdId', 'state', 'deadlineAt', '_id'),

@@ -1,12 +1,15 @@
 /** What other contexts may know of the shop, and what the clock does to it. Nothing here leads back to the router. */
+import { advance } from '../matter/clock'
+import { orderKind } from './order-kind'
+
 export type { Order } from './documents'
 export { movesOf, ordersOf, shopOf } from './for-paper'
 export type { Placed } from './goods-page'
 export { inReach } from './in-reach'
-export { lapseOrders } from './lapse-orders'
 export { orderLocator } from './locate'
 export { order } from './order'
 export { type OrderFile, orderFileOf } from './order-file'
+export { nowOf, orderKind } from './order-kind'
 export { sayItems } from './order-line'
 export { ordersWaiting } from './orders-waiting'
 export { proveOrders } from './prove-orders'
@@ -15,3 +18,6 @@ export { proveUses } from './prove-uses'
 export { setSpending } from './set-spending'
 export { stockWaiting } from './stock-waiting'
 export { sweepTakes } from './sweep-takes'
+
+/** What the clock does to orders. */
+export const advanceOrders = advance(orderKind)

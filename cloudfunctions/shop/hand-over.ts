@@ -1,21 +1,18 @@
-import { type Call, residentOf } from '../kernel/call'
+import type { Call } from '../kernel/call'
 import { refuse } from '../kernel/refuse'
-import { spendHeld } from '../points/exports'
+import { take } from '../matter/take'
 import type { Input, Output } from './contract-types'
-import { occasionOf } from './held-goods'
-import { changeOrder } from './order-step'
+import { orderKind } from './order-kind'
 import { countCode } from './pickup-tries'
-import { handedOver, withoutTaking } from './shelf-counts'
-import { putShelf, spendingShelfIn } from './shelf-in'
 
 /** Hands an order's goods to whoever brings its six digits: what it held is spent. */
-export const handOver = (call: Call, { orderId, code }: Input<'handOver'>): Promise<Output<'handOver'>> =>
-  changeOrder(call, { orderId, action: 'handOver' }, async (order, { tx, call }) => {
-    const isRight = order.code === code
-    await countCode(tx, call, isRight)
-    if (!isRight) return refuse('WRONG_CODE')
-    const shelf = await spendingShelfIn(tx, order.villageId)
-    await spendHeld(tx, occasionOf(order, call.callerName, call.now))
-    await putShelf(tx, call, withoutTaking(handedOver(shelf, order.items), orderId))
-    return { handedOverAt: call.now, handedOverBy: residentOf(call).residentId }
+export const handOver = (call: Call, { orderId: id, code }: Input<'handOver'>): Promise<Output<'handOver'>> =>
+  take(orderKind, call, {
+    id,
+    action: 'handOver',
+    first: async ({ tx, call }, order) => {
+      const isRight = order.code === code
+      await countCode(tx, call, isRight)
+      return isRight ? null : refuse('WRONG_CODE')
+    },
   })

@@ -3,7 +3,7 @@ import { type Call, residentOf } from '../kernel/call'
 import type { Founded } from '../kernel/found'
 import { refuse } from '../kernel/refuse'
 import type { Paid } from '../points/exports'
-import type { Order, Shelf } from './documents'
+import type { Order, OrderBody, Shelf } from './documents'
 import { sumOf } from './order-draft'
 import { ORDERS_OF_A_DAY } from './orders-a-day'
 
@@ -26,7 +26,7 @@ export function newOrder(
   { villageId, householdId, onPaper, role }: Ordering,
   items: Order['items'],
   begun: Pick<Order, 'state'> & Partial<Order>,
-): Omit<Order, 'founded'> {
+): OrderBody {
   const { residentId } = residentOf(call)
   return {
     _id: orderId,

@@ -1,12 +1,13 @@
 import { OFFER_MINUTES } from '@shared/shop/terms'
 import type { Call } from '../kernel/call'
 import { found } from '../kernel/found'
+import { begin } from '../matter/begin'
 import { atCounter, pickedAtCounter } from './at-counter'
 import type { Input, Output } from './contract-types'
 import { orders } from './documents'
 import { newOrder, refusedOrder } from './new-order'
 import { endsAt } from './order-clock'
-import { answerOf, begin } from './order-step'
+import { nowOf, orderKind } from './order-kind'
 
 const OFFER_MS = OFFER_MINUTES * 60_000
 
@@ -20,8 +21,9 @@ export function offer(call: Call, input: Input<'offer'>): Promise<Output<'offer'
       const { tx, call } = turn
       const { items } = await pickedAtCounter(tx, call, input)
       const order = newOrder(call, id, ordering, items, { state: 'offered', ...endsAt(call.now + OFFER_MS) })
-      await begin(turn, order, 'offer')
-      return { outcome: answerOf(order), document: (root) => ({ ...order, ...root }) }
+      const begun = nowOf(order, null, call.now)
+      await begin(orderKind, turn, begun, 'offer')
+      return { outcome: orderKind.answer(begun), document: (root) => ({ ...order, ...root }) }
     },
   })
 }

@@ -1,8 +1,9 @@
 import type { Event } from '../kernel/events'
 import { storiesOf } from '../kernel/history'
 import { everyOf, type Store } from '../kernel/store'
+import { subjectOf } from '../matter/kind'
 import { type Order, orders } from './documents'
-import { subjectOf } from './order-step'
+import { orderKind } from './order-kind'
 
 /** All orders of one household, and what was done to them after they began. */
 export interface OrderFile {
@@ -19,7 +20,7 @@ export async function orderFileOf(store: Store, householdId: string): Promise<Or
     orders: all,
     stories: await storiesOf(
       store,
-      begun.map(({ _id }) => subjectOf(_id)),
+      begun.map(({ _id }) => subjectOf(orderKind, _id)),
     ),
   }
 }

@@ -4,15 +4,15 @@ import { orderFlow } from '@shared/shop/flow'
 import { askingOf, type Call } from '../kernel/call'
 import { showPhotos } from '../kernel/photos'
 import { refuse } from '../kernel/refuse'
+import { storyOf } from '../matter/story'
 import { contactOf, type Household, householdOf, sayHousehold } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { type Order, orders, type Shelf, shelves } from './documents'
+import { nowOf, orderKind } from './order-kind'
 import { orderLine } from './order-line'
-import { standingOf } from './order-step'
-import { timelineOf } from './order-timeline'
 import { photoLinks } from './photo-links'
 import { shopHead } from './shop-head'
-import { sayWhose } from './whose'
+import { knowsNames, sayWhose } from './whose'
 
 /** An order with its story, as this caller may see it. */
 export async function order(call: Call, { orderId }: Input<'order'>): Promise<Output<'order'>> {
@@ -23,7 +23,14 @@ export async function order(call: Call, { orderId }: Input<'order'>): Promise<Ou
   const [household, shelf, timeline, signature, contact] = await Promise.all([
     householdOf(store, found.householdId),
     store.get(shelves, villageId),
-    timelineOf(call, found),
+    storyOf(store, orderKind, found, {
+      residentId: caller.residentId,
+      insider: isMine(call, found) || knowsNames(call),
+      // Nobody objects to an order: its household contests it.
+      knows: () => true,
+      own: 'everything',
+      founded: found.founded,
+    }),
     signatureOf(call, found),
     contactOf(call, { villageId, groupId, gridId, askerId: caller.residentId }),
   ])
@@ -34,7 +41,7 @@ export async function order(call: Call, { orderId }: Input<'order'>): Promise<Ou
     lines: await linesOf(call, found, shelf),
     code: mayFetch(call, found) ? found.code : null,
     ...{ proof: found.proof, signature, shop: shopHead(shelf, now), timeline, contact },
-    actions: actionsFor(orderFlow, standingOf(found, household, now), OFFERED_ORDER_ACTIONS, askingOf(call)),
+    actions: actionsFor(orderFlow, nowOf(found, household, now), OFFERED_ORDER_ACTIONS, askingOf(call)),
   }
 }
 

@@ -3,7 +3,7 @@ import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import { payAtOnce } from '../points/exports'
 import { assertLeft } from './at-counter'
-import type { Order, Shelf } from './documents'
+import type { OrderBody, Shelf } from './documents'
 import { assertPaid } from './new-order'
 import { limitedUsesOf } from './order-draft'
 import { sayItems } from './order-line'
@@ -14,7 +14,7 @@ import { putShelf } from './shelf-in'
 export async function payAtCounter(
   tx: Transaction,
   call: Call,
-  { _id, householdId, items, points }: Omit<Order, 'founded'>,
+  { _id, householdId, items, points }: OrderBody,
   { shelf, confirmedBy }: { shelf: Shelf; confirmedBy: string },
 ): Promise<void> {
   const what = { reason: sayItems(items), confirmedBy, at: call.now }

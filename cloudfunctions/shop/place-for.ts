@@ -3,9 +3,9 @@ import { DUTIES } from '@shared/village/terms'
 import { type Call, villageOf } from '../kernel/call'
 import { tell, toHousehold, YOURS } from '../kernel/messages'
 import type { Input, Output } from './contract-types'
+import { aboutOrder } from './order-kind'
 import { sayItems } from './order-line'
 import { placeOrder } from './place-order'
-import { aboutOrder } from './tell-step'
 
 /** The duty in which the caller acts for a household. */
 function dutyOf(call: Call): 'gridWorker' | 'groupLeader' | 'committee' {
@@ -21,14 +21,14 @@ export async function placeFor(call: Call, input: Input<'placeFor'>): Promise<Ou
   const role = dutyOf(call)
   return placeOrder(call, {
     ...{ villageId, householdId, lines, onPaper, role },
-    alsoTell: ({ _id, items, points }, { tx, call }) =>
+    alsoTell: (order, { tx, call }) =>
       tell(tx, call, {
         villageId,
         audience: toHousehold(householdId),
         whose: YOURS,
-        title: sayItems(items),
-        text: `${DUTIES[role]}${call.callerName}替您家下了这一单，先留着 ${points} 分。不是您家要的，随时可以不换。`,
-        about: aboutOrder(_id),
+        title: sayItems(order.items),
+        text: `${DUTIES[role]}${call.callerName}替您家下了这一单，先留着 ${order.points} 分。不是您家要的，随时可以不换。`,
+        about: aboutOrder(order),
       }),
   })
 }

@@ -4,16 +4,17 @@ import type { Call } from '../kernel/call'
 import type { Try } from '../kernel/change'
 import { found } from '../kernel/found'
 import { isRefusal, refuse } from '../kernel/refuse'
+import { begin } from '../matter/begin'
 import { holdPoints } from '../points/exports'
 import type { Input, Output } from './contract-types'
-import { type Order, orders } from './documents'
+import { type Order, type OrderBody, orders } from './documents'
 import { giveBackTake } from './give-back-take'
 import { judgedBy, type KnownShelf, OutdatedShelf, onKnownShelf } from './known-shelf'
 import { assertPaid, newOrder, type Ordering, refusedOrder } from './new-order'
 import { waitsUntil } from './order-clock'
 import { itemsOf, limitedUsesOf } from './order-draft'
+import { nowOf, orderKind } from './order-kind'
 import { sayItems } from './order-line'
-import { begin, withCode } from './order-step'
 import { oneMoreToday } from './orders-a-day'
 import { assertSpending } from './shelf-in'
 import { isTaken, takeGoods } from './take-goods'
@@ -21,7 +22,7 @@ import { isTaken, takeGoods } from './take-goods'
 /** What is wanted, for whom, and who else is told. */
 export interface Placing extends Ordering {
   readonly lines: Input<'place'>['lines']
-  readonly alsoTell?: (order: Omit<Order, 'founded'>, turn: Try) => Promise<void>
+  readonly alsoTell?: (order: OrderBody, turn: Try) => Promise<void>
 }
 
 /**
@@ -41,8 +42,13 @@ async function attempt(call: Call, placing: Placing, known: KnownShelf): Promise
         judgedBy(known, async () => {
           const order = await holdFor(turn, id, placing, known)
           await placing.alsoTell?.(order, turn)
-          await begin(turn, order, 'place')
-          return { outcome: withCode(order), document: (root) => ({ ...order, ...root }) }
+          const begun = nowOf(order, null, turn.call.now)
+          await begin(orderKind, turn, begun, 'place')
+          // Whoever made it may fetch the goods.
+          return {
+            outcome: { ...orderKind.answer(begun), code: order.code },
+            document: (root) => ({ ...order, ...root }),
+          }
         }),
       // The transaction may run again after a conflict: then the goods are taken, unless the timer has swept meanwhile, and
       // count in the month in which they were.
@@ -70,7 +76,7 @@ async function holdFor(
   orderId: string,
   placing: Placing,
   { shelf }: KnownShelf,
-): Promise<Omit<Order, 'founded'>> {
+): Promise<OrderBody> {
   if (!shelf) throw refuse('SHOP_CLOSED')
   assertSpending(shelf)
   const { now, callerName } = call

@@ -1,11 +1,12 @@
 import { type Call, residentOf, villageOf } from '../kernel/call'
 import { found } from '../kernel/found'
 import { takeSignature } from '../kernel/photos'
+import { begin } from '../matter/begin'
 import { atCounter, pickedAtCounter } from './at-counter'
 import type { Input, Output } from './contract-types'
 import { type Order, orders } from './documents'
 import { newOrder, refusedOrder } from './new-order'
-import { answerOf, begin } from './order-step'
+import { nowOf, orderKind } from './order-kind'
 import { payAtCounter } from './pay-at-counter'
 import { wrongPin } from './pins'
 
@@ -27,8 +28,9 @@ export function sell(call: Call, input: Input<'sell'>): Promise<Output<'sell'>> 
       const handedOver = { state: 'handedOver', handedOverAt: call.now, handedOverBy: residentId } as const
       const order = newOrder(call, id, ordering, items, { ...handedOver, ...prepared })
       await payAtCounter(tx, call, order, { shelf, confirmedBy: call.callerName })
-      await begin(turn, order, 'sell')
-      return { outcome: answerOf(order), document: (root) => ({ ...order, ...root }) }
+      const begun = nowOf(order, null, call.now)
+      await begin(orderKind, turn, begun, 'sell')
+      return { outcome: orderKind.answer(begun), document: (root) => ({ ...order, ...root }) }
     },
   })
 }

@@ -4,8 +4,8 @@ import { CONTEST_DAYS } from './terms'
 
 const states = {
   asked: { label: '想换' },
-  offered: { label: '等您家点头' },
-  placed: { label: '给您留着' },
+  offered: { label: '等您家点头', days: 'offer', atEnd: 'lapse' },
+  placed: { label: '给您留着', days: 'keep', atEnd: 'lapse' },
   handedOver: { label: '领走了', final: true },
   contested: { label: '有人有异议', desk: 'dispute' },
   returned: { label: '分退回来了', final: true },

@@ -6,6 +6,7 @@ export type Layer =
   | 'kernel: who calls'
   | 'kernel: one change'
   | 'kernel: store'
+  | 'kernel: what waits'
   | 'ledger'
   | 'fairness'
   | 'shop'
@@ -36,6 +37,7 @@ export const INSTRUMENTS = named({
   'changed books': { test: 'tests/functions/points-tampering.test.ts' },
   'access walk': { test: 'tests/security/access.test.ts' },
   'promised access': { test: 'tests/security/circles.test.ts' },
+  'promised steps': { test: 'tests/security/promises.test.ts' },
   'bounds of input': { test: 'tests/security/bounds.test.ts' },
   nonsense: { test: 'tests/security/nonsense.test.ts' },
   'foolish input': { test: 'tests/security/foolish.test.ts' },

@@ -3,7 +3,7 @@ import { advanceRounds, advanceSheets } from '../../cloudfunctions/inspection/ex
 import { prove } from '../../cloudfunctions/jobs/prove'
 import type { Run } from '../../cloudfunctions/kernel/timer'
 import { advanceClaims, closePeriod, expirePoints } from '../../cloudfunctions/points/exports'
-import { lapseOrders, sweepTakes } from '../../cloudfunctions/shop/exports'
+import { advanceOrders, sweepTakes } from '../../cloudfunctions/shop/exports'
 import { type Random, randomFrom } from '../../scripts/demo/random'
 import type { Span } from './chronicle'
 import { type Answer, type Between, Functions, type Request } from './functions'
@@ -68,7 +68,7 @@ const PHONES = 5
 const RATES = { conflict: 0.01, lostBefore: 0.004, lostAfter: 0.01, dies: 0.004, storageRefuses: 0.1 }
 /** In the order in which the timer's function runs them. */
 export const ADVANCE: readonly Job[] = [
-  ...[sweepTakes, lapseOrders, advanceClaims, advanceRounds, advanceSheets],
+  ...[sweepTakes, advanceOrders, advanceClaims, advanceRounds, advanceSheets],
   ...[closePeriod, expirePoints],
 ]
 /** The proof of the day, which reads while people go on. */

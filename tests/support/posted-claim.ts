@@ -26,35 +26,45 @@ export const postingOf = ({ claimId, points, at }: Laid) => ({
 
 type Told = readonly [procedure: string, actor: { residentId: string | null; name: string }, ...steps: string[][]]
 
-/** The good deed behind points that a test lays down, with its story: without them the night's proof finds them groundless. */
-export async function layPostedClaim(
-  store: Store,
-  { _id: householdId, villageId, groupId, groupName, gridId, head }: Household,
+/** A good deed that was raised, checked, agreed to and posted. */
+export const postedClaim = (
+  {
+    _id: householdId,
+    villageId,
+    groupId,
+    groupName,
+    gridId,
+    head,
+  }: Pick<Household, '_id' | 'villageId' | 'groupId' | 'groupName' | 'gridId' | 'head'>,
   { claimId, points, at }: Laid,
-): Promise<void> {
+): Claim => ({
+  _id: claimId,
+  ...{ villageId, householdId, groupId, groupName, gridId, head, residentId: null, kind: 'award', state: 'posted' },
+  rule: {
+    ...{ id: 'helped', name: NAME, category: '志愿服务', kind: 'award', points: { min: 1, max: 1000 } },
+    ...{ unit: 'household', caps: {}, evidence: { photo: false, words: false, note: '' } },
+    path: { verify: true, endorse: 1, noticeDays: 3 },
+  },
+  ...{ version: 1, resolution: { title: '积分细则', day: '2026-01-10' }, points: { min: points, max: points } },
+  ...{ words: null, photos: [], onPaper: false, raisedAt: at },
+  raisedBy: { residentId: HEAD, householdId, name: head, role: 'resident' },
+  ...{ verifiedBy: CHECKER.name, verifierId: CHECKER.residentId },
+  votes: [{ residentId: JUDGE.residentId, householdId: null, agree: true, at }],
+  ...{ deadlineAt: null, timerAt: null, queue: null, queueAt: at, noticeLeft: null },
+  ...{ objectedBy: null, objections: [], answers: 0, kinHouseholdIds: [] },
+  ...{ entryId: `award:${claimId}`, revision: 5 },
+})
+
+/** The good deed behind points that a test lays down, with its story: without them the night's proof finds them groundless. */
+export async function layPostedClaim(store: Store, home: Household, { claimId, points, at }: Laid): Promise<void> {
+  const { villageId, head } = home
   const story: Told[] = [
     ['points.raiseClaim', { residentId: HEAD, name: head }, ['raise', '', 'raised']],
     ['points.verifyClaim', CHECKER, ['verify', 'raised', 'verified']],
     ['points.voteOnClaim', JUDGE, ['vote', 'verified', 'verified'], ['endorse', 'verified', 'publicised']],
     ['jobs.post', CLOCK, ['post', 'publicised', 'posted']],
   ]
-  const claim: Claim = {
-    _id: claimId,
-    ...{ villageId, householdId, groupId, groupName, gridId, head, residentId: null, kind: 'award', state: 'posted' },
-    rule: {
-      ...{ id: 'helped', name: NAME, category: '志愿服务', kind: 'award', points: { min: 1, max: 1000 } },
-      ...{ unit: 'household', caps: {}, evidence: { photo: false, words: false, note: '' } },
-      path: { verify: true, endorse: 1, noticeDays: 3 },
-    },
-    ...{ version: 1, resolution: { title: '积分细则', day: '2026-01-10' }, points: { min: points, max: points } },
-    ...{ words: null, photos: [], onPaper: false, raisedAt: at },
-    raisedBy: { residentId: HEAD, householdId, name: head, role: 'resident' },
-    ...{ verifiedBy: CHECKER.name, verifierId: CHECKER.residentId },
-    votes: [{ residentId: JUDGE.residentId, householdId: null, agree: true, at }],
-    ...{ deadlineAt: null, timerAt: null, queue: null, queueAt: at, noticeLeft: null },
-    ...{ objectedBy: null, objections: [], answers: 0, kinHouseholdIds: [] },
-    ...{ entryId: `award:${claimId}`, revision: 5 },
-  }
+  const claim = postedClaim(home, { claimId, points, at })
   for (const [n, [procedure, actor, ...steps]] of story.entries()) {
     const told = sealedEvent({
       ...{ _id: `${claimId}-${n}`, at, villageId, procedure, actor: { openid: '', ...actor, role: 'resident' } },

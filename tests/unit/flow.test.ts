@@ -1,5 +1,5 @@
-import { isPath, type State, stepFrom } from '@shared/matter/flow'
-import { askedFor } from '@shared/matter/may'
+import { isPath, namesIn, type State, stepFrom } from '@shared/matter/flow'
+import { askedFor, clearersOf, votersShort } from '@shared/matter/may'
 import { OFFERED } from '@shared/points/claims'
 import { awardFlow, CLAIM_FLOWS, type ClaimAction, type ClaimState, deductionFlow } from '@shared/points/flow'
 
@@ -70,4 +70,49 @@ test('a history is lawful when the table has its path', () => {
 
 test('a page offers what a person can ask for, and nothing that the clock or a vote does', () => {
   expect([...OFFERED].sort()).toEqual([...new Set(CLAIM_FLOWS.flatMap((flow) => askedFor(flow)))].sort())
+})
+
+test('who clears which desk of the claims follows from the lines that lead off it', () => {
+  const desks = namesIn(awardFlow.desks).map((desk) => [desk, clearersOf(CLAIM_FLOWS, desk).sort()])
+  expect(desks).toEqual([
+    ['verify', ['committee', 'gridWorker', 'groupLeader']],
+    ['vote', ['council']],
+    ['rectified', ['committee', 'gridWorker', 'groupLeader']],
+    ['objection', ['committee', 'supervisor']],
+    ['letter', []],
+  ])
+})
+
+describe('a council of five, of whom one is kin, one has checked and two have voted,', () => {
+  const members = ['kin', 'checker', 'yes', 'other', 'free'].map((residentId) => ({
+    residentId,
+    householdId: `home of ${residentId}`,
+  }))
+  const claim = {
+    ...{ kind: 'award' as const, state: 'verified' as const, householdId: 'home', kinHouseholdIds: ['home of kin'] },
+    ...{ raisedBy: { residentId: 'child' }, verifierId: 'checker', objectedBy: null, objections: [], answers: 0 },
+  }
+  const short = (votes: readonly [string, boolean][], needed: number) =>
+    votersShort(
+      awardFlow,
+      'vote',
+      { ...claim, votes: votes.map(([residentId, agree]) => ({ residentId, agree })) },
+      { needed, members, now: 0 },
+    )
+
+  test('can still come to three votes alike, and not to four', () => {
+    const votes: readonly [string, boolean][] = [
+      ['yes', true],
+      ['other', true],
+    ]
+    expect([short(votes, 3), short(votes, 4)]).toEqual([0, 1])
+  })
+
+  test('can come to two alike when the two have voted against each other, and not to three', () => {
+    const votes: readonly [string, boolean][] = [
+      ['yes', true],
+      ['other', false],
+    ]
+    expect([short(votes, 2), short(votes, 3)]).toEqual([0, 1])
+  })
 })

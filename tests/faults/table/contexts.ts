@@ -1,5 +1,5 @@
 import type { Fault } from '../fault'
-import { villages } from './sights'
+import { alone, villages } from './sights'
 
 /** Steps of the flows. */
 export const inFlows: readonly Fault[] = [
@@ -38,6 +38,33 @@ export const inFlows: readonly Fault[] = [
     text: "by: ['resident', ...NEAREST], only: ['household', 'raiser'] }",
     instead: "by: ['resident', ...NEAREST] }",
     says: /withdrawClaim .*no step of/,
+  },
+  {
+    ...alone('promised steps', /^a good deed is judged/),
+    layer: 'flow',
+    what: 'one member of the council endorses without a vote',
+    file: 'shared/points/flow.ts',
+    text: "    action: 'endorse',\n    to: 'publicised',\n    by: ['council'],\n    after: 'vote',\n",
+    instead: "    action: 'endorse',\n    to: 'publicised',\n    by: ['council'],\n",
+    says: /council, nothing, verified/,
+  },
+  {
+    ...alone('promised steps', /^an order is served and settled/),
+    layer: 'flow',
+    what: 'anybody says yes to what a household is offered',
+    file: 'shared/shop/flow.ts',
+    text: "action: 'accept', to: 'handedOver', by: ['resident'], only: ['household']",
+    instead: "action: 'accept', to: 'handedOver', by: ['resident']",
+    says: /nobody, nothing, offered/,
+  },
+  {
+    ...alone('promised steps', /^an order is served and settled/),
+    layer: 'flow',
+    what: 'kin of a household settle what it contests',
+    file: 'shared/shop/flow.ts',
+    text: "never: ['household', 'kin', 'hander', 'placer']",
+    instead: "never: ['household', 'hander', 'placer']",
+    says: /committee, kin, contested/,
   },
 ]
 
@@ -136,9 +163,18 @@ export const inClock: readonly Fault[] = [
     ...villages,
     layer: 'clock',
     what: 'an order lapses when its household should be reminded',
-    file: 'cloudfunctions/shop/lapse-orders.ts',
+    file: 'cloudfunctions/matter/clock.ts',
     text: 'const over = seen.deadlineAt === null || seen.deadlineAt <= run.now',
     instead: 'const over = seen.timerAt === null || seen.timerAt <= run.now',
     says: /lapse/,
+  },
+  {
+    ...villages,
+    layer: 'clock',
+    what: 'an order of which its household was reminded never lapses',
+    file: 'cloudfunctions/matter/clock.ts',
+    text: '=== undefined ? null : matter.deadlineAt',
+    instead: '=== undefined ? null : null',
+    says: /the clock of order/,
   },
 ]

@@ -37,9 +37,9 @@ export const inMask: readonly Fault[] = [
     ...year('that objected'),
     layer: 'mask',
     what: 'who objects to a deed is named to the village',
-    file: 'cloudfunctions/points/timeline.ts',
-    text: 'judges ? name : A_VILLAGER',
-    instead: 'name',
+    file: 'cloudfunctions/matter/story.ts',
+    text: 'return A_VILLAGER',
+    instead: 'return name',
     says: /points\.claim timeline\.\*\.who/,
   },
   {

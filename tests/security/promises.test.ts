@@ -1,0 +1,103 @@
+/**
+ * Who may do what to a matter, as it was promised and apart from the tables: a line of a flow that became wider, or
+ * narrower, agrees with itself, with the buttons and with its page, and not with this.
+ */
+import { roundFlow, sheetFlow } from '@shared/inspection/flow'
+import { GRANTED_ROLES } from '@shared/kernel/access'
+import { type Flow, namesIn } from '@shared/matter/flow'
+import { actionsFor, askedFor } from '@shared/matter/may'
+import { awardFlow, deductionFlow } from '@shared/points/flow'
+import { OFFERED_ORDER_ACTIONS } from '@shared/shop/contract'
+import { type OrderState, orderFlow } from '@shared/shop/flow'
+import {
+  ME,
+  MY_HOUSEHOLD,
+  NOW,
+  OF_AWARDS,
+  OF_DEDUCTIONS,
+  OF_ORDERS,
+  OF_ROUNDS,
+  OF_SHEETS,
+  type Office,
+  type Promised,
+  type Tie,
+} from './promises'
+
+const OFFICES: readonly Office[] = [...GRANTED_ROLES, 'nobody']
+
+/** Of somebody else, in every way. */
+const THEIRS = { householdId: 'theirs', kinHouseholdIds: [] }
+const claim = {
+  ...THEIRS,
+  ...{ raisedBy: { residentId: 'other' }, verifierId: null, votes: [], objectedBy: null, objections: [], answers: 0 },
+}
+const order = {
+  ...{ ...THEIRS, formerHouseholdIds: [], placedBy: { residentId: 'other' }, handedOverBy: null },
+  ...{ handedOverAt: NOW, deadlineAt: NOW, contested: false },
+}
+const round = { inspectors: [], votes: [] }
+const sheet = {
+  ...{ ...THEIRS, round: { state: 'publicised' as const }, scoredBy: [], postedAt: NOW },
+  ...{ objectedBy: null, objections: [] },
+}
+
+/** What the flow lets somebody do in a state, and what was promised. */
+function compared<M extends { readonly state: S }, S extends string, A extends string, B extends string, O extends A>(
+  flow: Flow<M, S, A, B>,
+  { may, ties }: Promised<S, O>,
+  matterIn: (state: S, tie: object) => M,
+  offered: readonly A[] = askedFor(flow),
+): { is: object; due: object } {
+  const [is, due]: [Record<string, string[]>, Record<string, string[]>] = [{}, {}]
+  const all: readonly (readonly [string, Tie<S, O>])[] = [['nothing', { is: () => ({}) }], ...Object.entries(ties)]
+  for (const state of namesIn(flow.states)) {
+    for (const [tied, { is: tie, opens, closes = [] }] of all) {
+      for (const office of OFFICES) {
+        const actor = {
+          ...{ residentId: ME, householdId: MY_HOUSEHOLD },
+          roles: office === 'nobody' ? (['resident'] as const) : (['resident', office] as const),
+        }
+        const name = `${office}, ${tied}, ${state}`
+        is[name] = actionsFor(flow, matterIn(state, tie(state)), offered, { actor, now: NOW }).sort()
+        const held = [...(may[state].everybody ?? []), ...(may[state][office] ?? [])]
+        const closed = new Set<string>(closes)
+        const left = [...held.filter((action) => !closed.has(action)), ...(opens?.[state] ?? [])]
+        due[name] = [...new Set<string>(left)].sort()
+      }
+    }
+  }
+  return { is, due }
+}
+
+test('a good deed is judged by whom it was promised, and by nobody near it', () => {
+  const { is, due } = compared(awardFlow, OF_AWARDS, (state, tie) => ({
+    ...{ ...claim, kind: 'award' as const, state },
+    ...tie,
+  }))
+  expect(is).toEqual(due)
+})
+
+test('a fault is answered by its household, and judged by nobody near it', () => {
+  const { is, due } = compared(deductionFlow, OF_DEDUCTIONS, (state, tie) => ({
+    ...{ ...claim, kind: 'deduction' as const, state },
+    ...tie,
+  }))
+  expect(is).toEqual(due)
+})
+
+test('an order is served and settled by whom it was promised, and by nobody who had a hand in it', () => {
+  const put = (state: OrderState, tie: object) => ({ ...order, state, ...tie })
+  const { is, due } = compared(orderFlow, OF_ORDERS, put, OFFERED_ORDER_ACTIONS)
+  expect(is).toEqual(due)
+})
+
+test('a round is voted on by the council without whoever walked it', () => {
+  const { is, due } = compared(roundFlow, OF_ROUNDS, (state, tie) => ({ ...round, state, ...tie }))
+  expect(is).toEqual(due)
+})
+
+test('a sheet is objected to while it hangs, and decided on by nobody near it', () => {
+  const offered = askedFor(sheetFlow).filter((action) => action !== 'score' && action !== 'rescore')
+  const { is, due } = compared(sheetFlow, OF_SHEETS, (state, tie) => ({ ...sheet, state, ...tie }), offered)
+  expect(is).toEqual(due)
+})

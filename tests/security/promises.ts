@@ -1,0 +1,201 @@
+import type { RoundAction, RoundState, SheetAction, SheetState } from '@shared/inspection/flow'
+import type { GrantedRole } from '@shared/kernel/access'
+import { DAY_MS } from '@shared/kernel/time'
+import type { ClaimAction, ClaimState } from '@shared/points/flow'
+import type { OrderAction, OrderState } from '@shared/shop/flow'
+
+/** An office that somebody holds over a matter, or none; whoever holds one is a resident too. */
+export type Office = GrantedRole | 'nobody'
+
+/** What somebody is to a matter: how that stands in it, what they may do because of it, and what they may not. */
+export interface Tie<S extends string, A extends string> {
+  readonly is: (state: S) => object
+  readonly opens?: Partial<Record<S, readonly A[]>>
+  readonly closes?: readonly A[]
+}
+
+/** What was promised of a kind of matter: who may ask for what in which state when it is no affair of theirs, and when it is. */
+export interface Promised<S extends string, A extends string> {
+  readonly may: Readonly<Record<S, Partial<Record<Office | 'everybody', readonly A[]>>>>
+  readonly ties: Readonly<Record<string, Tie<S, A>>>
+}
+
+/** Whoever is asked about, and when. */
+export const ME = 'me'
+export const MY_HOUSEHOLD = 'mine'
+export const NOW = Date.UTC(2027, 4, 18, 4)
+
+const nothing = {} as const
+const ours = () => ({ householdId: MY_HOUSEHOLD })
+const kin = () => ({ kinHouseholdIds: [MY_HOUSEHOLD] })
+const near = (...actions: readonly ClaimAction[]) => ({
+  gridWorker: actions,
+  groupLeader: actions,
+  committee: actions,
+})
+const judges = <A extends string>(...actions: readonly A[]) => ({ committee: actions, supervisor: actions })
+
+/** From the notice on, good deeds and faults are the same. */
+const published: Pick<
+  Promised<ClaimState, ClaimAction>['may'],
+  'publicised' | 'objected' | 'posted' | 'contested' | 'reversed' | 'refused' | 'withdrawn' | 'closed'
+> = {
+  publicised: { everybody: ['object'] },
+  objected: judges('uphold', 'dismiss'),
+  posted: { supervisor: ['object'] },
+  contested: judges('reverse', 'dismiss'),
+  ...{ reversed: nothing, refused: nothing, withdrawn: nothing, closed: nothing },
+}
+
+const JUDGEMENT = ['uphold', 'dismiss', 'reverse'] as const
+const FIRST_LOOK = ['verify', 'refuse'] as const
+const LOOK_AGAIN = ['confirmRectified', 'notRectified'] as const
+
+const objected = (state: ClaimState | SheetState) => [
+  { residentId: 'other', householdId: MY_HOUSEHOLD, posted: state === 'posted' },
+]
+const claimTies: Promised<ClaimState, ClaimAction>['ties'] = {
+  checker: { is: () => ({ verifierId: ME }), closes: ['vote'] },
+  voter: { is: () => ({ votes: [{ residentId: ME }] }), closes: ['vote'] },
+  objector: { is: () => ({ objectedBy: ME }), closes: JUDGEMENT },
+  'one whose household has objected': { is: (state) => ({ objections: objected(state) }), closes: ['object'] },
+}
+
+/** A good deed: nobody judges their own or their kin's, and three pairs of eyes see it before it counts. */
+export const OF_AWARDS: Promised<ClaimState, ClaimAction> = {
+  may: {
+    ...published,
+    raised: near('verify', 'refuse'),
+    verified: { council: ['vote'] },
+    ...{ warned: nothing, rectified: nothing, due: nothing },
+  },
+  ties: {
+    ...claimTies,
+    household: {
+      is: ours,
+      opens: { raised: ['withdraw'], verified: ['withdraw'], posted: ['object'] },
+      closes: [...FIRST_LOOK, 'vote', ...JUDGEMENT],
+    },
+    kin: { is: kin, closes: [...FIRST_LOOK, 'vote', ...JUDGEMENT] },
+    raiser: {
+      is: () => ({ raisedBy: { residentId: ME } }),
+      opens: { raised: ['withdraw'], verified: ['withdraw'] },
+      closes: [...FIRST_LOOK, 'vote', ...JUDGEMENT],
+    },
+  },
+}
+
+const answering = ['state', 'rectify'] as const
+const notTheirs = [...LOOK_AGAIN, 'vote', 'withdraw', ...JUDGEMENT] as const
+
+/** A fault: a letter to one household, which answers it, and which others do not take back for their own. */
+export const OF_DEDUCTIONS: Promised<ClaimState, ClaimAction> = {
+  may: {
+    ...published,
+    warned: near('withdraw'),
+    rectified: near(...LOOK_AGAIN),
+    due: { ...near('withdraw'), council: ['vote'] },
+    ...{ raised: nothing, verified: nothing },
+  },
+  ties: {
+    ...claimTies,
+    household: {
+      is: ours,
+      opens: { warned: answering, due: answering, posted: ['object'] },
+      closes: notTheirs,
+    },
+    'a household that has answered six times': {
+      is: () => ({ ...ours(), answers: 6 }),
+      opens: { posted: ['object'] },
+      closes: notTheirs,
+    },
+    kin: { is: kin, closes: notTheirs },
+    raiser: { is: () => ({ raisedBy: { residentId: ME } }), closes: ['vote', ...JUDGEMENT] },
+  },
+}
+
+const SETTLING = ['dismiss', 'return'] as const
+const shop = (...actions: readonly OrderAction[]) => ({ shopkeeper: actions, committee: actions })
+
+/** An order: nobody serves their own household, and nobody who had a hand in it settles what is said against it. */
+export const OF_ORDERS: Promised<OrderState, OrderAction> = {
+  may: {
+    offered: shop('cancel'),
+    placed: shop('handOver', 'cancel'),
+    contested: judges(...SETTLING),
+    ...{ asked: nothing, handedOver: nothing, returned: nothing, cancelled: nothing },
+    ...{ declined: nothing, lapsed: nothing, refused: nothing },
+  },
+  ties: {
+    household: {
+      is: ours,
+      opens: { offered: ['accept', 'decline'], placed: ['cancel'], handedOver: ['contest'] },
+      closes: ['handOver', ...SETTLING],
+    },
+    'a household whose half an hour is over': {
+      is: () => ({ ...ours(), deadlineAt: NOW - 1 }),
+      opens: { placed: ['cancel'], handedOver: ['contest'] },
+      closes: ['handOver', ...SETTLING],
+    },
+    'a household that had it for thirty-one days': {
+      is: () => ({ ...ours(), handedOverAt: NOW - 31 * DAY_MS }),
+      opens: { offered: ['accept', 'decline'], placed: ['cancel'] },
+      closes: ['handOver', ...SETTLING],
+    },
+    'a household that contested it before': {
+      is: () => ({ ...ours(), contested: true }),
+      opens: { offered: ['accept', 'decline'], placed: ['cancel'] },
+      closes: ['handOver', ...SETTLING],
+    },
+    kin: { is: kin, closes: SETTLING },
+    'one who lived with them': { is: () => ({ formerHouseholdIds: [MY_HOUSEHOLD] }), closes: ['handOver'] },
+    placer: {
+      is: () => ({ placedBy: { residentId: ME } }),
+      opens: { placed: ['cancel'] },
+      closes: SETTLING,
+    },
+    hander: { is: () => ({ handedOverBy: ME }), closes: SETTLING },
+  },
+}
+
+/** A round: who walked it does not vote on it. */
+export const OF_ROUNDS: Promised<RoundState, RoundAction> = {
+  may: {
+    walking: { committee: ['close', 'withdraw'] },
+    walked: { committee: ['withdraw'], council: ['vote'] },
+    publicised: { committee: ['withdraw'] },
+    ...{ posting: nothing, posted: nothing, withdrawn: nothing },
+  },
+  ties: {
+    inspector: { is: () => ({ inspectors: [{ residentId: ME }] }), closes: ['vote'] },
+    voter: { is: () => ({ votes: [{ residentId: ME }] }), closes: ['vote'] },
+  },
+}
+
+const DECIDING = ['uphold', 'dismiss'] as const
+
+/** One household's sheet while its round is on the notice, as far as anybody but inspectors acts on it. */
+export const OF_SHEETS: Promised<SheetState, Exclude<SheetAction, 'score' | 'rescore'>> = {
+  may: {
+    scored: { everybody: ['object'] },
+    objected: judges(...DECIDING),
+    contested: judges(...DECIDING),
+    ...{ posted: nothing, withdrawn: nothing },
+  },
+  ties: {
+    household: { is: ours, opens: { posted: ['object'] }, closes: DECIDING },
+    'a household that was given it thirty-one days ago': {
+      is: () => ({ ...ours(), postedAt: NOW - 31 * DAY_MS }),
+      closes: DECIDING,
+    },
+    kin: { is: kin, closes: DECIDING },
+    scorer: { is: () => ({ scoredBy: [ME] }), closes: DECIDING },
+    objector: { is: () => ({ objectedBy: ME }), closes: DECIDING },
+    'one whose household has objected': { is: (state) => ({ objections: objected(state) }), closes: ['object'] },
+    'one whose round is not on the wall': { is: () => ({ round: { state: 'posting' } }), closes: ['object'] },
+    'one whose round was given up': {
+      is: () => ({ round: { state: 'withdrawn' } }),
+      closes: ['object', ...DECIDING],
+    },
+  },
+}
