@@ -75,6 +75,8 @@ const claim = z.object({
   verifiedBy: z.string().nullable(),
   verifierId: z.string().nullable(),
   votes: z.array(vote),
+  /** Council members who left this one to the others, because it is of their kin; not there before anybody did. */
+  aside: z.array(z.object({ residentId: z.string(), at: z.int() })).optional(),
   /** When the state must have moved on; null where no clock runs. */
   deadlineAt: z.int().nullable(),
   /** When the timer acts next: it posts, lets a time lapse, or reminds once. It looks at nothing else. */

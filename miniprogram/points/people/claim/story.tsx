@@ -9,6 +9,7 @@ import { sayApart, sayRange, sayState, sayVillageDay } from '@/points/parts/sayi
 import { isTwoSided, Sides } from '@/points/parts/sides'
 import { ClaimPhotos, ClaimTimeline } from '@/points/parts/story'
 import { open, routes } from '@/routes'
+import { Aside } from './aside'
 import style from './style.module.css'
 
 type State = ClaimDetail['claim']['state']
@@ -55,6 +56,7 @@ export function Story({ detail }: { detail: ClaimDetail }) {
       <SectionHead title={storyTitle(claim)} />
       <ClaimTimeline detail={detail} />
       {apart && <Note>{sayApart(apart)}</Note>}
+      <Aside detail={detail} />
       <View className={`${style.rule}`}>
         <Sheet>
           <Row

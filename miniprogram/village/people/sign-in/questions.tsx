@@ -6,7 +6,13 @@ import { canScan, scan } from '@/platform/scan'
 import type { Question, SignIn } from './use-sign-in'
 
 /** One thing that is asked, with the words of the contract's bounds. */
-export function Asked({ question, form: { myself, change, nameError, codeError } }: { question: Question; form: SignIn }) {
+export function Asked({
+  question,
+  form: { myself, change, nameError, codeError },
+}: {
+  question: Question
+  form: SignIn
+}) {
   switch (question) {
     case 'name':
       return (
