@@ -177,7 +177,7 @@ test('good deeds are asked for in plain words, what was reported lately first; w
   await neighbour.sees('帮邻居')
   expect(await neighbour.page.getByText('志愿服务', { exact: true }).count()).toBe(0)
   await neighbour.sees('一人每天 1 次')
-  await neighbour.press(/^开会搞活动/)
+  await neighbour.press(/^开会、活动/)
   expect(await neighbour.page.getByText(/^今天报过了，\d+月\d+日能再报/).count()).toBeGreaterThan(0)
   await neighbour.leave()
 })

@@ -88,7 +88,7 @@ test('whoever looks after a household reads its passbook, line by line, and writ
 test('what is reported without network stays on the phone and goes by itself when there is network', async () => {
   const neighbour = await town.come('neighbour')
   await neighbour.visit('points/people/raise/index')
-  await neighbour.press('开会搞活动')
+  await neighbour.press('开会、活动')
   await neighbour.press(/^参加会议/)
   await neighbour.page.context().setOffline(true)
   await neighbour.press('报上去')

@@ -17,7 +17,7 @@ export interface TimelineStep {
 /** What happened, by whom and when, oldest first. */
 export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
   return (
-    <View>
+    <View className={`${style.timeline}`}>
       {steps.map((step) => (
         <View key={step.key} className={`${style.step}`}>
           <View className={`${style.dot} ${step.done ? style.done : style.wait}`}>

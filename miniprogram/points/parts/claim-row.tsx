@@ -5,7 +5,7 @@ import { Row } from '@/parts/row'
 import { Tag, type Tone } from '@/parts/tag'
 import { open, routes } from '@/routes'
 import { categoryIcon } from './category-icon'
-import { isNear, sayLeft, sayPoints, sayState } from './sayings'
+import { isNear, sayLeft, sayPoints, sayRange, sayState } from './sayings'
 
 /** `3组 · 报好事 · 2 张照片`. */
 export const sayClaim = ({ group, kind, photos, onPaper, points }: ClaimLine): string =>
@@ -37,13 +37,17 @@ const TONES: Readonly<Partial<Record<ClaimLine['state'], Tone>>> = {
   warned: 'ochre',
 }
 
+/** Beside the tag there is little room: of good deeds the figure is enough. */
+const sayOwnPoints = ({ kind, points }: ClaimLine): string =>
+  kind === 'award' ? `${sayRange(points)} 分` : sayPoints(kind, points)
+
 /** A claim as a line of a household's own list: what it was and how far it has come. */
 export function OwnClaimRow({ claim }: { claim: ClaimLine }) {
   return (
     <Row
       icon={claim.kind === 'award' ? categoryIcon(claim.category) : 'letter'}
       title={claim.rule}
-      detail={`${sayDay(claim.raisedAt)} · ${sayPoints(claim.kind, claim.points)}`}
+      detail={`${sayDay(claim.raisedAt)} · ${sayOwnPoints(claim)}`}
       keepDetail
       onPress={() => open(routes.claim(claim.id))}
     >
