@@ -125,7 +125,8 @@ const pledge = z.object({ _id: z.string(), villageId: z.string(), points })
 export type Pledge = z.infer<typeof pledge>
 export const pledges = collection('points_pledges', pledge, [index('villageId')])
 
-const lot = z.object({ points, expiresAt: z.int() })
+/** Points that end together. `lengthened`: an order held them past their end, so they got a month more; that happens once. */
+const lot = z.object({ points, expiresAt: z.int(), lengthened: z.literal(true).optional() })
 
 /** So much of something limited was had in a period: `of` goods `g7` in `2026-11`. */
 const had = z.object({ of: z.string(), period: z.string(), used: z.int().min(0) })

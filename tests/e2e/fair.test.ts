@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS } from '@shared/kernel/time'
 import { closeBy, itemsOf, passNotice, scoreBy, scoresOf, sheetInput, startRound } from '../functions/inspection-ground'
-import { adoptRules, photoOf, publicise, type RuleIds, SPRING } from '../functions/points-ground'
+import { adoptRules, photoOf, publicise, type RuleIds, raise, SPRING, verify } from '../functions/points-ground'
 import { award, goodsDraft, openShop, putOut } from '../functions/shop-orders-ground'
 import { key, type TestCloud } from '../support/cloud'
 import { householdIdOf, type Person } from '../support/world'
@@ -88,6 +88,22 @@ test('a council is not asked for its answer in the list of what waits, where not
   const answers = visitor.page.locator('[aria-label="扣 5 分"], [aria-label="同意"], [aria-label="不扣"]')
   expect(await answers.count()).toBe(0)
   await visitor.leave()
+})
+
+test('a council member whose kin it is says so with one press, is asked no more, and may think better of it', async () => {
+  const claimId = await raise(cloud, 'dashan', rules.plain)
+  await verify(cloud, 'worker1', claimId)
+  const member = await town.come('council3')
+  const answers = member.page.locator('.taro_page:visible').last().locator('[aria-label="同意"]')
+  await member.visit(claimPage(claimId))
+  await member.press('是我家亲戚，这件我不投')
+  await member.sees('您说过这是亲戚家的事，这一件请别人来定。')
+  await member.sees('这一件不投，请别人定')
+  expect(await answers.count()).toBe(0)
+  await member.press('还是我来投')
+  await member.press('同意')
+  await member.sees('同意这一件')
+  await member.leave()
 })
 
 test('whoever judges an objection sees it first, then what it is about; before and after the points were posted', async () => {

@@ -62,7 +62,8 @@ export function Story({ detail }: { detail: ClaimDetail }) {
           <Row
             icon='stamp'
             title={`照细则“${rule.name}”`}
-            detail={`${sayVillageDay(resolution.day)} ${resolution.title}通过，第 ${version} 版`}
+            detail={`${sayVillageDay(resolution.day)}开会通过，第 ${version} 版`}
+            keepDetail
             onPress={() => open(routes.catalogue)}
           />
         </Sheet>
