@@ -98,7 +98,7 @@ test('a council member whose kin it is says so with one press, is asked no more,
   await member.visit(claimPage(claimId))
   await member.press('是我家亲戚，这件我不投')
   await member.sees('您说过这是亲戚家的事，这一件请别人来定。')
-  await member.sees('这一件不投，请别人定')
+  await member.sees('这一件不投')
   expect(await answers.count()).toBe(0)
   await member.press('还是我来投')
   await member.press('同意')

@@ -24,7 +24,7 @@ export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
             <Icon name={step.icon} size={18} />
           </View>
           <View className={`${style.head}`}>
-            <View>{step.head}</View>
+            <View className={`${style.who}`}>{step.head}</View>
             {step.time && <View className={`${style.time}`}>{step.time}</View>}
           </View>
           {step.said && <View className={`${style.said}`}>{step.said}</View>}

@@ -39,7 +39,7 @@ const TONES: Readonly<Partial<Record<ClaimLine['state'], Tone>>> = {
 
 /** Beside the tag there is little room: of good deeds the figure is enough. */
 const sayOwnPoints = ({ kind, points }: ClaimLine): string =>
-  kind === 'award' ? `${sayRange(points)} 分` : sayPoints(kind, points)
+  kind === 'award' ? ` · ${sayRange(points)} 分` : ` ${sayPoints(kind, points)}`
 
 /** A claim as a line of a household's own list: what it was and how far it has come. */
 export function OwnClaimRow({ claim }: { claim: ClaimLine }) {
@@ -47,7 +47,7 @@ export function OwnClaimRow({ claim }: { claim: ClaimLine }) {
     <Row
       icon={claim.kind === 'award' ? categoryIcon(claim.category) : 'letter'}
       title={claim.rule}
-      detail={`${sayDay(claim.raisedAt)} · ${sayOwnPoints(claim)}`}
+      detail={`${sayDay(claim.raisedAt)}${sayOwnPoints(claim)}`}
       keepDetail
       onPress={() => open(routes.claim(claim.id))}
     >
