@@ -157,7 +157,7 @@ async function openAnew(visitor: Visitor): Promise<void> {
 async function reportDeed(resident: Visitor): Promise<void> {
   await resident.press('拍照报好事')
   await resident.takePhoto(PHOTO)
-  await resident.press('还有 4 样')
+  await resident.press(/^还有 \d+ 样/)
   await resident.press('见义勇为')
   await resident.fill('说一句', '小孩掉进河里，我跳下去把他拉了上来。')
   await resident.press('报上去')
