@@ -13,9 +13,8 @@ beforeAll(async () => {
   town = await openTown({ clockOffsetMs: SPRING - Date.now() })
   cloud = town.cloud
   rules = await adoptRules(cloud)
-}, 60_000)
+})
 afterAll(() => town.close())
-jest.setTimeout(90_000)
 
 /** Where somebody decides, what they see before, and between which two answers. */
 interface Decision {

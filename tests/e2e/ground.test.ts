@@ -189,7 +189,9 @@ async function vote(member: Visitor): Promise<void> {
 test('a village starts from nothing: office, roster, roles, catalogue, a good deed, and the passbook it is written in', async () => {
   const clerk = await town.come('罗建国')
   await clerk.visit('village/home/index')
+  await clerk.sees('您是哪一家？')
   await clerk.press('找到我家')
+  await clerk.sees('在村里办事、不住村里的，点这里')
   await clerk.press(/^村委会/)
   await goIn(clerk, '罗建国', founded.doorCode)
   await clerk.sees('还没有导入名册')
