@@ -74,6 +74,7 @@ export const access = {
   'points.raiseDeduction': { who: NEAREST, target: 'household' },
   'points.verifyClaim': { who: NEAREST, target: 'claim' },
   'points.voteOnClaim': { who: { council: 'village' }, target: 'claim' },
+  'points.standAside': { who: { council: 'village' }, target: 'claim' },
   'points.withdrawClaim': { who: { resident: 'household', ...NEAREST }, target: 'claim' },
   'points.stateCase': { who: { resident: 'household' }, target: 'claim' },
   'points.rectify': { who: { resident: 'household' }, target: 'claim' },

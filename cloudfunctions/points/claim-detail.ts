@@ -58,8 +58,9 @@ function asOfNow(claim: Claim, household: Household, now: number): Claim {
 function apart(claim: Claim, household: Household | null, asking: Asking): ClaimDetail['apart'] {
   const { householdId } = asking.actor
   const flow = flowOf(claim.kind)
-  const recused = OFFERED.some((action) => hindranceTo(flow, action, claim, asking) === 'RECUSED')
-  if (householdId === undefined || !recused) return null
+  const hindrances = new Set(OFFERED.map((action) => hindranceTo(flow, action, claim, asking)))
+  if (hindrances.has('STOOD_ASIDE')) return 'aside'
+  if (householdId === undefined || !hindrances.has('RECUSED')) return null
   if (householdId === claim.householdId) return 'own'
   if (!household || household.kinHouseholdIds.includes(householdId)) return 'kin'
   return exchangedWith(household, asking.now).includes(householdId) ? 'moved' : 'kin'

@@ -43,6 +43,8 @@ export const claimKind: Kind<Claim, Claim, ClaimState, ClaimAction, Output<'veri
     vote: ({ votes }, { at, by: { residentId, householdId }, given }) => ({
       votes: [...votes, { residentId, householdId, agree: given.agree === true, at }],
     }),
+    standAside: ({ aside = [] }, { at, by: { residentId } }) => ({ aside: [...aside, { residentId, at }] }),
+    comeBack: ({ aside = [] }, { by }) => ({ aside: aside.filter(({ residentId }) => residentId !== by.residentId) }),
     state: answered,
     rectify: answered,
     object: ({ state, deadlineAt, objections }, { at, by: { residentId, householdId } }) => ({
@@ -163,6 +165,7 @@ function began(claim: Claim, { at, actor }: Event): Claim {
     verifiedBy: null,
     verifierId: null,
     votes: [],
+    aside: [],
     objections: [],
     objectedBy: null,
     answers: 0,
@@ -173,7 +176,7 @@ function began(claim: Claim, { at, actor }: Event): Claim {
 /** As much of a claim as follows from what was done to it. */
 function follow(claim: Claim): object {
   const { state, deadlineAt, queue, queueAt, noticeLeft, objectedBy, answers, raisedAt, verifiedBy, verifierId } = claim
-  const { raisedBy, votes, objections } = claim
+  const { raisedBy, votes, aside = [], objections } = claim
   return {
     state,
     deadlineAt,
@@ -187,12 +190,13 @@ function follow(claim: Claim): object {
     verifierId,
     raisedBy: { residentId: raisedBy.residentId, name: raisedBy.name },
     votes: inTime(votes),
+    aside: inTime(aside),
     objections: objections.map(({ residentId, posted }) => ({ residentId, posted })),
   }
 }
 
-/** Two votes of one moment may have been written in either order. */
-const inTime = (votes: Claim['votes']) =>
-  votes
+/** What two did in one moment may have been written in either order. */
+const inTime = (done: readonly { readonly residentId: string; readonly at: number }[]) =>
+  done
     .map(({ residentId, at }) => ({ residentId, at }))
     .sort((a, b) => a.at - b.at || (a.residentId < b.residentId ? -1 : 1))

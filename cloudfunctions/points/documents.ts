@@ -75,6 +75,8 @@ const claim = z.object({
   verifiedBy: z.string().nullable(),
   verifierId: z.string().nullable(),
   votes: z.array(vote),
+  /** Council members who left this one to the others, because it is of their kin; not there before anybody did. */
+  aside: z.array(z.object({ residentId: z.string(), at: z.int() })).optional(),
   /** When the state must have moved on; null where no clock runs. */
   deadlineAt: z.int().nullable(),
   /** When the timer acts next: it posts, lets a time lapse, or reminds once. It looks at nothing else. */
@@ -120,7 +122,8 @@ const pledge = z.object({ _id: z.string(), villageId: z.string(), points })
 export type Pledge = z.infer<typeof pledge>
 export const pledges = collection('points_pledges', pledge, [index('villageId')])
 
-const lot = z.object({ points, expiresAt: z.int() })
+/** Points that end together. `lengthened`: an order held them past their end, so they got a month more; that happens once. */
+const lot = z.object({ points, expiresAt: z.int(), lengthened: z.literal(true).optional() })
 
 /** So much of something limited was had in a period: `of` goods `g7` in `2026-11`. */
 const had = z.object({ of: z.string(), period: z.string(), used: z.int().min(0) })

@@ -1,8 +1,7 @@
 import { yearOf } from '@shared/kernel/time'
-import { givenBackExpiry } from '@shared/points/rules'
 import type { Entry, Passbook } from './documents'
 import { countUses, giveBackUses, type Use, type Uses } from './limits'
-import { addLot, type Lots, takeOldest } from './lots'
+import { addLot, givenBack, type Lots, takeOldest } from './lots'
 
 /** What is to be posted, and why. */
 interface Occasion {
@@ -90,7 +89,7 @@ const unmoved = ({ lots, uses }: Passbook) => ({ honour: 0, held: 0, spent: 0, y
 
 const comingIn = (before: Passbook, points: number, expiresAt: number): Movement => ({
   ...unmoved(before),
-  ...{ side: 'in', points, year: { in: points, out: 0 }, lots: addLot(before.lots, points, expiresAt) },
+  ...{ side: 'in', points, year: { in: points, out: 0 }, lots: addLot(before.lots, { points, expiresAt }) },
   moved: [{ points, expiresAt }],
 })
 
@@ -139,11 +138,11 @@ const spendingHeld = (before: Passbook, { points }: Entry): Movement => ({
   ...{ side: 'none', points, held: -points, spent: points, year: { in: 0, out: points } },
 })
 
-/** What was held comes back with its own ends; what would end too soon lasts a month more. */
+/** What was held comes back with its own ends; what ended meanwhile lasts a month more, once. */
 function releasing(before: Passbook, { hold, uses, at }: Of<'release'>): Movement {
   if (!hold.lots) throw new Error(`${hold._id} does not say what it took`)
   const { points, lots: taken } = hold
-  const moved = taken.map((lot) => ({ ...lot, expiresAt: givenBackExpiry(lot.expiresAt, at) }))
-  const lots = moved.reduce((all, lot) => addLot(all, lot.points, lot.expiresAt), before.lots)
+  const moved = taken.map((lot) => givenBack(lot, at))
+  const lots = moved.reduce(addLot, before.lots)
   return { ...unmoved(before), side: 'in', points, held: -points, lots, moved, uses: giveBackUses(before.uses, uses) }
 }

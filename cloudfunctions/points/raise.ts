@@ -9,7 +9,7 @@ import { refuse } from '../kernel/refuse'
 import { checkWords } from '../kernel/words'
 import { begin } from '../matter/begin'
 import { createMatter, entering } from '../matter/step'
-import { type Household, householdOf, kinOf } from '../village/exports'
+import { type Household, householdOf, isFamily, kinOf } from '../village/exports'
 import { ruleInForce } from './catalogue-in-force'
 import { claimKind } from './claim-kind'
 import type { Output } from './contract-types'
@@ -34,10 +34,10 @@ export interface Raising {
 
 const START: Readonly<Record<Rule['kind'], ClaimState>> = { award: 'raised', deduction: 'warned' }
 
-/** The household that something is raised for. */
+/** The household that something is raised for: a family, never the office. */
 export async function concerned(call: Call, householdId: string | undefined): Promise<Household> {
   const household = householdId === undefined ? null : await householdOf(call.store, householdId)
-  if (!household) throw refuse('NOT_FOUND')
+  if (!household || !isFamily(household)) throw refuse('NOT_FOUND')
   return household
 }
 

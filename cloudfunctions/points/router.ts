@@ -24,6 +24,7 @@ import { raiseDeduction } from './raise-deduction'
 import { ranking } from './ranking'
 import { rectify } from './rectify'
 import { seal } from './seal'
+import { standAside } from './stand-aside'
 import { stateCase } from './state-case'
 import { template } from './template'
 import { verifyClaim } from './verify-claim'
@@ -47,6 +48,7 @@ export const router = os.router({
   raiseDeduction: os.raiseDeduction.handler(by(raiseDeduction)),
   verifyClaim: os.verifyClaim.handler(by(verifyClaim)),
   voteOnClaim: os.voteOnClaim.handler(by(voteOnClaim)),
+  standAside: os.standAside.handler(by(standAside)),
   withdrawClaim: os.withdrawClaim.handler(by(withdrawClaim)),
   stateCase: os.stateCase.handler(by(stateCase)),
   rectify: os.rectify.handler(by(rectify)),

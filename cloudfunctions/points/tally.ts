@@ -139,12 +139,11 @@ export function lotsOf(entries: readonly Entry[]): Lots | null {
   for (const { side, points, lots: moved } of entries) {
     if (side === 'none' || points === 0) continue
     if (!moved) return null
-    lots =
-      side === 'in' ? moved.reduce((all, lot) => addLot(all, lot.points, lot.expiresAt), lots) : without(lots, moved)
+    lots = side === 'in' ? moved.reduce(addLot, lots) : without(lots, moved)
   }
   return lots
 }
 
 /** Lots without what was taken out of them; what was not there shows as less than nothing. */
 const without = (lots: Lots, taken: Lots): Lots =>
-  taken.reduce((all, lot) => addLot(all, -lot.points, lot.expiresAt), lots).filter(({ points }) => points !== 0)
+  taken.reduce((all, lot) => addLot(all, { ...lot, points: -lot.points }), lots).filter(({ points }) => points !== 0)

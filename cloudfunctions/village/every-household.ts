@@ -1,6 +1,6 @@
 import type { Store } from '../kernel/store'
 import { type Household, households } from './documents'
-import { OFFICE_NUMBER } from './roster-ids'
+import { isFamily } from './roster-ids'
 
 const PAGE = 500
 
@@ -13,7 +13,7 @@ interface Part {
 
 /** As `everyHousehold`, without the office: a list of the village's households counts families. */
 export const everyFamily = async (store: Store, part: Part): Promise<Household[]> =>
-  (await everyHousehold(store, part)).filter(({ number }) => number !== OFFICE_NUMBER)
+  (await everyHousehold(store, part)).filter(isFamily)
 
 /** Every household of a village or a part of it, by number: for what is printed or handed in whole. */
 export async function everyHousehold(store: Store, { villageId, groupId, gridId }: Part): Promise<Household[]> {

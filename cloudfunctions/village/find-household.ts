@@ -1,10 +1,10 @@
 import type { Call } from '../kernel/call'
 import type { Page, Where } from '../kernel/store'
 import type { Input, Output } from './contract-types'
-import { type Household, households, type Place } from './documents'
+import { type Household, households } from './documents'
 import { isSearchable } from './make-searchable'
 import { placeLine, placesOf } from './places'
-import { householdIdOf, OFFICE_NUMBER } from './roster-ids'
+import { householdIdOf, isFamily, OFFICE_NUMBER } from './roster-ids'
 import { householdLine } from './say'
 import { wantedBy } from './search-tokens'
 
@@ -20,11 +20,16 @@ export async function findHousehold(
     store.get(households, householdIdOf(villageId, OFFICE_NUMBER)),
     doors({ store }, { villageId, groupId, search, cursor }),
   ])
-  const lines = items.map((household) => {
-    const { id, number, head, group, door } = householdLine(household, true)
-    return { id, number, head, group, door }
-  })
-  return { groups: [...groups.map(placeLine), ...officeAmong(groups, office)], list: { items: lines, next } }
+  return {
+    groups: groups.map(placeLine),
+    office: office && office.residents > 0 ? doorLine(office) : null,
+    list: { items: items.filter(isFamily).map(doorLine), next },
+  }
+}
+
+function doorLine(household: Household): Output<'findHousehold'>['list']['items'][number] {
+  const { id, number, head, group, door } = householdLine(household, true)
+  return { id, number, head, group, door }
 }
 
 /** Doors by number; those that go by what was typed, as far as everybody sees it: a number, or the shown part of a name. */
@@ -46,7 +51,3 @@ async function doors(
   const { items, next } = await page({ doorTokens: { in: any } })
   return { items: items.filter(({ doorTokens = [] }) => fits(doorTokens)), next }
 }
-
-/** Once there are groups, whoever stands in the office looks for its door beside them; an empty office has none. */
-const officeAmong = (groups: readonly Place[], office: Household | null) =>
-  groups.length > 0 && office && office.residents > 0 ? [{ id: office.groupId, name: office.groupName }] : []

@@ -5,6 +5,7 @@ import { type Household, households, type Place, residents } from './documents'
 import { isSearchable } from './make-searchable'
 import { placeLine, placesOf } from './places'
 import { isWithin, type Reach, reachOf, seesNames } from './reach'
+import { householdIdOf, isFamily, OFFICE_NUMBER } from './roster-ids'
 import { householdLine } from './say'
 import { wantedBy } from './search-tokens'
 
@@ -18,17 +19,31 @@ const BY_NUMBER = { by: 'number', direction: 'asc' } as const
 /** Households that the caller looks after, by number; searched by number, by a part of somebody's name, or by its initials. */
 export async function listHouseholds(call: Call, asked: Asked): Promise<Output<'listHouseholds'>> {
   const reach = reachOf(call)
-  const [groups, grids, { items, next }] = await Promise.all([
+  const [groups, grids, office, { items, next }] = await Promise.all([
     placesOf(call.store, asked.villageId, 'group'),
     placesOf(call.store, asked.villageId, 'grid'),
+    reach ? null : officeAsked(call, asked),
     searched(call, asked, reach),
   ])
   const masked = !seesNames(call)
   return {
     groups: within(groups, reach?.grids.length ? undefined : reach?.groups).map(placeLine),
     grids: within(grids, reach?.grids).map(placeLine),
-    list: { items: items.map((household) => householdLine(household, masked)), next },
+    office: office && householdLine(office, masked),
+    list: { items: items.filter(isFamily).map((household) => householdLine(household, masked)), next },
   }
+}
+
+/** The office on the first page of the whole village, or of what its people are found by. */
+async function officeAsked(
+  call: Call,
+  { villageId, groupId, gridId, search, cursor }: Asked,
+): Promise<Household | null> {
+  if (groupId !== undefined || gridId !== undefined || cursor !== undefined) return null
+  const office = await call.store.get(households, householdIdOf(villageId, OFFICE_NUMBER))
+  if (!office || office.residents === 0) return null
+  const found = search === undefined || wantedBy(search).fits(office[seesNames(call) ? 'tokens' : 'doorTokens'] ?? [])
+  return found ? office : null
 }
 
 async function searched(call: Call, { search, ...asked }: Asked, reach: Reach | undefined): Promise<Page<Household>> {

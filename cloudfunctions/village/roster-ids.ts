@@ -8,6 +8,9 @@ import { idNumberHash } from './numbers'
 /** The office (村委会) is a household too: whoever serves the village and is not of it stands there. No roster names it. */
 export const OFFICE_NUMBER = '0'
 
+/** Whether a household is a family: where one chooses a household, or counts them, the office is none. */
+export const isFamily = ({ number }: { readonly number: string }): boolean => number !== OFFICE_NUMBER
+
 const LONGEST_PLAIN = 40
 const RESIDENT_DIGITS = 20
 

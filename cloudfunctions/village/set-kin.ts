@@ -4,6 +4,7 @@ import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import { DONE, type Input, type Output } from './contract-types'
 import { type Household, households } from './documents'
+import { isFamily } from './roster-ids'
 
 /** Writes down whose people do not judge each other. Kinship holds both ways, so both households are written. */
 export const setKin = (call: Call, { householdId, kinHouseholdIds }: Input<'setKin'>): Promise<Output<'setKin'>> =>
@@ -37,7 +38,7 @@ function assertOthers({ caller }: Call, concerned: readonly string[], struck: re
 
 async function ofVillage(tx: Transaction, call: Call, householdId: string): Promise<Household> {
   const household = await tx.get(households, householdId)
-  if (household?.villageId !== villageOf(call)) throw refuse('NOT_FOUND')
+  if (household?.villageId !== villageOf(call) || !isFamily(household)) throw refuse('NOT_FOUND')
   return household
 }
 

@@ -55,6 +55,7 @@ const CHANGES: { readonly [N in ChangeName]: Told<N> } = {
   'points.raiseDeduction': { words: ['写信', '送到他家了'] },
   'points.verifyClaim': { words: ['去看的结果', '记下了'] },
   'points.voteOnClaim': { words: ['投票', '票投好了'] },
+  'points.standAside': { words: ['亲戚家的事', '记下了'] },
   'points.withdrawClaim': { words: ['撤回', '撤回了'] },
   'points.stateCase': { words: ['说明情况', '送到了'] },
   'points.rectify': { words: ['改好了', '送到了'] },

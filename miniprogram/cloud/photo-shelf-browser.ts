@@ -51,7 +51,8 @@ async function find(name: string): Promise<Blob | undefined> {
 /** Photos in the browser's own database: they survive a reload. */
 export const browserShelf: PhotoShelf = {
   async keep(path) {
-    const photo = await smaller(path)
+    // As long as its address is known, a chosen photo stays in memory whole.
+    const photo = await smaller(path).finally(() => URL.revokeObjectURL(path))
     const name = `${await newKey()}.jpg`
     await settled((await shelf('readwrite')).put(photo, name))
     return name

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { UnreadablePhoto } from '@/cloud/photo-shelf'
 import { keepPhoto } from '@/cloud/photos'
+import { chooseInBrowser } from './choose-in-browser'
 import { mayUsePrivateData } from './privacy'
 
 /** What became of photos that were chosen: the names under which they are kept, and the places, from one, of all others. */
@@ -19,14 +20,25 @@ const NOTHING: Taken = { kept: [], unreadable: [], noRoom: [], tooMany: [] }
 /** Takes photos or picks them from the album, at most `most`; none when the person turned back. */
 export async function takePhotos(most: number): Promise<Taken> {
   if (!(await mayUsePrivateData())) return NOTHING
+  const chosen = process.env.TARO_ENV === 'h5' ? await pathsInBrowser(most) : await pathsInWeChat(most)
+  let taken = NOTHING
+  for (const [n, path] of chosen.entries()) taken = await withPhoto(taken, path, n + 1, most)
+  return taken
+}
+
+async function pathsInWeChat(most: number): Promise<readonly string[]> {
   const chosen = await Taro.chooseImage({
     count: most,
     sizeType: ['compressed'],
     sourceType: ['camera', 'album'],
   }).catch(() => undefined)
-  let taken = NOTHING
-  for (const [n, path] of (chosen?.tempFilePaths ?? []).entries()) taken = await withPhoto(taken, path, n + 1, most)
-  return taken
+  return chosen?.tempFilePaths ?? []
+}
+
+/** Taro's own way in the browser leaves out, without a word, whatever cannot be drawn, and answers the rest in any order. */
+async function pathsInBrowser(most: number): Promise<readonly string[]> {
+  const chosen = await chooseInBrowser({ accept: 'image/*', several: most > 1 })
+  return chosen.map((file) => URL.createObjectURL(file))
 }
 
 async function withPhoto(taken: Taken, path: string, place: number, most: number): Promise<Taken> {

@@ -1,10 +1,16 @@
 import Taro from '@tarojs/taro'
 import type { ChosenFile } from '@/cloud/files'
+import { chooseInBrowser } from './choose-in-browser'
 import { mayUsePrivateData } from './privacy'
 
 /** Lets a person choose one file that ends in `ending`, without the dot; undefined when they turned back. */
 export const chooseFile = (ending: string): Promise<ChosenFile | undefined> =>
-  process.env.TARO_ENV === 'h5' ? chooseInBrowser(ending) : chooseInWeChat(ending)
+  process.env.TARO_ENV === 'h5' ? chooseOneInBrowser(ending) : chooseInWeChat(ending)
+
+async function chooseOneInBrowser(ending: string): Promise<ChosenFile | undefined> {
+  const [file] = await chooseInBrowser({ accept: `.${ending}` })
+  return file && { name: file.name, content: file }
+}
 
 /** WeChat gives files of a chat: people send the sheet from the computer to themselves first. */
 async function chooseInWeChat(ending: string): Promise<ChosenFile | undefined> {
@@ -12,23 +18,6 @@ async function chooseInWeChat(ending: string): Promise<ChosenFile | undefined> {
   const chosen = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: [ending] }).catch(() => undefined)
   const [file] = chosen?.tempFiles ?? []
   return file && { name: file.name, content: file.path }
-}
-
-function chooseInBrowser(ending: string): Promise<ChosenFile | undefined> {
-  const input = document.createElement('input')
-  input.type = 'file'
-  input.accept = `.${ending}`
-  input.style.display = 'none'
-  // Old Safari opens the dialog only of what is on the page.
-  document.body.appendChild(input)
-  return new Promise<ChosenFile | undefined>((answer) => {
-    input.addEventListener('change', () => {
-      const file = input.files?.[0]
-      answer(file && { name: file.name, content: file })
-    })
-    input.addEventListener('cancel', () => answer(undefined))
-    input.click()
-  }).finally(() => input.remove())
 }
 
 /**

@@ -9,6 +9,8 @@ export const OFFERED = [
   'verify',
   'refuse',
   'vote',
+  'standAside',
+  'comeBack',
   'state',
   'rectify',
   'confirmRectified',

@@ -64,8 +64,8 @@ export const claimDetail = z.object({
   timeline: z.array(timelineStep),
   /** What the reader may do now; the client shows just these. */
   actions: z.array(claimAction),
-  /** Why the reader has to leave to others what would be theirs: their own household, kin, or people moved between the two. */
-  apart: z.enum(['own', 'kin', 'moved']).nullable(),
+  /** Why the reader has to leave to others what would be theirs: own household, kin, people moved between the two, or their own word. */
+  apart: z.enum(['own', 'kin', 'moved', 'aside']).nullable(),
   entryId: id.nullable(),
   contact,
 })
@@ -177,6 +177,8 @@ export const pointsContract = {
   ),
   /** One council member's vote; enough of one kind decide. */
   voteOnClaim: change({ claimId: id, agree: z.boolean(), reason: words(300).optional() }, claimAnswer),
+  /** A council member whose kin it is, though the roster does not know it, leaves this one to the others; or comes back to it. */
+  standAside: change({ claimId: id, aside: z.boolean() }, claimAnswer),
   withdrawClaim: change({ claimId: id, reason: words(300).optional() }, claimAnswer),
   /** The household's own word about a fault. */
   stateCase: change({ claimId: id, words: words(500) }, claimAnswer),

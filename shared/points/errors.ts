@@ -22,6 +22,7 @@ export const pointsErrors = {
   RECUSED: refusal('这是自家、亲戚家，或者一年里和您家有人搬进搬出的一家，要回避。', '请别的网格员或委员来办。'),
   RAISED_IT: refusal('这是您自己提的，要换个人来办。', '请别的网格员或委员来办。'),
   CHECKED_IT: refusal('这件事是您核实的，投票要换个人。', '请别的委员来投。'),
+  STOOD_ASIDE: refusal('您说过这是亲戚家的事，不投这一件。', '说错了的话，还没定下来以前点“还是我来投”。'),
   VOTED_ALREADY: refusal('您已经投过票了。', '等其他委员投票。'),
   OBJECTED_ALREADY: refusal('您家已经提过一次异议了。', '还有新情况，给村委会或监委会打个电话。'),
   ANSWERED_ENOUGH: refusal('这件事您家已经说过好几回了。', '真改好了，打电话请网格员来看一眼。'),

@@ -21,6 +21,8 @@ const actions = {
   verify: '看过，是真的',
   refuse: '对不上',
   vote: '投一票',
+  standAside: '这一件不投',
+  comeBack: '还是来投',
   endorse: '议事会同意',
   state: '说明情况',
   rectify: '改好了',
@@ -86,6 +88,8 @@ export interface Standing {
   /** Who made the first check. */
   readonly verifierId: string | null
   readonly votes: readonly { readonly residentId: string }[]
+  /** Who said that it is a matter of their kin, where the roster does not know it; not there while nobody has. */
+  readonly aside?: readonly { readonly residentId: string }[] | undefined
   readonly objectedBy: string | null
   readonly objections: readonly Objection[]
   /** How often the household has answered a letter, with words or a repair. */
@@ -108,6 +112,7 @@ const bonds = {
   raiser: { at: 'raisedBy.residentId', is: 'resident', no: 'RAISED_IT' },
   checker: { at: 'verifierId', is: 'resident', no: 'CHECKED_IT' },
   voter: { at: 'votes.residentId', is: 'resident', no: 'VOTED_ALREADY' },
+  aside: { at: 'aside.residentId', is: 'resident', no: 'STOOD_ASIDE' },
   objector: { at: 'objectedBy', is: 'resident', no: 'RAISED_IT' },
   // One objection a household before posting, one after: a neighbour cannot stop the same notice again and again.
   objectedBefore: { when: hasObjected, no: 'OBJECTED_ALREADY' },
@@ -129,7 +134,7 @@ type Line = Step<ClaimState, ClaimAction, keyof typeof bonds, 'NOT_YOURS_TO_OBJE
 
 /** Whoever is nearest checks first, and takes back what they raised. */
 const NEAREST = ['gridWorker', 'groupLeader', 'committee'] as const
-const NEAR = ['household', 'kin'] as const
+const NEAR = ['household', 'kin', 'aside'] as const
 
 const checks = { by: NEAREST, never: NEAR } as const satisfies Partial<Line>
 const objects = {
@@ -150,10 +155,15 @@ const judges = {
   tells: ['household', 'raiser', 'objector'],
 } as const satisfies Partial<Line>
 
+const votes = { by: ['council'], never: [...NEAR, 'raiser', 'checker', 'voter'] } as const satisfies Partial<Line>
+
 /** What both flows share: the council's decision, the public notice, objection, posting, and the way back after it. */
 const decided = (pending: 'verified' | 'due'): Line[] => [
   // Three pairs of eyes: whoever raised it, whoever checked it, whoever votes.
-  { from: pending, action: 'vote', to: pending, by: ['council'], never: [...NEAR, 'raiser', 'checker', 'voter'] },
+  { from: pending, action: 'vote', to: pending, ...votes },
+  // Kin that the roster does not know says so, and may think better of it until the others have decided.
+  { from: pending, action: 'standAside', to: pending, ...votes },
+  { from: pending, action: 'comeBack', to: pending, by: ['council'], only: ['aside'] },
   {
     from: pending,
     action: 'endorse',

@@ -58,10 +58,8 @@ export const expiryOf = (at: number, lastsYears: number): number =>
 /** When a household is told of points that end at `endsAt`: thirty days ahead. */
 export const expiryWarningOf = (endsAt: number): number => endsAt - 30 * DAY_MS
 
-/** Points that an order gives back last a month more if they would end sooner: nobody loses points to an order. */
-const GIVEN_BACK_DAYS = 30
-export const givenBackExpiry = (expiresAt: number, at: number): number =>
-  Math.max(expiresAt, endOfDayAfter(at, GIVEN_BACK_DAYS))
+/** Points that ended while an order held them last so many days more when it gives them back. */
+export const GIVEN_BACK_DAYS = 30
 
 /** How many points a budget can pay for: more than these are not issued in its year without a new resolution. */
 export const coveredBy = ({ fundFen, fenPerPoint }: Pick<Budget, 'fundFen' | 'fenPerPoint'>): number =>

@@ -196,7 +196,12 @@ export const village = {
   /** Households of a group, or such as go by what was typed, with masked heads: for finding one's own door before signing in. */
   findHousehold: read(
     { villageId, groupId: id.optional(), search: words(60).optional(), cursor: cursor.optional() },
-    z.object({ groups: z.array(place), list: page(householdLine.omit({ residents: true })) }),
+    z.object({
+      groups: z.array(place),
+      /** Where whoever serves the village and is not of it signs in; null while nobody stands there. Never among the households. */
+      office: householdLine.omit({ residents: true }).nullable(),
+      list: page(householdLine.omit({ residents: true })),
+    }),
   ),
 
   /** Match a person of the roster; the door code confirms at once, else a grid worker does. */
@@ -266,7 +271,13 @@ export const village = {
       search: words(60).optional(),
       cursor: cursor.optional(),
     },
-    z.object({ groups: z.array(place), grids: z.array(place), list: page(householdLine) }),
+    z.object({
+      groups: z.array(place),
+      grids: z.array(place),
+      /** As in `findHousehold`; for whoever looks after the whole village, where what was asked for may be there. */
+      office: householdLine.nullable(),
+      list: page(householdLine),
+    }),
   ),
   household: read(
     { householdId: id },

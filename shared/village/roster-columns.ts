@@ -62,8 +62,11 @@ const columnOf = (heading: string): Column | undefined => COLUMN_BY_NAME.get(pla
 
 const titlesOf = (row: Row | undefined): string[] => (row ?? []).map((cell) => compactTextOf(cell))
 
-/** A row as one text, for finding it again further down. */
-export const rowText = (row: Row): string => titlesOf(row).join('|').replace(/\|+$/, '')
+/** On which page a title stands; it is another one on each. */
+const PAGE = /\(?第\d+页.*$/
+
+/** A row as one text, for finding it again further down, on another page. */
+export const rowText = (row: Row): string => titlesOf(row).join('|').replace(/\|+$/, '').replace(PAGE, '')
 
 const found = (titles: readonly string[]): Column[] => [...new Set(titles.flatMap((title) => columnOf(title) ?? []))]
 

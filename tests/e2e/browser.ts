@@ -32,6 +32,8 @@ export interface Visitor {
   readonly fill: (label: string, words: string) => Promise<void>
   /** Takes the photo that a page asks for, or picks several. */
   readonly takePhoto: (...photos: Photo[]) => Promise<void>
+  /** As `takePhoto`, whatever becomes of them. */
+  readonly choosePhoto: (...photos: Photo[]) => Promise<void>
   readonly leave: () => Promise<void>
 }
 
@@ -104,6 +106,11 @@ async function come(browser: Browser, url: string, openid: string | undefined, m
   if (openid !== undefined) await holdToken(context, await tokenOf(url, openid))
   const page = await context.newPage()
   const front = '.taro_page:visible'
+  const choosePhoto = async (...photos: Photo[]) => {
+    const chooser = page.waitForEvent('filechooser')
+    await page.locator(front).last().getByLabel('拍照', { exact: true }).click()
+    await (await chooser).setFiles(photos)
+  }
   return {
     page,
     visit: async (route) => {
@@ -117,10 +124,9 @@ async function come(browser: Browser, url: string, openid: string | undefined, m
       return click(target.first())
     },
     fill: (label, words) => page.locator(front).last().getByLabel(label).locator('input, textarea').first().fill(words),
+    choosePhoto,
     takePhoto: async (...photos) => {
-      const chooser = page.waitForEvent('filechooser')
-      await page.locator(front).last().getByLabel('拍照', { exact: true }).click()
-      await (await chooser).setFiles(photos)
+      await choosePhoto(...photos)
       await page.locator(front).last().getByText('已拍好').first().waitFor()
     },
     leave: () => context.close(),

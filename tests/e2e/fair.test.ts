@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS } from '@shared/kernel/time'
 import { closeBy, itemsOf, passNotice, scoreBy, scoresOf, sheetInput, startRound } from '../functions/inspection-ground'
-import { adoptRules, photoOf, publicise, type RuleIds, SPRING } from '../functions/points-ground'
+import { adoptRules, photoOf, publicise, type RuleIds, raise, SPRING, verify } from '../functions/points-ground'
 import { award, goodsDraft, openShop, putOut } from '../functions/shop-orders-ground'
 import { key, type TestCloud } from '../support/cloud'
 import { householdIdOf, type Person } from '../support/world'
@@ -13,9 +13,8 @@ beforeAll(async () => {
   town = await openTown({ clockOffsetMs: SPRING - Date.now() })
   cloud = town.cloud
   rules = await adoptRules(cloud)
-}, 60_000)
+})
 afterAll(() => town.close())
-jest.setTimeout(90_000)
 
 /** Where somebody decides, what they see before, and between which two answers. */
 interface Decision {
@@ -88,6 +87,22 @@ test('a council is not asked for its answer in the list of what waits, where not
   const answers = visitor.page.locator('[aria-label="扣 5 分"], [aria-label="同意"], [aria-label="不扣"]')
   expect(await answers.count()).toBe(0)
   await visitor.leave()
+})
+
+test('a council member whose kin it is says so with one press, is asked no more, and may think better of it', async () => {
+  const claimId = await raise(cloud, 'dashan', rules.plain)
+  await verify(cloud, 'worker1', claimId)
+  const member = await town.come('council3')
+  const answers = member.page.locator('.taro_page:visible').last().locator('[aria-label="同意"]')
+  await member.visit(claimPage(claimId))
+  await member.press('是我家亲戚，这件我不投')
+  await member.sees('您说过这是亲戚家的事，这一件请别人来定。')
+  await member.sees('这一件不投')
+  expect(await answers.count()).toBe(0)
+  await member.press('还是我来投')
+  await member.press('同意')
+  await member.sees('同意这一件')
+  await member.leave()
 })
 
 test('whoever judges an objection sees it first, then what it is about; before and after the points were posted', async () => {
@@ -177,7 +192,7 @@ test('good deeds are asked for in plain words, what was reported lately first; w
   await neighbour.sees('帮邻居')
   expect(await neighbour.page.getByText('志愿服务', { exact: true }).count()).toBe(0)
   await neighbour.sees('一人每天 1 次')
-  await neighbour.press(/^出义务工/)
+  await neighbour.press(/^开会、活动/)
   expect(await neighbour.page.getByText(/^今天报过了，\d+月\d+日能再报/).count()).toBeGreaterThan(0)
   await neighbour.leave()
 })

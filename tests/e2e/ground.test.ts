@@ -157,8 +157,8 @@ async function openAnew(visitor: Visitor): Promise<void> {
 async function reportDeed(resident: Visitor): Promise<void> {
   await resident.press('拍照报好事')
   await resident.takePhoto(PHOTO)
-  await resident.press('还有别的')
-  await resident.press(/^见义勇为/)
+  await resident.press(/^还有 \d+ 样/)
+  await resident.press('见义勇为')
   await resident.fill('说一句', '小孩掉进河里，我跳下去把他拉了上来。')
   await resident.press('报上去')
   await resident.sees('报上去了')
@@ -189,8 +189,10 @@ async function vote(member: Visitor): Promise<void> {
 test('a village starts from nothing: office, roster, roles, catalogue, a good deed, and the passbook it is written in', async () => {
   const clerk = await town.come('罗建国')
   await clerk.visit('village/home/index')
+  await clerk.sees('您是哪一家？')
   await clerk.press('找到我家')
-  await clerk.press('村委会')
+  await clerk.sees('在村里办事、不住村里的，点这里')
+  await clerk.press(/^村委会/)
   await goIn(clerk, '罗建国', founded.doorCode)
   await clerk.sees('还没有导入名册')
   await importRoster(clerk)

@@ -88,7 +88,7 @@ test('whoever looks after a household reads its passbook, line by line, and writ
 test('what is reported without network stays on the phone and goes by itself when there is network', async () => {
   const neighbour = await town.come('neighbour')
   await neighbour.visit('points/people/raise/index')
-  await neighbour.press('出义务工')
+  await neighbour.press('开会、活动')
   await neighbour.press(/^参加会议/)
   await neighbour.page.context().setOffline(true)
   await neighbour.press('报上去')
@@ -128,6 +128,29 @@ test('a letter is written, answered with a photo, and closed', async () => {
   await worker.sees('说一句（不说也行）')
   await worker.press('看过，改好了')
   await worker.sees('已经改好')
+  await worker.leave()
+})
+
+test('of several photos, those that do not come in are named with why: one that cannot be opened, and one too many', async () => {
+  const worker = await town.come('worker1')
+  await worker.visit('points/desk/raise-deduction/index')
+  await worker.press(/^赵有田家/)
+  const heic = { ...PHOTO, name: 'two.heic', mimeType: 'image/heic', buffer: Buffer.from('....ftypheic') }
+  await worker.takePhoto(PHOTO, heic, PHOTO, PHOTO, PHOTO)
+  await worker.sees('您选的第 2 张打不开')
+  await worker.sees('您选的第 5 张没放进来')
+  expect(await worker.page.getByText('已拍好').count()).toBe(3)
+  await worker.leave()
+})
+
+test('photos that cannot be opened, all of them, are named too', async () => {
+  const worker = await town.come('worker1')
+  await worker.visit('points/desk/raise-deduction/index')
+  await worker.press(/^赵有田家/)
+  const broken = { ...PHOTO, name: 'one.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') }
+  await worker.choosePhoto(broken)
+  await worker.sees('您选的第 1 张打不开')
+  expect(await worker.page.getByText('已拍好').count()).toBe(0)
   await worker.leave()
 })
 

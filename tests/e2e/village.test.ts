@@ -84,6 +84,18 @@ test('wrong digits are counted in words, and what was typed stays', async () => 
   await guest.leave()
 })
 
+test('a name with a character that only one computer knows is told what to type, before anything is asked', async () => {
+  const guest = await town.come('guest-with-rare-name')
+  await findDoor(guest, /^李大〇家/)
+  await sayWho(guest, '李\ue123', WRONG)
+  await guest.sees('自造的字，名册里没有。请写身份证上印的那个字')
+  await guest.sees('先换那个字')
+  await guest.fill('您的姓名', '李YAN')
+  await guest.press('我是这一家的')
+  await guest.sees('今天还能试 4 次')
+  await guest.leave()
+})
+
 test('large type and dark survive a reload', async () => {
   const guest = await town.come('guest-with-weak-eyes')
   const manner = () => {

@@ -52,6 +52,7 @@ export const INSTRUMENTS = named({
   'conformance of the gateway': { test: 'tests/localcloud/gateway.test.ts' },
   moves: { test: 'tests/functions/village-moves.test.ts', enough: /says so, and whom it waits for/ },
   'sign-ins': { test: 'tests/functions/village-sign-in.test.ts', enough: /strangers who guess/ },
+  fairness: { test: 'tests/functions/points-fairness.test.ts', enough: /steps aside from this one matter/ },
   evidence: { test: 'tests/functions/points-evidence.test.ts', enough: /somebody learned/ },
   'kill -9': {
     test: 'tests/localcloud/database-durability.test.ts',

@@ -44,8 +44,8 @@ const signIn = (openid: string, name: string, number: string, doorCode: string) 
 test('an operator makes a village whose first clerk can sign in and import a roster', async () => {
   const { code, said } = await village(FOUNDING)
   expect({ code, said }).toMatchObject({ code: 0 })
-  const { groups, list } = await cloud.as('clerk').village.findHousehold({ villageId: 'qs' })
-  expect({ groups, heads: list.items.map(({ head }) => head) }).toEqual({ groups: [], heads: ['村委会'] })
+  const { groups, office, list } = await cloud.as('clerk').village.findHousehold({ villageId: 'qs' })
+  expect({ groups, office: office?.head, doors: list.items }).toEqual({ groups: [], office: '村委会', doors: [] })
   await signIn('clerk', '罗建国', CLERK, codeIn(said))
   const me = await cloud.as('clerk').village.me({})
   expect(me).toMatchObject({ village: { id: 'qs', name: '青石湾村' }, town: '云岭镇' })
@@ -60,8 +60,8 @@ test('the clerk is led by the roster from the office into their own household, a
   expect(me.household?.id).toBe('qs-2007')
   expect(me.roles).toMatchObject([{ role: 'committee' }])
   expect((await cloud.store.get(households, 'qs-0'))?.residents).toBe(0)
-  const { groups } = await cloud.as('stranger').village.findHousehold({ villageId: 'qs' })
-  expect(groups.map(({ name }) => name)).not.toContain('村委会')
+  expect((await cloud.as('stranger').village.findHousehold({ villageId: 'qs' })).office).toBeNull()
+  expect((await cloud.as('clerk').village.listHouseholds({ villageId: 'qs' })).office).toBeNull()
 })
 
 test('running it again adds what is missing and changes nothing else', async () => {
@@ -70,13 +70,29 @@ test('running it again adds what is missing and changes nothing else', async () 
   expect(code).toBe(0)
   await signIn('officer', '邓云', OFFICER, codeIn(said))
   expect((await cloud.as('officer').village.me({})).roles).toMatchObject([{ role: 'townOfficer', placeId: 'yl' }])
-  const { groups } = await cloud.as('stranger').village.findHousehold({ villageId: 'qs' })
-  expect(groups.map(({ name }) => name)).toContain('村委会')
+  const { groups, office } = await cloud.as('stranger').village.findHousehold({ villageId: 'qs' })
+  expect(office).toMatchObject({ id: 'qs-0', head: '村委会' })
+  expect(groups.map(({ id }) => id)).not.toContain('qs')
   const after = await cloud.store.find(residents, { where: { villageId: 'qs' } })
   expect(after).toHaveLength(before.length + 1)
   expect(after.find(({ name }) => name === '罗建国')?.grants).toHaveLength(1)
   expect((await cloud.store.get(accounts, 'clerk'))?.householdId).toBe('qs-2007')
   expect(await cloud.store.count(places, { kind: 'village' })).toBe(1)
+})
+
+test('the office is no household to be chosen: it stands beside the list of the families, and nothing is raised for it', async () => {
+  const clerk = cloud.as('clerk').village
+  const { office, list } = await clerk.listHouseholds({ villageId: 'qs' })
+  expect(office).toMatchObject({ id: 'qs-0', head: '村委会', residents: 1 })
+  expect(list.items.map(({ number }) => number)).toEqual(['2007', '2008'])
+  expect((await clerk.listHouseholds({ villageId: 'qs', search: '村委' })).office?.id).toBe('qs-0')
+  expect((await clerk.listHouseholds({ villageId: 'qs', search: '2007' })).office).toBeNull()
+  const doors = await cloud.as('stranger').village.findHousehold({ villageId: 'qs', search: '0' })
+  expect(doors.list.items).toEqual([])
+  const kin = { householdId: 'qs-2008', kinHouseholdIds: ['qs-0'], key: key() }
+  expect(await refusalOf(clerk.setKin(kin))).toBe('NOT_FOUND')
+  const deed = { householdId: 'qs-0', ruleId: 'any', photos: [], onPaper: false, key: key() }
+  expect(await refusalOf(cloud.as('clerk').points.raiseClaimFor(deed))).toBe('NOT_FOUND')
 })
 
 test('the office is called the office, whoever of it goes home and whoever stays', async () => {

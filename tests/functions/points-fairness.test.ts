@@ -1,4 +1,5 @@
 import { DAY_MS } from '@shared/kernel/time'
+import { householdFileOf, proveFile } from '../../cloudfunctions/jobs/prove-household'
 import { messages } from '../../cloudfunctions/kernel/messages'
 import { claims, passbooks } from '../../cloudfunctions/points/documents'
 import { households } from '../../cloudfunctions/village/documents'
@@ -97,6 +98,80 @@ describe('nobody judges what is theirs', () => {
       (await cloud.as(person).points.claim({ claimId })).timeline.find(({ action }) => action === 'object')?.who
     expect(await objector('clerk')).toBe('一位村民')
     expect(await objector('supervisor')).toBe('赵有田')
+  })
+})
+
+describe('a council member whose kin it is, though the roster does not know it,', () => {
+  const standAside = (person: Person, claimId: string, aside = true) =>
+    cloud.as(person).points.standAside({ claimId, aside, key: key() })
+  const verified = async () => {
+    const claimId = await raise(cloud, 'dashan', rules.careful)
+    await verify(cloud, 'worker1', claimId)
+    return claimId
+  }
+  const lookedAtBy = (person: Person, claimId: string) => cloud.as(person).points.claim({ claimId })
+  const onDesk = async (person: Person) =>
+    (await cloud.as(person).village.workbench({ desk: 'claim.vote' })).list.items.length
+  const toldAnybody = async (claimId: string) => {
+    const desks = ['council', 'committee', 'supervisor'].map((role) => `role:${role}:qs`)
+    const audiences = [...desks, 'role:gridWorker:qs-w1', `household:${householdIdOf('dashan')}`]
+    return (await Promise.all(audiences.map((audience) => toldTo(audience, claimId)))).flat().length
+  }
+  const whatIsWrong = async () => {
+    const home = { _id: householdIdOf('dashan'), villageId: 'qs' }
+    return proveFile(await householdFileOf(cloud.store, home), cloud.now())
+  }
+
+  test('steps aside from this one matter, is not asked for it any more, and the others decide it', async () => {
+    const claimId = await verified()
+    expect((await lookedAtBy('council1', claimId)).actions).toEqual(['vote', 'standAside'])
+    expect(await onDesk('council1')).toBe(1)
+    const told = await toldAnybody(claimId)
+    expect(await standAside('council1', claimId)).toMatchObject({ state: 'verified' })
+    expect(await toldAnybody(claimId)).toBe(told)
+    expect(await onDesk('council1')).toBe(0)
+    expect(await refusalOf(vote(cloud, 'council1', claimId))).toBe('STOOD_ASIDE')
+    expect(await refusalOf(standAside('council1', claimId))).toBe('STOOD_ASIDE')
+    expect(await lookedAtBy('council1', claimId)).toMatchObject({ actions: ['comeBack'], apart: 'aside' })
+    const { timeline } = await lookedAtBy('dashan', claimId)
+    expect(timeline.at(-1)).toMatchObject({ label: '这一件不投', who: '议事会 吴春燕' })
+    await vote(cloud, 'council2', claimId)
+    expect(await whatIsWrong()).toEqual([])
+    expect(await vote(cloud, 'council3', claimId)).toMatchObject({ state: 'publicised' })
+    expect(await whatIsWrong()).toEqual([])
+  })
+
+  test('may come back to it while nobody has decided, and not after', async () => {
+    const claimId = await verified()
+    expect(await refusalOf(standAside('council1', claimId, false))).toBe('NOT_ALLOWED')
+    await standAside('council1', claimId)
+    await standAside('council2', claimId)
+    await standAside('council1', claimId, false)
+    expect(await onDesk('council1')).toBe(1)
+    await vote(cloud, 'council1', claimId)
+    expect(await refusalOf(standAside('council1', claimId))).toBe('VOTED_ALREADY')
+    expect(await vote(cloud, 'council3', claimId)).toMatchObject({ state: 'publicised' })
+    expect(await refusalOf(standAside('council2', claimId, false))).toBe('MOVED_ON')
+    expect(await whatIsWrong()).toEqual([])
+  })
+
+  test('is not counted among those who can still decide: the committee is told how many it lacks', async () => {
+    const claimId = await verified()
+    await standAside('council1', claimId)
+    await standAside('council2', claimId)
+    await cloud.advance(5 * DAY_MS)
+    const told = await toldTo('role:committee:qs', claimId)
+    expect(told.map(({ text }) => text)).toEqual([expect.stringContaining('再请1位村民进议事会')])
+  })
+
+  test('does not judge what is said against it either, whatever other office they hold', async () => {
+    await makeCouncil('clerk')
+    const claimId = await verified()
+    await standAside('clerk', claimId)
+    for (const person of ['council1', 'council2'] as const) await vote(cloud, person, claimId)
+    await object('neighbour', claimId)
+    expect(await refusalOf(decide('clerk', claimId, false))).toBe('STOOD_ASIDE')
+    expect(await decide('supervisor', claimId, false)).toMatchObject({ state: 'publicised' })
   })
 })
 

@@ -75,7 +75,7 @@ export const CIRCLES: readonly Circle[] = [
     ],
   },
   { who: ['clerk', 'worker1'], may: ['village.renewDoorCode'] },
-  { who: COUNCIL, may: ['points.voteOnClaim', 'inspection.vote'] },
+  { who: COUNCIL, may: ['points.voteOnClaim', 'points.standAside', 'inspection.vote'] },
   {
     who: ['clerk', 'supervisor'],
     may: [

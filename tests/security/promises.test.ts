@@ -51,7 +51,7 @@ function compared<M extends { readonly state: S }, S extends string, A extends s
   const [is, due]: [Record<string, string[]>, Record<string, string[]>] = [{}, {}]
   const all: readonly (readonly [string, Tie<S, O>])[] = [['nothing', { is: () => ({}) }], ...Object.entries(ties)]
   for (const state of namesIn(flow.states)) {
-    for (const [tied, { is: tie, opens, closes = [] }] of all) {
+    for (const [tied, { is: tie, opens, opensTo, closes = [] }] of all) {
       for (const office of OFFICES) {
         const actor = {
           ...{ residentId: ME, householdId: MY_HOUSEHOLD },
@@ -61,7 +61,11 @@ function compared<M extends { readonly state: S }, S extends string, A extends s
         is[name] = actionsFor(flow, matterIn(state, tie(state)), offered, { actor, now: NOW }).sort()
         const held = [...(may[state].everybody ?? []), ...(may[state][office] ?? [])]
         const closed = new Set<string>(closes)
-        const left = [...held.filter((action) => !closed.has(action)), ...(opens?.[state] ?? [])]
+        const left = [
+          ...held.filter((action) => !closed.has(action)),
+          ...(opens?.[state] ?? []),
+          ...(opensTo?.[office]?.[state] ?? []),
+        ]
         due[name] = [...new Set<string>(left)].sort()
       }
     }

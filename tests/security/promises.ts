@@ -11,6 +11,8 @@ export type Office = GrantedRole | 'nobody'
 export interface Tie<S extends string, A extends string> {
   readonly is: (state: S) => object
   readonly opens?: Partial<Record<S, readonly A[]>>
+  /** The same, but only for whoever holds the office. */
+  readonly opensTo?: Partial<Record<Office, Partial<Record<S, readonly A[]>>>>
   readonly closes?: readonly A[]
 }
 
@@ -48,6 +50,7 @@ const published: Pick<
 }
 
 const JUDGEMENT = ['uphold', 'dismiss', 'reverse'] as const
+const VOTING = ['vote', 'standAside'] as const
 const FIRST_LOOK = ['verify', 'refuse'] as const
 const LOOK_AGAIN = ['confirmRectified', 'notRectified'] as const
 
@@ -55,18 +58,25 @@ const objected = (state: ClaimState | SheetState) => [
   { residentId: 'other', householdId: MY_HOUSEHOLD, posted: state === 'posted' },
 ]
 const claimTies: Promised<ClaimState, ClaimAction>['ties'] = {
-  checker: { is: () => ({ verifierId: ME }), closes: ['vote'] },
-  voter: { is: () => ({ votes: [{ residentId: ME }] }), closes: ['vote'] },
+  checker: { is: () => ({ verifierId: ME }), closes: VOTING },
+  voter: { is: () => ({ votes: [{ residentId: ME }] }), closes: VOTING },
   objector: { is: () => ({ objectedBy: ME }), closes: JUDGEMENT },
   'one whose household has objected': { is: (state) => ({ objections: objected(state) }), closes: ['object'] },
 }
+
+/** Whoever said that it is their kin's, though the roster does not know it: they may still think better of it. */
+const aside = (pending: 'verified' | 'due', closes: readonly ClaimAction[]): Tie<ClaimState, ClaimAction> => ({
+  is: () => ({ aside: [{ residentId: ME }] }),
+  opensTo: { council: { [pending]: ['comeBack'] } },
+  closes,
+})
 
 /** A good deed: nobody judges their own or their kin's, and three pairs of eyes see it before it counts. */
 export const OF_AWARDS: Promised<ClaimState, ClaimAction> = {
   may: {
     ...published,
     raised: near('verify', 'refuse'),
-    verified: { council: ['vote'] },
+    verified: { council: VOTING },
     ...{ warned: nothing, rectified: nothing, due: nothing },
   },
   ties: {
@@ -74,19 +84,20 @@ export const OF_AWARDS: Promised<ClaimState, ClaimAction> = {
     household: {
       is: ours,
       opens: { raised: ['withdraw'], verified: ['withdraw'], posted: ['object'] },
-      closes: [...FIRST_LOOK, 'vote', ...JUDGEMENT],
+      closes: [...FIRST_LOOK, ...VOTING, ...JUDGEMENT],
     },
-    kin: { is: kin, closes: [...FIRST_LOOK, 'vote', ...JUDGEMENT] },
+    kin: { is: kin, closes: [...FIRST_LOOK, ...VOTING, ...JUDGEMENT] },
+    aside: aside('verified', [...FIRST_LOOK, ...VOTING, ...JUDGEMENT]),
     raiser: {
       is: () => ({ raisedBy: { residentId: ME } }),
       opens: { raised: ['withdraw'], verified: ['withdraw'] },
-      closes: [...FIRST_LOOK, 'vote', ...JUDGEMENT],
+      closes: [...FIRST_LOOK, ...VOTING, ...JUDGEMENT],
     },
   },
 }
 
 const answering = ['state', 'rectify'] as const
-const notTheirs = [...LOOK_AGAIN, 'vote', 'withdraw', ...JUDGEMENT] as const
+const notTheirs = [...LOOK_AGAIN, ...VOTING, 'withdraw', ...JUDGEMENT] as const
 
 /** A fault: a letter to one household, which answers it, and which others do not take back for their own. */
 export const OF_DEDUCTIONS: Promised<ClaimState, ClaimAction> = {
@@ -94,7 +105,7 @@ export const OF_DEDUCTIONS: Promised<ClaimState, ClaimAction> = {
     ...published,
     warned: near('withdraw'),
     rectified: near(...LOOK_AGAIN),
-    due: { ...near('withdraw'), council: ['vote'] },
+    due: { ...near('withdraw'), council: VOTING },
     ...{ raised: nothing, verified: nothing },
   },
   ties: {
@@ -110,7 +121,8 @@ export const OF_DEDUCTIONS: Promised<ClaimState, ClaimAction> = {
       closes: notTheirs,
     },
     kin: { is: kin, closes: notTheirs },
-    raiser: { is: () => ({ raisedBy: { residentId: ME } }), closes: ['vote', ...JUDGEMENT] },
+    aside: aside('due', notTheirs),
+    raiser: { is: () => ({ raisedBy: { residentId: ME } }), closes: [...VOTING, ...JUDGEMENT] },
   },
 }
 

@@ -98,6 +98,7 @@ export const samples: Record<string, (spot: Spot) => Record<string, unknown>> = 
   }),
   'points.verifyClaim': ({ claimId }) => ({ claimId, agree: true }),
   'points.voteOnClaim': ({ claimId }) => ({ claimId, agree: true }),
+  'points.standAside': ({ claimId }) => ({ claimId, aside: true }),
   'points.withdrawClaim': ({ claimId }) => ({ claimId }),
   'points.stateCase': ({ claimId }) => ({ claimId, words: '当时不在家' }),
   'points.rectify': ({ claimId }) => ({ claimId, photos: [] }),

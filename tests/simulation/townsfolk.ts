@@ -10,6 +10,9 @@ import { type Request, settings } from './functions'
 import { newPrice, otherDuty, type Pick } from './office'
 import { COUNCIL, GOODS, isLaid, VILLAGE, VILLAGERS } from './village'
 
+/** Of the council, those who have kin that the roster does not know. */
+const SHY: readonly Person[] = ['council3', 'leader1']
+
 /** What a village does: one more thing that somebody tries. Most are sensible, some come too late or from the wrong person. */
 export class Townsfolk {
   private readonly pick: Pick
@@ -94,6 +97,12 @@ export class Townsfolk {
     // Somebody forgets that they have voted.
     const councillor = this.pick(voted.length > 0 && this.random.chance(0.3) ? voted : COUNCIL)
     const judge = this.pick(['clerk', 'supervisor'] as const)
+    const away = (claim.aside ?? []).some(({ residentId }) => residentId === residentIdOf(councillor))
+    // Some who would say no say that it is of their kin instead, and come back to it.
+    const inCouncil = () =>
+      !agree && SHY.includes(councillor)
+        ? step(councillor, 'points.standAside', { aside: !away })
+        : step(councillor, 'points.voteOnClaim', { agree, reason })
     const any: readonly (() => Request)[] = [
       () => step(this.who(), 'points.object', { reason }),
       () => step(this.who(), 'points.withdrawClaim', { reason }),
@@ -102,8 +111,8 @@ export class Townsfolk {
     ]
     const likely: Partial<Record<Claim['state'], () => Request>> = {
       raised: () => step(checker, 'points.verifyClaim', { agree, points: this.random.between(3, 9), reason }),
-      verified: () => step(councillor, 'points.voteOnClaim', { agree, reason }),
-      due: () => step(councillor, 'points.voteOnClaim', { agree, reason }),
+      verified: inCouncil,
+      due: inCouncil,
       warned: () => step(this.memberOf(claim.householdId), 'points.rectify', { photos: [] }),
       posted: () => step(this.memberOf(claim.householdId), 'points.object', { reason }),
       rectified: () => step(checker, 'points.checkRectified', { agree, reason }),

@@ -148,7 +148,10 @@ test('honour begins at nought each year, and each month for the month; the balan
 })
 
 test('points are taken from what ends first, and points that end together are one lot', () => {
-  const lots = [8, 3].reduce((held, points) => addLot(held, points, 200), addLot([], 5, 100))
+  const lots = [8, 3].reduce(
+    (held, points) => addLot(held, { points, expiresAt: 200 }),
+    addLot([], { points: 5, expiresAt: 100 }),
+  )
   expect(lots).toEqual([
     { points: 5, expiresAt: 100 },
     { points: 11, expiresAt: 200 },
@@ -263,6 +266,27 @@ test('held points whose time is over do not end while they are held, and last a 
   const lasts = endOfDayAfter(back, 30)
   expect(await passbook()).toMatchObject({ balance: 12, held: 0, lots: [{ points: 12, expiresAt: lasts }] })
   await expect(expire(lasts - 1)).rejects.toThrow('in its time')
+})
+
+test('points that are ordered and given back again and again end all the same', async () => {
+  const { move, hold, release, expire, passbook } = openLedger()
+  const end = expiryOf(MAY)
+  await move('award', 20)
+  const ends = async () => (await passbook()).lots.map(({ expiresAt }) => expiresAt)
+  await hold('a', 12, end - 2 * DAY_MS)
+  await release('a', end - DAY_MS)
+  expect(await ends()).toEqual([end])
+  await hold('b', 12, end - DAY_MS)
+  await expire(end)
+  await release('b', end + DAY_MS)
+  const lasts = endOfDayAfter(end + DAY_MS, 30)
+  expect(await ends()).toEqual([lasts])
+  await hold('c', 5, lasts - DAY_MS)
+  await expire(lasts)
+  await release('c', lasts + DAY_MS)
+  expect(await ends()).toEqual([lasts + DAY_MS])
+  await expire(lasts + DAY_MS)
+  expect(await passbook()).toMatchObject({ balance: 0, held: 0, lots: [] })
 })
 
 test('an order is handed over or released once only, and only what was held', async () => {

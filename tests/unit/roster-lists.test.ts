@@ -114,7 +114,7 @@ describe('Headings', () => {
     'of official forms are known: %s',
     (title) => {
       const rows: Row[] = [
-        ['户号', '村民小组', '姓名', '户主或与户主关系', title],
+        ['户号', '村民小组', '姓名', '户主或\n与户主关系', title],
         [1, 3, '李大山', '户主', idNumber(1)],
       ]
       expect(read({ name: '名册', rows }).problems).toEqual([])
@@ -138,9 +138,11 @@ describe('Lines that are nobody are passed over', () => {
     expect(households).toHaveLength(2)
   })
 
-  test('the title repeated on the second page', () => {
-    const title: Row = ['鹿坪村户籍名册']
-    const rows: Row[] = [title, HEADINGS, person, title, HEADINGS, head(2, '马老三', 3)]
+  test.each([
+    ['as it is', '鹿坪村户籍名册', '鹿坪村户籍名册'],
+    ['with the number of its page', '鹿坪村户籍名册（第1页，共2页）', '鹿坪村户籍名册（第2页，共2页）'],
+  ])('the title repeated on the second page, %s', (_, title, again) => {
+    const rows: Row[] = [[title], HEADINGS, person, [again], HEADINGS, head(2, '马老三', 3)]
     expect(read({ name: '名册', rows })).toMatchObject({
       problems: [],
       households: [{ head: '李大山' }, { head: '马老三' }],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Cell, textOf } from '@shared/kernel/cells'
+import { readGoods } from '@shared/shop/goods-sheet'
 import { hasRosterHeadings, readRoster } from '@shared/village/roster'
 import { ROSTER_LIMITS, readWorkbook } from '../../cloudfunctions/kernel/sheet'
 import { readAll } from '../support/sheets'
@@ -34,6 +35,13 @@ describe('A sound file is read whatever else is in it', () => {
   test('with a prefix before every element', async () => {
     const data = '<x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>李大山</x:t></x:is></x:c></x:row>'
     expect(await rowsOf(data, { prefix: 'x' })).toEqual([['李大山']])
+  })
+
+  test('with a prefix before every element of its texts and styles too', async () => {
+    const data = '<x:row><x:c t="s"><x:v>0</x:v></x:c><x:c s="0"><x:v>7</x:v></x:c></x:row>'
+    const strings = '<x:sst><x:si><x:t>李大山</x:t></x:si></x:sst>'
+    const styles = stylesOf('000').replace(/<(\/?)(?=\w)/g, '<$1x:')
+    expect(await shown(data, { prefix: 'x', strings, styles })).toEqual(['李大山', '007'])
   })
 
   test('with cells and rows that do not say where they stand', async () => {
@@ -89,6 +97,32 @@ describe('A cell is given as a person sees it', () => {
       const [[cell] = []] = await rowsOf(`<row>${number(0, 46098)}</row>`, { styles: stylesOf(format) })
       expect(cell).toMatchObject({ value: day('2026-03-17') })
       expect(textOf(cell)).toMatch(/3月|3-17/)
+    },
+  )
+
+  test.each([
+    [32, '9时30分'],
+    [33, '9时30分00秒'],
+    [34, '上午9时30分'],
+    [35, '上午9时30分00秒'],
+    [55, '上午9时30分'],
+    [56, '上午9时30分00秒'],
+  ])('a time in the Chinese format %i is shown as %s', async (format, time) => {
+    expect(await shown(`<row>${number(0, 46098 + 9.5 / 24)}</row>`, { styles: stylesOf(format) })).toEqual([time])
+  })
+
+  test.each([31, 'yyyy"年"m"月"d"日"', 'm"月"d"日"', 57])(
+    'the days of goods are taken whatever format they are shown in: %s',
+    async (format) => {
+      const text = (words: string) => `<c t="inlineStr"><is><t>${words}</t></is></c>`
+      const headings = ['货名', '分数', '哪天起换', '换到哪天'].map(text).join('')
+      const line = `${text('香皂')}${text('5')}${number(0, 46143)}${number(0, 46173)}`
+      const bytes = rawWorkbook({
+        sheets: [{ data: `<row>${headings}</row><row>${line}</row>` }],
+        styles: stylesOf(format),
+      })
+      const { goods, problems } = readGoods((await readAll(bytes)).sheets)
+      expect([problems, goods[0]?.draft.sale]).toEqual([[], { from: '2026-05-01', until: '2026-05-31' }])
     },
   )
 

@@ -1,5 +1,4 @@
 import type { Place } from '@shared/village/contract'
-import { OFFICE_NAME } from '@shared/village/terms'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/link'
@@ -33,9 +32,12 @@ export function DoorPicker({
   villageId,
   chosen: { groupId, householdId },
   onChange,
+  withOffice = false,
 }: {
   villageId: string
   chosen: ChosenDoor
+  /** Whoever looks for their own door may stand in the office; nothing is ever done for it as for a household. */
+  withOffice?: boolean
   onChange: (chosen: ChosenDoor) => void
 }) {
   const [typed, setTyped] = useState('')
@@ -53,6 +55,7 @@ export function DoorPicker({
       <Faces read={doors} what='各家的名单'>
         {(answers) => {
           const groups = answers[0]?.groups ?? []
+          const office = withOffice ? answers[0]?.office : null
           const group = groups.find(({ id }) => id === groupId)
           const lines = itemsOf(answers)
           if (search && lines.length === 0) return <NotFound search={search} />
@@ -63,11 +66,11 @@ export function DoorPicker({
                 <More pages={doors} />
               </>
             )
-          if (groups.length === 0 && lines.length === 0) return <NobodyYet />
+          if (groups.length === 0 && lines.length === 0 && !office) return <NobodyYet />
           return (
             <>
               {groups.length > 0 && <Groups groups={groups} chosen={groupId} onChoose={chooseGroup} />}
-              {(group || groups.length === 0) && (
+              {(group || (groups.length === 0 && lines.length > 0)) && (
                 <>
                   <SectionHead title={group ? `${group.name}的各家` : '各家'} />
                   {lines.length > 0 ? (
@@ -76,10 +79,23 @@ export function DoorPicker({
                     <Empty drawing='nothingToDo' title='这一组还没有人家' body='看看是不是在别的组。' />
                   )}
                   <More pages={doors} />
-                  <View className={`${style.help}`}>
-                    <RingContact />
-                  </View>
                 </>
+              )}
+              {office && (
+                <Sheet>
+                  <Row
+                    icon='gov'
+                    title={office.head}
+                    detail='在村里办事、不住村里的，点这里'
+                    chosen={office.id === householdId}
+                    onPress={() => chooseDoor(office)}
+                  />
+                </Sheet>
+              )}
+              {(group || groups.length === 0) && (
+                <View className={`${style.help}`}>
+                  <RingContact />
+                </View>
               )}
             </>
           )
@@ -89,8 +105,8 @@ export function DoorPicker({
   )
 }
 
-/** Of masked names there are many alike: where it is tells which. The office is the only one of its name. */
-const sayInGroup = ({ head, door, number }: Line): string => door ?? (head === OFFICE_NAME ? '' : `户编号 ${number}`)
+/** Of masked names there are many alike: where it is tells which. */
+const sayInGroup = ({ door, number }: Line): string => door ?? `户编号 ${number}`
 const sayInVillage = (line: Line): string => `${line.group}${sayInGroup(line)}`
 
 const Lines = ({

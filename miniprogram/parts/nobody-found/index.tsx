@@ -1,11 +1,9 @@
+import { privateCharacterOf, written } from '@shared/kernel/written'
 import { Empty, RingContact } from '@/parts/faces'
-
-/** A character that somebody made on their own computer: no other machine knows it, and no roster has it. */
-const MADE_UP = /[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/
 
 /** How to look again for what is not found as it was typed. */
 export const sayAgain = (search: string): string =>
-  MADE_UP.test(search)
+  privateCharacterOf(written(search)) !== null
     ? '里面有个字是别的电脑上自己造的，认不出来。写别的字、拼音首字母，或者户编号。'
     : '换一个字、拼音首字母（李大山写 lds）或者户编号再找。'
 

@@ -42,9 +42,15 @@ export function Row(props: RowProps) {
         <View className={`${style.title}`}>{title}</View>
         {detail && <View className={classes(style.detail, !keepDetail && style.spare)}>{unbroken(detail)}</View>}
       </View>
-      {children && <View className={`${style.end}`}>{children}</View>}
-      {chosen !== undefined && <View className={`${style.circle}`}>{chosen && <Icon name='check' size={18} />}</View>}
-      {leads && <Icon name='right' className={`${style.arrow}`} />}
+      {(children || chosen !== undefined || leads) && (
+        <View className={`${style.end}`}>
+          {children}
+          {chosen !== undefined && (
+            <View className={`${style.circle}`}>{chosen && <Icon name='check' size={18} />}</View>
+          )}
+          {leads && <Icon name='right' className={`${style.arrow}`} />}
+        </View>
+      )}
     </View>
   )
 }

@@ -17,14 +17,14 @@ export interface TimelineStep {
 /** What happened, by whom and when, oldest first. */
 export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
   return (
-    <View>
+    <View className={`${style.timeline}`}>
       {steps.map((step) => (
         <View key={step.key} className={`${style.step}`}>
           <View className={`${style.dot} ${step.done ? style.done : style.wait}`}>
             <Icon name={step.icon} size={18} />
           </View>
           <View className={`${style.head}`}>
-            <View>{step.head}</View>
+            <View className={`${style.who}`}>{step.head}</View>
             {step.time && <View className={`${style.time}`}>{step.time}</View>}
           </View>
           {step.said && <View className={`${style.said}`}>{step.said}</View>}

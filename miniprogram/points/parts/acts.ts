@@ -6,7 +6,11 @@ import { sayPoints } from '@shared/points/say'
 export type Action = ClaimDetail['actions'][number]
 
 /** What a person can press: an action of the contract, the council's vote split into its two answers. */
-export type Act = Exclude<Action, 'vote'> | 'agree' | 'disagree'
+export type Act = Exclude<Action, 'vote' | Aside> | 'agree' | 'disagree'
+
+/** Leaving one claim to others, and coming back to it: one press, on the claim itself. */
+type Aside = 'standAside' | 'comeBack'
+const isAside = (action: Action): action is Aside => action === 'standAside' || action === 'comeBack'
 
 /** How an act is asked for and what must come with it. */
 export interface Asking {
@@ -103,7 +107,9 @@ const ORDER: readonly Act[] = [...new Set(VERDICTS.flat()), 'rectify', 'state', 
 
 /** What the contract lets the reader do now, in the order in which a screen shows it. */
 export const actsOf = (actions: readonly Action[]): Act[] => {
-  const acts = new Set<Act>(actions.flatMap((action) => (action === 'vote' ? ['agree', 'disagree'] : [action])))
+  const acts = new Set<Act>(
+    actions.flatMap((action) => (action === 'vote' ? ['agree', 'disagree'] : isAside(action) ? [] : [action])),
+  )
   return ORDER.filter((act) => acts.has(act))
 }
 

@@ -1,6 +1,6 @@
 import { sayDay } from '@shared/kernel/time'
 import type { ClaimLine } from '@shared/points/contract'
-import { sayPoints } from '@shared/points/say'
+import { sayPoints, sayRange } from '@shared/points/say'
 import { Row } from '@/parts/row'
 import { Tag, type Tone } from '@/parts/tag'
 import { open, routes } from '@/routes'
@@ -14,13 +14,17 @@ const TONES: Readonly<Partial<Record<ClaimLine['state'], Tone>>> = {
   warned: 'ochre',
 }
 
+/** Beside the tag there is little room: of good deeds the figure is enough. */
+const sayOwnPoints = ({ kind, points }: ClaimLine): string =>
+  kind === 'award' ? ` · ${sayRange(points)} 分` : ` ${sayPoints(kind, points)}`
+
 /** A claim as a line of a household's own list: what it was and how far it has come. */
 export function OwnClaimRow({ claim }: { claim: ClaimLine }) {
   return (
     <Row
       icon={claim.kind === 'award' ? categoryIcon(claim.category) : 'letter'}
       title={claim.rule}
-      detail={`${sayDay(claim.raisedAt)} · ${sayPoints(claim.kind, claim.points)}`}
+      detail={`${sayDay(claim.raisedAt)}${sayOwnPoints(claim)}`}
       keepDetail
       onPress={() => open(routes.claim(claim.id))}
     >

@@ -12,11 +12,12 @@ function sayCaps({ caps, unit }: RuleWords): string {
   return each.length === 0 ? '' : `一${unit === 'person' ? '人' : '户'}${each.join('、')}`
 }
 
-/** What has to be shown: `要照片（照片或奖状）`. */
+/** What has to be shown: `要照片或奖状`, `要照片和一句话，经教育不改`. */
 function sayEvidence({ evidence }: RuleWords): string {
   const wanted = [evidence.photo ? '照片' : '', evidence.words ? '一句话' : ''].filter(Boolean).join('和')
   if (!wanted) return evidence.note
-  return `要${wanted}${evidence.note ? `（${evidence.note}）` : ''}`
+  if (wanted === '照片' && evidence.note.includes(wanted)) return `要${evidence.note}`
+  return `要${wanted}${evidence.note ? `，${evidence.note}` : ''}`
 }
 
 /** A rule in one line: what it needs, how often, how many agree, how long it is posted. */

@@ -61,6 +61,7 @@ const APART: Readonly<Record<NonNullable<ClaimDetail['apart']>, string>> = {
   own: '这是您自家的事，请别人来办。',
   kin: '这是您亲戚家的事，请别人来办。',
   moved: '一年里您家和这一家有人搬进搬出，这件事请别人来办。',
+  aside: '您说过这是亲戚家的事，这一件请别人来定。',
 }
 
 /** Why what would be the reader's to do is left to others. */

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault'
-import { villages } from './sights'
+import { alone, villages } from './sights'
 
 /** Points: how they move, and who may give them. */
 export const inLedger: readonly Fault[] = [
@@ -84,9 +84,29 @@ export const inFairness: readonly Fault[] = [
     layer: 'fairness',
     what: 'kin may vote and judge',
     file: 'shared/points/flow.ts',
-    text: "const NEAR = ['household', 'kin'] as const",
-    instead: "const NEAR = ['household'] as const",
+    text: "const NEAR = ['household', 'kin', 'aside'] as const",
+    instead: "const NEAR = ['household', 'aside'] as const",
     says: /no step of .* was possible/,
+  },
+  {
+    ...alone('fairness', /steps aside from this one matter/),
+    calls: ['points'],
+    layer: 'fairness',
+    what: 'whoever has stepped aside votes all the same',
+    file: 'shared/points/flow.ts',
+    text: "const NEAR = ['household', 'kin', 'aside'] as const",
+    instead: "const NEAR = ['household', 'kin'] as const",
+    says: /STOOD_ASIDE/,
+  },
+  {
+    ...alone('fairness', /may come back to it while nobody has decided/),
+    calls: ['points'],
+    layer: 'fairness',
+    what: 'somebody else is brought back than whoever asks',
+    file: 'cloudfunctions/points/claim-kind.ts',
+    text: 'aside.filter(({ residentId }) => residentId !== by.residentId)',
+    instead: 'aside.filter(({ residentId }) => residentId === by.residentId)',
+    says: /toBe|Expected/,
   },
   {
     ...villages,

@@ -5,7 +5,12 @@ import { RULES, VILLAGE } from '../village'
 import { isBeyondBudget, overdrawn } from './budget'
 import { askerOf, type Case, dateOf, everSo, holds, isNear, isNearKin, type Law, stepsIn } from './case'
 
-const aimed = z.object({ claimId: z.string(), agree: z.boolean().optional(), uphold: z.boolean().optional() })
+const aimed = z.object({
+  claimId: z.string(),
+  agree: z.boolean().optional(),
+  uphold: z.boolean().optional(),
+  aside: z.boolean().optional(),
+})
 const answered = z.object({ claimId: z.string(), state: z.string() })
 
 const inputOf = ({ attempt }: Case) => aimed.parse(attempt.request.input)
@@ -14,6 +19,7 @@ const inputOf = ({ attempt }: Case) => aimed.parse(attempt.request.input)
 const WHEN: Readonly<Record<string, Readonly<Record<Claim['kind'], readonly Claim['state'][]>>>> = {
   'points.verifyClaim': { award: ['raised'], deduction: [] },
   'points.voteOnClaim': { award: ['verified'], deduction: ['due'] },
+  'points.standAside': { award: ['verified'], deduction: ['due'] },
   'points.withdrawClaim': { award: ['raised', 'verified'], deduction: ['warned', 'due'] },
   'points.object': { award: ['publicised', 'posted'], deduction: ['publicised', 'posted'] },
   'points.decideObjection': { award: ['objected', 'contested'], deduction: ['objected', 'contested'] },
@@ -22,9 +28,12 @@ const WHEN: Readonly<Record<string, Readonly<Record<Claim['kind'], readonly Clai
   'points.checkRectified': { award: [], deduction: ['rectified'] },
 }
 
+/** What the council alone is asked for. */
+const OF_COUNCIL: readonly string[] = ['points.voteOnClaim', 'points.standAside']
+
 /** Whether who asks has the office that it takes: near to the household, or of the council. */
 const inOffice = (of: Case, moment: number, { householdId }: Claim): boolean =>
-  of.attempt.request.procedure === 'points.voteOnClaim'
+  OF_COUNCIL.includes(of.attempt.request.procedure)
     ? holds(of, moment, [['council', VILLAGE]])
     : isNear(of, moment, householdId)
 
@@ -35,17 +44,21 @@ function personal(of: Case, claim: Claim, near: boolean): string[] {
   const kin = isNearKin(householdId, claim.householdId)
   const raised = claim.raisedBy.residentId === residentId
   const when = (code: string, holds: boolean) => (holds ? [code] : [])
+  const away = (claim.aside ?? []).some((one) => one.residentId === residentId)
+  const apart = [...when('RECUSED', kin), ...when('STOOD_ASIDE', away)]
   switch (of.attempt.request.procedure) {
     case 'points.verifyClaim':
-      return [...when('NOT_ALLOWED', !near), ...when('RECUSED', kin), ...when('RAISED_IT', raised)]
+      return [...when('NOT_ALLOWED', !near), ...apart, ...when('RAISED_IT', raised)]
+    case 'points.standAside':
     case 'points.voteOnClaim': {
+      if (inputOf(of).aside === false) return when('NOT_ALLOWED', !near || !away)
       const voted = claim.votes.some((vote) => vote.residentId === residentId)
       const checked = claim.verifierId === residentId
       const eyes = [...when('RAISED_IT', raised), ...when('CHECKED_IT', checked), ...when('VOTED_ALREADY', voted)]
-      return [...when('NOT_ALLOWED', !near), ...when('RECUSED', kin), ...eyes]
+      return [...when('NOT_ALLOWED', !near), ...apart, ...eyes]
     }
     case 'points.withdrawClaim':
-      if (claim.kind === 'deduction') return [...when('NOT_ALLOWED', !near), ...when('RECUSED', kin)]
+      if (claim.kind === 'deduction') return [...when('NOT_ALLOWED', !near), ...apart]
       return when('NOT_ALLOWED', !own && !(near && raised))
     case 'points.object': {
       const posted = claim.state === 'posted'
@@ -60,12 +73,12 @@ function personal(of: Case, claim: Claim, near: boolean): string[] {
       ]
     }
     case 'points.decideObjection':
-      return [...when('RECUSED', kin), ...when('RAISED_IT', raised || claim.objectedBy === residentId)]
+      return [...apart, ...when('RAISED_IT', raised || claim.objectedBy === residentId)]
     case 'points.stateCase':
     case 'points.rectify':
       return [...when('NOT_ALLOWED', !own), ...when('ANSWERED_ENOUGH', claim.answers >= 6)]
     default:
-      return [...when('NOT_ALLOWED', !near), ...when('RECUSED', kin)]
+      return [...when('NOT_ALLOWED', !near), ...apart]
   }
 }
 
@@ -95,6 +108,7 @@ function outcome(of: Case, before: Claim): Claim['state'] {
       if (before.state === 'contested') return uphold ? 'reversed' : 'posted'
       return uphold ? 'refused' : 'publicised'
     case 'points.stateCase':
+    case 'points.standAside':
       return before.state
     case 'points.rectify':
       return 'rectified'

@@ -11,6 +11,7 @@ const LAWS: Readonly<Record<string, Law>> = {
   ...{ 'points.verifyClaim': stepOfClaim, 'points.voteOnClaim': stepOfClaim, 'points.withdrawClaim': stepOfClaim },
   ...{ 'points.object': stepOfClaim, 'points.decideObjection': stepOfClaim },
   ...{ 'points.stateCase': stepOfClaim, 'points.rectify': stepOfClaim, 'points.checkRectified': stepOfClaim },
+  ...{ 'points.standAside': stepOfClaim },
   ...{ 'shop.place': newOrder, 'shop.placeFor': newOrder, 'shop.offer': newOrder, 'shop.sell': newOrder },
   ...{ 'shop.handOver': stepOfOrder, 'shop.cancel': stepOfOrder, 'shop.answerOffer': stepOfOrder },
   ...{ 'shop.contest': stepOfOrder, 'shop.settle': stepOfOrder },

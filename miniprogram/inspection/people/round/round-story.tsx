@@ -49,7 +49,7 @@ export function RoundStory({ detail }: { detail: RoundDetail }) {
         <Row
           icon='stamp'
           title='照全村定的细则'
-          detail={`${sayDay(Date.parse(`${resolution.day}T12:00:00+08:00`))} ${resolution.title}通过`}
+          detail={`${sayDay(Date.parse(`${resolution.day}T12:00:00+08:00`))}开会通过`}
           onPress={() => open(routes.catalogue)}
         />
       </Sheet>

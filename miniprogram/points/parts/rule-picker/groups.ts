@@ -23,12 +23,9 @@ function groupBy(rules: readonly Rule[], wordOf: (rule: Rule) => string): Group[
 /** By the headings of the catalogue, as it was adopted. */
 export const byCategory = (rules: readonly Rule[]): Group[] => groupBy(rules, ({ category }) => category)
 
-/** Deeds that no word fits. */
-const OTHERS = '还有别的'
-
-/** Good deeds by what a neighbour would call them; those that have no such word stand last. */
+/** Good deeds by what a neighbour would call them; those that have no such word stand last, by their own names. */
 export function byDeed(rules: readonly Rule[]): Group[] {
-  const groups = groupBy(rules, (rule) => deedOf(rule)?.word ?? OTHERS)
+  const groups = groupBy(rules, (rule) => deedOf(rule)?.word ?? rule.name)
   const withDeeds = groups.map(({ word, rules }) => ({ word, rules, deed: rules[0] && deedOf(rules[0]) }))
   return [...withDeeds.filter(({ deed }) => deed), ...withDeeds.filter(({ deed }) => !deed)]
 }

@@ -9,6 +9,7 @@ import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { categoryIcon } from '@/points/parts/category-icon'
+import { DEED_ART } from './deed-art'
 import { byCategory, byDeed, type Group } from './groups'
 import { type Lately, NOTHING_LATELY, sayUsed, sayUsedUp, usedUp } from './lately'
 
@@ -63,7 +64,7 @@ export function RulePicker({ rules, picked, onPick, others, lately = NOTHING_LAT
       )}
       {group && (
         <>
-          <SectionHead title={`${group.word}，是哪一样？`} />
+          <SectionHead title={group.rules.length > 1 ? `${group.word}，是哪一样？` : '村里这样记'} />
           <Sheet>
             {group.rules.map((rule) => {
               const used = usedUp(lately, rule)
@@ -87,9 +88,8 @@ export function RulePicker({ rules, picked, onPick, others, lately = NOTHING_LAT
   )
 }
 
-/** Good deeds have their drawings; what is left over of them is opened like the rest of a list. */
-const iconOf = ({ rules: [first] }: Group): IconName =>
-  first?.kind === 'deduction' ? categoryIcon(first.category) : 'plus'
+/** What stands in the place of a drawing, by the rule's own words before its heading's. */
+const iconOf = ({ rules: [first] }: Group): IconName => categoryIcon(`${first?.name} ${first?.category}`)
 
 interface ChoicesProps {
   readonly groups: readonly Group[]
@@ -141,7 +141,7 @@ function Choice({ group, chosen, onChoose, lately }: { group: Group } & Omit<Cho
   return (
     <ChoiceTile
       icon={iconOf(group)}
-      art={group.deed?.art}
+      art={group.deed && DEED_ART[group.deed.art]}
       word={group.word}
       note={first && sayUsed(first)}
       chosen={group.word === chosen?.word}

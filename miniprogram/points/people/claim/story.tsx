@@ -10,6 +10,7 @@ import { sayApart, sayState, sayVillageDay } from '@/points/parts/sayings'
 import { isTwoSided, Sides } from '@/points/parts/sides'
 import { ClaimPhotos, ClaimTimeline } from '@/points/parts/story'
 import { open, routes } from '@/routes'
+import { Aside } from './aside'
 import style from './style.module.css'
 
 type State = ClaimDetail['claim']['state']
@@ -56,12 +57,14 @@ export function Story({ detail }: { detail: ClaimDetail }) {
       <SectionHead title={storyTitle(claim)} />
       <ClaimTimeline detail={detail} />
       {apart && <Note>{sayApart(apart)}</Note>}
+      <Aside detail={detail} />
       <View className={`${style.rule}`}>
         <Sheet>
           <Row
             icon='stamp'
             title={`照细则“${rule.name}”`}
-            detail={`${sayVillageDay(resolution.day)} ${resolution.title}通过，第 ${version} 版`}
+            detail={`${sayVillageDay(resolution.day)}开会通过，第 ${version} 版`}
+            keepDetail
             onPress={() => open(routes.catalogue)}
           />
         </Sheet>

@@ -22,7 +22,7 @@ export function ToCollect({ waiting }: { waiting: readonly OrderLine[] }) {
         <Row
           key={id}
           icon={state === 'offered' ? 'talk' : 'basket'}
-          title={state === 'offered' ? `${what}，等您点头` : `${what}还没领`}
+          title={state === 'offered' ? `等您点头：${what}` : `还没领：${what}`}
           detail={sayOrderUntil({ state, deadlineAt }, serverNow())}
           keepDetail
           onPress={() => open(routes.order(id))}

@@ -28,7 +28,7 @@ export function FindPerson({ form, villageId }: { form: GrantForm; villageId: st
         onInput={setTyped}
         most={20}
         voice
-        hint='写一两个字也行，或者拼音首字母：李大山写 lds。'
+        hint='写一两个字或拼音首字母：李大山写 lds。'
       />
       {asked === name && residentId !== '' ? (
         <Sheet>

@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { Faces } from '@/parts/faces'
 import { Office, useOffice } from '@/parts/office'
 import { Page } from '@/parts/page'
-import { sayDoor } from '@/parts/say-household'
+import { isOffice, sayDoor } from '@/parts/say-household'
 import { type HouseholdFile, useHousehold } from '@/village/office/parts/use-household'
 import { Kin } from './kin'
 import { People } from './people'
@@ -17,9 +17,7 @@ export default function HouseholdPage() {
   return (
     <Page
       title={household?.head ?? '这一户'}
-      under={
-        household && [sayDoor(household), household.grid, `户编号 ${household.number}`].filter(Boolean).join(' · ')
-      }
+      under={household && underOf(household)}
       onRefresh={file.again}
       reads={file.data && readAloud(file.data)}
     >
@@ -29,7 +27,7 @@ export default function HouseholdPage() {
             {(data) => (
               <>
                 <People file={data} roles={me.roles} />
-                <Kin household={data.household} roles={me.roles} />
+                {!isOffice(data.household) && <Kin household={data.household} roles={me.roles} />}
                 <Ways file={data} roles={me.roles} />
               </>
             )}
@@ -39,6 +37,11 @@ export default function HouseholdPage() {
     </Page>
   )
 }
+
+const underOf = (household: HouseholdFile['household']): string =>
+  isOffice(household)
+    ? sayDoor(household)
+    : [sayDoor(household), household.grid, `户编号 ${household.number}`].filter(Boolean).join(' · ')
 
 function readAloud({ household, residents }: HouseholdFile): string {
   const people = residents.map(({ relation, name }) => `${relation}${name}`).join('，')

@@ -4,6 +4,7 @@ import { mayByRole } from '@/cloud/may'
 import { ContactRow } from '@/parts/contact-row'
 import { PrintRow } from '@/parts/print-row'
 import { Row } from '@/parts/row'
+import { isOffice } from '@/parts/say-household'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { open, routes } from '@/routes'
@@ -11,11 +12,12 @@ import type { HouseholdFile } from '@/village/office/parts/use-household'
 
 /** What else there is to do about a household. */
 export function Ways({ file: { household, contact }, roles }: { file: HouseholdFile; roles: readonly HeldRole[] }) {
+  const family = !isOffice(household)
   return (
     <>
-      <SectionHead title='这一户的事' />
+      <SectionHead title={family ? '这一户的事' : '还能办的'} />
       <Sheet>
-        {mayByRole(roles, 'points.passbook') && (
+        {family && mayByRole(roles, 'points.passbook') && (
           <Row
             icon='book'
             title='看积分存折'
@@ -23,7 +25,7 @@ export function Ways({ file: { household, contact }, roles }: { file: HouseholdF
             onPress={() => open(routes.householdPassbook(household.id))}
           />
         )}
-        {mayByRole(roles, 'shop.placeFor') && (
+        {family && mayByRole(roles, 'shop.placeFor') && (
           <Row
             icon='basket'
             title='替他家换东西'
@@ -31,7 +33,7 @@ export function Ways({ file: { household, contact }, roles }: { file: HouseholdF
             onPress={() => open(routes.placeFor(household.id))}
           />
         )}
-        {mayByRole(roles, 'shop.setPin') && (
+        {family && mayByRole(roles, 'shop.setPin') && (
           <Row
             icon='key'
             title='帮他家设取货密码'
@@ -50,7 +52,7 @@ export function Ways({ file: { household, contact }, roles }: { file: HouseholdF
             onPress={() => open(routes.newDoorCode(household.id))}
           />
         )}
-        {mayByRole(roles, 'paper.passbook') && (
+        {family && mayByRole(roles, 'paper.passbook') && (
           <PrintRow
             title='把他家存折印出来'
             detail='给没有手机的人家送去'

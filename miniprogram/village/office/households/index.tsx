@@ -38,7 +38,8 @@ export default function HouseholdsPage() {
             {!elder && places && <Filters groups={places.groups} grids={places.grids} at={at} onChange={setAt} />}
             <Faces read={pages} what='各家各户' safe='村里的资料都在。'>
               {(answers) => {
-                const households = itemsOf(answers)
+                const office = answers[0]?.office
+                const households = [...itemsOf(answers), ...(office ? [office] : [])]
                 if (households.length === 0)
                   return <Nobody search={search} mayImport={mayByRole(me.roles, 'village.previewRoster')} />
                 return (

@@ -46,7 +46,7 @@ export default function FindPage() {
       <Faces read={villages} what='村名单'>
         {({ villages }) =>
           village ? (
-            <DoorPicker villageId={village.id} chosen={found.value} onChange={found.change} />
+            <DoorPicker villageId={village.id} chosen={found.value} onChange={found.change} withOffice />
           ) : (
             <VillageList villages={villages} onChoose={chooseVillage} />
           )

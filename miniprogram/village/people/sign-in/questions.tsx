@@ -6,7 +6,13 @@ import { canScan, scan } from '@/platform/scan'
 import type { Question, SignIn } from './use-sign-in'
 
 /** One thing that is asked, with the words of the contract's bounds. */
-export function Asked({ question, form: { myself, change, codeError } }: { question: Question; form: SignIn }) {
+export function Asked({
+  question,
+  form: { myself, change, nameError, codeError },
+}: {
+  question: Question
+  form: SignIn
+}) {
   switch (question) {
     case 'name':
       return (
@@ -14,8 +20,9 @@ export function Asked({ question, form: { myself, change, codeError } }: { quest
           label='您的姓名'
           value={myself.name}
           onInput={(name) => change({ name })}
-          most={20}
+          most={60}
           voice
+          error={nameError}
           hint='和身份证上的一样'
         />
       )

@@ -1,3 +1,4 @@
+import { nameWritten, privateCharacterOf } from '@shared/kernel/written'
 import { useState } from 'react'
 import { rememberContact } from '@/cloud/contact'
 import { useSettings } from '@/cloud/settings'
@@ -22,6 +23,9 @@ const NO_PROOF: Proof = { digits: '', code: '' }
 
 const DIGITS = /^\d{3}[\dX]$/
 
+const sayMadeUp = (character: string): string =>
+  `“${character}”是别的电脑上自造的字，名册里没有。请写身份证上印的那个字；打不出来，就写它的拼音，比如“李YAN”。`
+
 export type Question = 'name' | 'digits' | 'code'
 
 /** Saying who one is at the door that was found: the draft, what it lacks, and the way to send it. */
@@ -34,9 +38,10 @@ export function useSignIn() {
   const setPreference = useChange('village.setPreference', 'preference')
   const name = draft.value.name.trim()
   const digits = proof.digits.trim().toUpperCase()
+  const madeUp = privateCharacterOf(nameWritten(name))
   const { code, error: codeError, missing } = readTypedCode(proof.code)
   const lacks: Readonly<Record<Question, string | undefined>> = {
-    name: name === '' ? '先写姓名' : undefined,
+    name: name === '' ? '先写姓名' : madeUp === null ? undefined : '先换那个字',
     digits: DIGITS.test(digits) ? undefined : '先填后四位',
     code: code === '' ? undefined : missing,
   }
@@ -61,6 +66,7 @@ export function useSignIn() {
       setProof((before) => ({ ...before, ...part }))
     },
     lacks,
+    nameError: madeUp === null ? undefined : sayMadeUp(madeUp),
     codeError,
     outcome: signIn.outcome,
     send,
