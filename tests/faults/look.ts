@@ -30,6 +30,8 @@ export async function look(sight: Sight, change?: Change): Promise<Found> {
 const settings = (tree: string) => ({
   ...{ rootDir: tree, testEnvironment: 'node', testMatch: ['<rootDir>/tests/suite/*.test.js'], transform: {} },
   ...{ testTimeout: 300_000, watchman: false, cacheDirectory: path.join(tree, 'tmp'), reporters: [REPORTER] },
+  // It would be read from the whole bundle, for nobody.
+  noStackTrace: true,
 })
 
 function run(tree: string, tests: RegExp): Promise<Found> {

@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import type { BuildOptions } from 'esbuild'
 import { buildFunctions } from '../../scripts/build-functions.mjs'
-import { bundle, planted } from './bundle'
+import { built, bundle } from './bundle'
 import { INSTRUMENTS, type Sight } from './fault'
 import { type Change, changed, root } from './source'
 
@@ -30,7 +31,11 @@ export async function plant({ by, calls }: Pick<Sight, 'by' | 'calls'>, change?:
     write(path.relative(path.dirname(BESIDE[0]), file), source)
   }
   const out = path.join(tree, 'dist/cloudfunctions')
-  if (calls.length > 0) await buildFunctions({ out, names: calls, plugins: [planted(() => change)] })
+  const lay = async ({ outfile = '', ...how }: BuildOptions) => {
+    fs.mkdirSync(path.dirname(outfile), { recursive: true })
+    fs.writeFileSync(outfile, await built(String(how.entryPoints), change, how))
+  }
+  if (calls.length > 0) await buildFunctions({ out, names: calls, bundle: lay })
   for (const name of ABOVE) fs.symlinkSync(path.join(root, name), path.join(tree, name))
   fs.mkdirSync(path.join(tree, 'tmp'))
   return tree
