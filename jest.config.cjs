@@ -5,6 +5,7 @@ const ESM = ['@orpc', '@standard-schema', 'radash', 'hotscript'].join('|')
 module.exports = {
   // Most tests wait for a process or a page: two at a time keep two cores busy. More than four want more memory than time.
   maxWorkers: Math.min(4, Math.max(2, availableParallelism() - 1)),
+  testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
   transform: {

@@ -61,6 +61,15 @@ export class Catalogue {
     this.open(name)
   }
 
+  /** Leaves every collection empty. */
+  clear(): void {
+    this.sqlite.atomically(() => {
+      for (const name of this.collections.keys()) this.sqlite.run(`DELETE FROM ${tableName(name)}`)
+      this.sqlite.run('DELETE FROM irregular')
+    })
+    for (const name of this.collections.keys()) this.open(name)
+  }
+
   private createTable(name: string): void {
     const table = tableName(name)
     this.sqlite.define(`CREATE TABLE ${table}(n INTEGER PRIMARY KEY, id NOT NULL, d TEXT NOT NULL)`)
