@@ -22,7 +22,11 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM})/)`, '<rootDir>/dist/'],
-  moduleNameMapper: { '^@shared/(.*)$': '<rootDir>/shared/$1', '^@/(.*)$': '<rootDir>/miniprogram/$1' },
+  moduleNameMapper: {
+    ...{ '^@shared/(.*)$': '<rootDir>/shared/$1', '^@/(.*)$': '<rootDir>/miniprogram/$1' },
+    '^(@cloudbase/(ai|app|wx-cloud-client-sdk)|axios|jsonwebtoken|web-streams-polyfill)$':
+      '<rootDir>/tests/support/never-called.cjs',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cunxing/'],
   // Only what hangs is to end here: how fast a busy machine is, is no matter of a test.
   testTimeout: 300_000,

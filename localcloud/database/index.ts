@@ -85,7 +85,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     execute,
     declare: (collections) => {
       writer.flush()
-      for (const collection of collections) catalogue.declare(collection)
+      catalogue.declare(collections)
     },
     keep: () => {
       if (durable !== 'later') return

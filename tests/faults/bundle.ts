@@ -23,22 +23,6 @@ const planted = (change: () => Change | undefined): Plugin => ({
     }),
 })
 
-/** Looked up once a bundle: among jest's modules each look at a global costs, and a village looks a million times. */
-const GLOBALS = [
-  'Object',
-  'Array',
-  'Map',
-  'Set',
-  'WeakMap',
-  'JSON',
-  'Math',
-  'Promise',
-  'String',
-  'Number',
-  'Symbol',
-  'Error',
-]
-
 const begun = new Map<string, Promise<BuildContext>>()
 let now: Change | undefined
 let last: Promise<unknown> = Promise.resolve()
@@ -64,10 +48,7 @@ export function built(name: string, change: Change | undefined, how: BuildOption
 export const bundle = (file: string, change: Change | undefined): Promise<Uint8Array> =>
   built(file, change, {
     ...{ absWorkingDir: root, entryPoints: [file], bundle: true, logLevel: 'silent' },
-    banner: { js: `const { ${GLOBALS.join(', ')} } = globalThis` },
     ...{ platform: 'node', target: 'node20', format: 'cjs', plugins: [outside, leanSdk] },
-    // Jest knows no other way to take in what is outside.
-    supported: { 'dynamic-import': false },
   })
 
 /** Lets go of what was kept for the next bundle. */

@@ -12,6 +12,9 @@ const BESIDE = ['localcloud/functions/worker.cjs', 'localcloud/gateway/far-end.c
 /** What a test finds two folders up, where the project is. */
 const ABOVE = ['cloudbaserc.json', 'docs', 'node_modules']
 
+/** Where the tests lie in it. */
+export const INSTRUMENT = 'tests/suite/instrument.test.js'
+
 /**
  * The project as far as an instrument needs it, in a folder of its own: its tests in one bundle, the functions that they
  * call, and the fault in all of it, in what the tests themselves import as well.
@@ -20,11 +23,11 @@ export async function plant({ by, calls }: Pick<Sight, 'by' | 'calls'>, change?:
   const tree = fs.mkdtempSync(path.join(os.tmpdir(), 'cunxing-fault-'))
   const { test, programs = [] } = INSTRUMENTS[by]
   const write = (name: string, contents: string | Uint8Array) => {
-    const file = path.join(tree, 'tests/suite', name)
+    const file = path.join(tree, path.dirname(INSTRUMENT), name)
     fs.mkdirSync(path.dirname(file), { recursive: true })
     fs.writeFileSync(file, contents)
   }
-  write('instrument.test.js', await bundle(test, change))
+  write(path.basename(INSTRUMENT), await bundle(test, change))
   for (const file of programs) write(path.relative(path.dirname(test), file), await bundle(file, change))
   for (const file of BESIDE) {
     const source = file === change?.file ? changed(change) : fs.readFileSync(path.join(root, file))
