@@ -1,7 +1,7 @@
 import { ANYBODY, BUYERS } from './twins/chapters'
 import { GIVEN, type Pair, pairOf } from './twins/pair'
 import { papersOf } from './twins/papers'
-import { twinSeeds } from './twins/seeds'
+import { testOfRichYear, twinSeeds } from './twins/seeds'
 
 /** What stands on a page, instead of the page: a year of pages is not drawn in the time of a test. */
 jest.mock('../../cloudfunctions/paper/pdf', () => ({
@@ -16,7 +16,7 @@ describe.each(twinSeeds())('whatever a neighbour reads on paper all year, they r
     pair = await pairOf(seed, papersOf)
   })
 
-  test('it is a year in which everything is printed, a masked fault among it', () => {
+  testOfRichYear(seed)('it is a year in which everything is printed, a masked fault among it', () => {
     const printed = pair.year.heard.filter(({ answer }) => JSON.stringify(answer).includes('content'))
     expect(new Set(printed.map(({ procedure }) => procedure))).toEqual(
       new Set(
