@@ -2,6 +2,7 @@
 // half the time. Ends with the first test that fails, because then there is nothing more to look for.
 'use strict'
 
+const { inspect } = require('node:util')
 const circus = require('jest-circus')
 const { expect } = require('expect')
 
@@ -9,9 +10,15 @@ const LONGEST_MS = 300_000
 const [bundle, titles] = process.argv.slice(2)
 
 let passed = 0
-const say = (more) => process.send({ passed, failed: null, broken: null, ...more }, () => process.exit())
-/** Of an error that came without a place of its own, jest keeps where it was asked for. */
-const textOf = (error) => (Array.isArray(error) ? textOf(error[0] ?? error[1]) : (error?.stack ?? String(error)))
+let said = false
+/** Once: tests go on until the process has ended. */
+const say = (more) => {
+  if (said) return
+  said = true
+  process.send({ passed, failed: null, broken: null, ...more }, () => process.exit())
+}
+/** With its cause. Of an error that came without a place of its own, jest keeps where it was asked for. */
+const textOf = (error) => inspect(Array.isArray(error) ? (error[0] ?? error[1]) : error)
 const nameOf = ({ name, parent }) => (parent?.parent ? `${nameOf(parent)} ${name}` : name)
 
 circus.setState({ ...circus.getState(), testNamePattern: new RegExp(titles, 'i'), testTimeout: LONGEST_MS })
