@@ -5,6 +5,7 @@ const ESM = ['@orpc', '@standard-schema', 'radash', 'hotscript'].join('|')
 module.exports = {
   // Most tests wait for a process or a page: two at a time keep two cores busy. More than four want more memory than time.
   maxWorkers: Math.min(4, Math.max(2, availableParallelism() - 1)),
+  testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
   transform: {
@@ -21,7 +22,11 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM})/)`, '<rootDir>/dist/'],
-  moduleNameMapper: { '^@shared/(.*)$': '<rootDir>/shared/$1', '^@/(.*)$': '<rootDir>/miniprogram/$1' },
+  moduleNameMapper: {
+    ...{ '^@shared/(.*)$': '<rootDir>/shared/$1', '^@/(.*)$': '<rootDir>/miniprogram/$1' },
+    '^(@cloudbase/(ai|app|wx-cloud-client-sdk)|axios|jsonwebtoken|web-streams-polyfill)$':
+      '<rootDir>/tests/support/never-called.cjs',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cunxing/'],
   // Only what hangs is to end here: how fast a busy machine is, is no matter of a test.
   testTimeout: 300_000,

@@ -11,6 +11,8 @@ export interface Clock {
   offsetMs(): number
   /** Moves the clock forward by whole milliseconds and answers the new time; throws `INVALID_PARAM` for anything else. */
   advance(byMs: number): number
+  /** Sets how far it is ahead, for a cloud in which nothing has happened yet. */
+  set(offsetMs: number): void
   /** One signed 64-bit number: the offset. Threads read it with `Atomics.load`. */
   readonly shared: SharedArrayBuffer
 }
@@ -25,6 +27,10 @@ export function createClock(offsetMs = 0, moved: (offsetMs: number) => void = ()
   Atomics.store(cell, 0, BigInt(Math.trunc(offsetMs)))
   const readOffset = () => Number(Atomics.load(cell, 0))
   const now = () => Date.now() + readOffset()
+  const set = (aheadMs: number) => {
+    Atomics.store(cell, 0, BigInt(Math.trunc(aheadMs)))
+    moved(readOffset())
+  }
   return {
     now,
     offsetMs: readOffset,
@@ -36,6 +42,7 @@ export function createClock(offsetMs = 0, moved: (offsetMs: number) => void = ()
       moved(readOffset())
       return now()
     },
+    set,
     shared,
   }
 }

@@ -45,6 +45,11 @@ export interface LocalCloud {
   readonly database: Database
   /** A message port that stands for the gateway's address, `url`/admin, in a thread of this process. */
   openPort(): FarEnd
+  /**
+   * Makes it a new cloud, in which nobody has been and nothing happened, at the same address and with the same keys. Functions
+   * stay loaded, but for those that are at work and those that are named: what they remember may be of the cloud before.
+   */
+  beginAnew(clockOffsetMs: number, remembering: readonly string[]): Promise<void>
   /** Ends every function, closes the database and gives the port and the data directory back. */
   close(): Promise<void>
 }
@@ -105,8 +110,21 @@ async function start(options: LocalCloudOptions, project: Project, data: DataDir
     data.release()
   }
 
+  const identity = openIdentity(data)
+  const beginAnew = async (clockOffsetMs: number, remembering: readonly string[]) => {
+    wechat.close()
+    await functions.restart(remembering)
+    database.clear()
+    storage.clear()
+    outbox.clear()
+    identity.setPeople([])
+    clock.set(clockOffsetMs)
+    timers.restart()
+    functions.resetMetrics()
+  }
+
   const gateway = createGateway({ keys, clock, services: { database, functions, storage, wx: wechat } })
-  const doors = createDoors({ clock, database, functions, identity: openIdentity(data), outbox, storage, timers })
+  const doors = createDoors({ clock, database, functions, identity, outbox, storage, timers })
   const web = options.webDir === undefined ? nothingHere : createStatic(options.webDir)
   const server = await listen(options.port, (exchange) => {
     if (exchange.path === '/admin') return gateway.handle(exchange)
@@ -132,6 +150,7 @@ async function start(options: LocalCloudOptions, project: Project, data: DataDir
     clock,
     database,
     openPort: gateway.ports.open,
+    beginAnew,
     close,
   }
 }

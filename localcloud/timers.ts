@@ -19,6 +19,8 @@ export interface Timers {
   fire(trigger: string): Promise<Fired>
   /** Moves the clock forward, then runs each trigger that fell due on the way once, in the order of their times. */
   advance(byMs: number): Promise<Fired[]>
+  /** Forgets what was due: the clock was set anew. */
+  restart(): void
   close(): void
 }
 
@@ -84,6 +86,10 @@ export function startTimers(settings: readonly FunctionSettings[], functions: Fu
       for (const trigger of takeDue()) fired.push(await run(trigger))
       wait()
       return fired
+    },
+    restart() {
+      for (const trigger of triggers) trigger.dueAt = nextFire(trigger.cron, clock.now())
+      wait()
     },
     close: () => clearTimeout(waiting),
   }

@@ -21,16 +21,36 @@ const common = {
   absWorkingDir: root,
 }
 
-/** Builds every function, or those that are named, to a folder; esbuild plugins may change what is read on the way. */
-export async function buildFunctions({ out = DIST, names, plugins = [] } = {}) {
+/** What the SDK loads for parts of it that are not called here (models, AI, tickets): a quarter of a bundle. */
+const NEVER_CALLED = /^(@cloudbase\/(ai|app|wx-cloud-client-sdk)|jsonwebtoken|web-streams-polyfill)$/
+/** What it calls only where the platform has given it no credentials: loaded then. */
+const LATER = /^axios$/
+export const leanSdk = {
+  name: 'no more of the SDK than a start needs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: NEVER_CALLED }, ({ path: name }) => ({ path: name, namespace: 'never-called' }))
+    onLoad({ filter: /.*/, namespace: 'never-called' }, () => ({ contents: '' }))
+    onResolve({ filter: LATER }, ({ path: name, namespace, resolveDir: pluginData }) =>
+      namespace === 'later' ? undefined : { path: name, namespace: 'later', pluginData },
+    )
+    onLoad({ filter: /.*/, namespace: 'later' }, ({ path: name, pluginData: resolveDir }) => ({
+      contents: `exports.__esModule = true
+        Object.defineProperty(exports, 'default', { get: () => require('${name}').default })`,
+      resolveDir,
+    }))
+  },
+}
+
+/** Builds every function, or those that are named, to a folder; `bundle` may be another way than esbuild's own. */
+export async function buildFunctions({ out = DIST, names, bundle = build } = {}) {
   const { functions } = JSON.parse(readFileSync(path.join(root, 'cloudbaserc.json'), 'utf8'))
   const wanted = functions.filter(({ name }) => names === undefined || names.includes(name))
   rmSync(out, { recursive: true, force: true })
   await Promise.all(
     wanted.map(({ name }) =>
-      build({
+      bundle({
         ...common,
-        plugins,
+        plugins: [leanSdk],
         minifySyntax: true,
         entryPoints: [`cloudfunctions/${name}/index.ts`],
         outfile: path.join(out, name, 'index.js'),
@@ -44,15 +64,15 @@ export async function buildFunctions({ out = DIST, names, plugins = [] } = {}) {
     // Pages carry their type inside: the fonts lie beside the bundle that draws them.
     if (name === 'paper') await writeFonts(path.join(out, name, 'fonts'))
   }
-  await writeDatabase(out, plugins)
+  await writeDatabase(out, bundle)
 }
 
 const writeJson = (file, content) => writeFileSync(file, `${JSON.stringify(content)}\n`)
 
-async function writeDatabase(out, plugins) {
+async function writeDatabase(out, bundle) {
   const file = path.join(out, 'database.cjs')
   mkdirSync(out, { recursive: true })
-  await build({ ...common, plugins, entryPoints: ['cloudfunctions/database.ts'], outfile: file })
+  await bundle({ ...common, entryPoints: ['cloudfunctions/database.ts'], outfile: file })
   const { collections } = createRequire(import.meta.url)(file)
   rmSync(file)
   writeFileSync(path.join(out, 'database.json'), `${JSON.stringify({ collections }, null, 2)}\n`)

@@ -42,30 +42,57 @@ export class Catalogue {
     if (this.collections.has(valid)) {
       throw new CloudError('DATABASE_COLLECTION_ALREADY_EXIST', `Table exist: ${valid}`)
     }
-    this.sqlite.atomically(() => this.createTable(valid))
-    this.open(valid)
+    this.createTables([[valid, []]])
   }
 
   /**
    * Creates what is missing and drops the indexes that are no longer declared.
    * @throws CloudError `DATABASE_DUPLICATE_WRITE` when stored documents break a new unique index
    */
-  declare({ name, indexes }: CollectionDeclaration): void {
-    const wanted = indexes.map(asIndex)
-    const fresh = !this.collections.has(asCollectionName(name))
-    if (!fresh && JSON.stringify(this.declared(name)) === JSON.stringify(wanted)) return
-    this.sqlite.atomically(() => {
-      if (fresh) this.createTable(name)
-      this.reindex(name, this.declared(name), wanted)
-    })
-    this.open(name)
+  declare(collections: readonly CollectionDeclaration[]): void {
+    const wanted = collections.map(({ name, indexes }) => [asCollectionName(name), indexes.map(asIndex)] as const)
+    this.createTables(wanted.filter(([name]) => !this.collections.has(name)))
+    for (const [name, indexes] of wanted) {
+      const before = this.declared(name)
+      if (JSON.stringify(before) === JSON.stringify(indexes)) continue
+      this.sqlite.atomically(() => this.reindex(name, before, indexes))
+      this.open(name)
+    }
   }
 
-  private createTable(name: string): void {
-    const table = tableName(name)
-    this.sqlite.define(`CREATE TABLE ${table}(n INTEGER PRIMARY KEY, id NOT NULL, d TEXT NOT NULL)`)
-    this.sqlite.define(`CREATE UNIQUE INDEX ${indexName(name, '_id')} ON ${table}(id)`)
-    this.sqlite.run(`INSERT INTO collections(name, indexes) VALUES (?, '[]')`, [name])
+  /** Leaves every collection empty. */
+  clear(): void {
+    this.sqlite.atomically(() => {
+      for (const name of this.collections.keys()) this.sqlite.run(`DELETE FROM ${tableName(name)}`)
+      this.sqlite.run('DELETE FROM irregular')
+    })
+    for (const name of this.collections.keys()) this.open(name)
+  }
+
+  /** Collections and their indexes at once: each change of the schema makes SQLite read the whole schema anew. */
+  private createTables(fresh: readonly (readonly [name: string, indexes: readonly Index[]])[]): void {
+    if (fresh.length === 0) return
+    const statements = fresh.flatMap(([name, indexes]) => {
+      const table = tableName(name)
+      const columns = [
+        'n INTEGER PRIMARY KEY',
+        'id NOT NULL',
+        'd TEXT NOT NULL',
+        ...keyFieldsOf(indexes).map(keyColumn),
+      ]
+      return [
+        `CREATE TABLE ${table}(${columns.join(', ')})`,
+        `CREATE UNIQUE INDEX ${indexName(name, '_id')} ON ${table}(id)`,
+        ...indexes.map((index) => indexStatement(name, index)),
+      ]
+    })
+    this.sqlite.atomically(() => {
+      this.sqlite.define(statements.join(';'))
+      for (const [name, indexes] of fresh) {
+        this.sqlite.run('INSERT INTO collections(name, indexes) VALUES (?, ?)', [name, JSON.stringify(indexes)])
+      }
+    })
+    for (const [name] of fresh) this.open(name)
   }
 
   private reindex(name: string, before: Index[], wanted: Index[]): void {
@@ -84,13 +111,11 @@ export class Catalogue {
     for (const index of wanted) this.createIndex(name, index)
   }
 
-  private createIndex(collection: string, { name, fields, unique }: Index): void {
-    const table = tableName(collection)
-    const columns = fields.map(([field]) => keyColumn(field)).join(', ')
-    const twice = `SELECT 1 FROM ${table} GROUP BY ${columns} HAVING count(*) > 1 LIMIT 1`
-    if (unique && this.sqlite.first(twice)) throw duplicateWrite(`index ${name}`)
-    const sorted = fields.map(([field, direction]) => `${keyColumn(field)} ${direction < 0 ? 'DESC' : 'ASC'}`)
-    this.sqlite.define(`CREATE INDEX ${indexName(collection, name)} ON ${table}(${sorted.join(', ')})`)
+  private createIndex(collection: string, index: Index): void {
+    const columns = index.fields.map(([field]) => keyColumn(field)).join(', ')
+    const twice = `SELECT 1 FROM ${tableName(collection)} GROUP BY ${columns} HAVING count(*) > 1 LIMIT 1`
+    if (index.unique && this.sqlite.first(twice)) throw duplicateWrite(`index ${index.name}`)
+    this.sqlite.define(indexStatement(collection, index))
   }
 
   private open(name: string): void {
@@ -105,6 +130,11 @@ export class Catalogue {
     if (!Array.isArray(stored) || !stored.every(isIndex)) throw new Error(`the indexes of ${name} are damaged`)
     return stored
   }
+}
+
+function indexStatement(collection: string, { name, fields }: Index): string {
+  const sorted = fields.map(([field, direction]) => `${keyColumn(field)} ${direction < 0 ? 'DESC' : 'ASC'}`)
+  return `CREATE INDEX ${indexName(collection, name)} ON ${tableName(collection)}(${sorted.join(', ')})`
 }
 
 function asCollectionName(name: unknown): string {

@@ -25,6 +25,8 @@ export interface Database {
   keep(): void
   metrics(): Metrics
   resetMetrics(): void
+  /** Gives up open transactions and forgets every document and figure; the collections stay, with their indexes. */
+  clear(): void
   /** Writes what was accepted, gives up open transactions and closes the file. */
   close(): void
 }
@@ -83,7 +85,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     execute,
     declare: (collections) => {
       writer.flush()
-      for (const collection of collections) catalogue.declare(collection)
+      catalogue.declare(collections)
     },
     keep: () => {
       if (durable !== 'later') return
@@ -93,6 +95,12 @@ export function openDatabase(options: DatabaseOptions): Database {
     },
     metrics: () => meter.report(),
     resetMetrics: () => meter.reset(),
+    clear: () => {
+      writer.flush()
+      transactions.endAll()
+      catalogue.clear()
+      meter.reset()
+    },
     close: () => {
       writer.flush()
       transactions.endAll()

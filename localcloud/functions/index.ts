@@ -28,6 +28,8 @@ export interface Functions extends Service {
   readonly names: readonly string[]
   metrics(): Record<string, FunctionMetrics>
   resetMetrics(): void
+  /** Ends every instance that is at work, and all instances of the functions that are named; the others stay loaded. */
+  restart(names: readonly string[]): Promise<void>
   close(): Promise<void>
 }
 
@@ -91,6 +93,9 @@ export function createFunctions(options: FunctionsOptions): Functions {
     metrics: () => Object.fromEntries([...running].map(([name, { metrics }]) => [name, { ...metrics }])),
     resetMetrics() {
       for (const target of running.values()) Object.assign(target.metrics, emptyMetrics())
+    },
+    async restart(names) {
+      await Promise.all([...running].map(([name, { pool }]) => pool.restart(!names.includes(name))))
     },
     async close() {
       await Promise.all([...running.values()].map(({ pool }) => pool.close()))

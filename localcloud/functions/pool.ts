@@ -4,6 +4,8 @@ import type { Instance, Invocation } from './instance'
 /** The instances of one function: kept warm, one invocation at a time each, callers beyond that wait in line. */
 export interface Pool {
   run(invocation: Invocation): Promise<string>
+  /** Ends the instances that are at work, and those that rest as well if they are not to be kept. */
+  restart(keepResting: boolean): Promise<void>
   close(): Promise<void>
 }
 
@@ -58,6 +60,10 @@ export function createPool({ start, version, limit, patience }: PoolOptions): Po
     else if (usable) idle.push(slot)
   }
 
+  const refuseLine = () => {
+    for (const { reject } of line.splice(0)) reject(new CloudError('SYS_ERR', 'the local cloud is closing'))
+  }
+
   return {
     async run(invocation) {
       if (closed) throw new CloudError('SYS_ERR', 'the local cloud is closing')
@@ -68,9 +74,14 @@ export function createPool({ start, version, limit, patience }: PoolOptions): Po
         giveBack(slot)
       }
     },
+    async restart(keepResting) {
+      refuseLine()
+      if (!keepResting) idle.length = 0
+      await Promise.all([...slots].filter((slot) => !idle.includes(slot)).map(retire))
+    },
     async close() {
       closed = true
-      for (const { reject } of line.splice(0)) reject(new CloudError('SYS_ERR', 'the local cloud is closing'))
+      refuseLine()
       await Promise.all([...slots].map(retire))
     },
   }

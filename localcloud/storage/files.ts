@@ -16,14 +16,20 @@ export interface Files {
   copy(from: string, to: string): Promise<void>
   /** Whether there was such a file. */
   remove(cloudPath: string): Promise<boolean>
+  /** Removes all of them. */
+  clear(): void
 }
 
 /** Opens (and makes when missing) a folder of files. Unfinished uploads of an earlier run are cleared away. */
 export function openFiles(folder: string): Files {
   const root = path.resolve(folder, 'kept')
   const drafts = path.resolve(folder, 'drafts')
-  fs.rmSync(drafts, { recursive: true, force: true })
-  for (const made of [root, drafts]) fs.mkdirSync(made, { recursive: true })
+  const empty = (part: string) => {
+    fs.rmSync(part, { recursive: true, force: true })
+    fs.mkdirSync(part, { recursive: true })
+  }
+  fs.mkdirSync(root, { recursive: true })
+  empty(drafts)
   const at = (cloudPath: string) => diskPath(root, cloudPath)
 
   const size = (cloudPath: string) => {
@@ -63,5 +69,6 @@ export function openFiles(folder: string): Files {
       await rm(at(cloudPath), { force: true })
       return true
     },
+    clear: () => empty(root),
   }
 }

@@ -16,6 +16,8 @@ export interface Storage extends Service {
   handle(exchange: Exchange): Promise<void>
   /** Keeps bytes and answers the file's id. */
   keep(cloudPath: string, content: Buffer): Promise<string>
+  /** Removes every file. */
+  clear(): void
 }
 
 export interface StorageOptions {
@@ -107,6 +109,7 @@ export function openStorage({ folder, env, key, clock, baseUrl }: StorageOptions
       await files.keep(cloudPath, [content], UPLOAD_LIMIT)
       return fileId(bucket, cloudPath)
     },
+    clear: files.clear,
     async handle(exchange) {
       const cloudPath = decodePath(exchange.path.slice(LINK_PATH.length))
       const purpose = Object.hasOwn(PURPOSES, exchange.method) ? PURPOSES[exchange.method] : undefined

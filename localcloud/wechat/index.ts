@@ -22,8 +22,11 @@ export interface WeChatOptions {
   push(message: JsonObject): Promise<void>
 }
 
-/** How long a media check takes, in the machine's milliseconds. */
-const MEDIA_CHECK_MS = 50
+/**
+ * How long a media check takes, and how long it is until its verdict is pushed once more where nobody heard it, in the machine's
+ * milliseconds. WeChat pushes a message again three times.
+ */
+const PUSHED_AFTER_MS = [50, 250, 1_000, 30_000]
 
 /** WeChat's code for an interface that is not there, as `wx-server-sdk` knows it. */
 const API_NOT_FOUND = -604100
@@ -32,7 +35,23 @@ const ACTIONS = new Set(['wx.api', 'wx.openApi', 'wx.wxCallContainerApi'])
 
 /** Answers the open interface and records each call; nothing leaves this machine. */
 export function createWeChat({ outbox, clock, push }: WeChatOptions): WeChat {
-  const pending = new Set<NodeJS.Timeout>()
+  let pending = new Set<NodeJS.Timeout>()
+
+  /** Pushes a message after the first of these pauses, and after the next one again until somebody hears it. */
+  const pushAfter = ([wait, ...again]: readonly number[], message: JsonObject): void => {
+    const among = pending
+    const timer = setTimeout(async () => {
+      among.delete(timer)
+      try {
+        await push(message)
+      } catch (error) {
+        if (among !== pending) return
+        if (again.length === 0) console.error('a pushed message found no hearing:', error)
+        else pushAfter(again, message)
+      }
+    }, wait)
+    among.add(timer)
+  }
 
   const checkMedia = (request: JsonObject, traceId: string): JsonObject => {
     const address = String(request.media_url ?? request.mediaUrl ?? '')
@@ -52,11 +71,7 @@ export function createWeChat({ outbox, clock, push }: WeChatOptions): WeChat {
       result,
       detail: [{ strategy: 'content_model', errcode: 0, ...result }],
     }
-    const timer = setTimeout(() => {
-      pending.delete(timer)
-      push(message).catch((error) => console.error('a pushed message found no hearing:', error))
-    }, MEDIA_CHECK_MS)
-    pending.add(timer)
+    pushAfter(PUSHED_AFTER_MS, message)
     return { errcode: 0, errmsg: 'ok', trace_id: traceId }
   }
 
@@ -93,6 +108,7 @@ export function createWeChat({ outbox, clock, push }: WeChatOptions): WeChat {
     },
     close() {
       for (const timer of pending) clearTimeout(timer)
+      pending = new Set()
     },
   }
 }

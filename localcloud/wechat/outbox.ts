@@ -17,6 +17,7 @@ export interface Outbox {
   record(api: string, request: JsonObject, answer: JsonObject): void
   /** The newest calls of an interface, newest first. */
   newest(api: string, limit: number): OpenCall[]
+  clear(): void
 }
 
 /** How many calls are kept in memory for looking at; the file keeps all. */
@@ -37,6 +38,10 @@ export function openOutbox(file: string, clock: Clock): Outbox {
         .filter((call) => call.api === api)
         .slice(-limit)
         .reverse(),
+    clear() {
+      fs.rmSync(file, { force: true })
+      calls.length = 0
+    },
   }
 }
 

@@ -1,17 +1,20 @@
-import { adoptRules } from '../functions/points-ground'
+import { claims } from '../../cloudfunctions/points/documents'
+import { adoptRules, publicise, type RuleIds, raise, verify } from '../functions/points-ground'
 import { award, goodsDraft, openShop, putOut } from '../functions/shop-orders-ground'
 import type { TestCloud } from '../support/cloud'
+import { giveNumbers, idNumberOf } from '../support/numbers'
 import { householdIdOf } from '../support/world'
 import { fetchedAhead, openTown, PHOTO, type Town, type Visitor } from './browser'
 
 let cloud: TestCloud
 let town: Town
+let rules: RuleIds
 
 beforeAll(async () => {
   const opened = await openTown()
   cloud = opened.cloud
   town = opened
-  await adoptRules(cloud)
+  rules = await adoptRules(cloud)
   await openShop(cloud)
   await putOut(cloud, goodsDraft('菜籽油 5 升', 60), 50)
   await putOut(cloud, goodsDraft('大米 10 斤', 40), 50)
@@ -212,6 +215,69 @@ test('a deed whose answer was lost and whose page was closed is one claim, and i
   expect(items.filter(({ state }) => state === 'raised')).toHaveLength(1)
   await dashan.leave()
 })
+
+/** Something that is done on one page and sent by its last press. */
+interface Deed {
+  readonly procedure: string
+  readonly who: string
+  /** Makes that it can be done, and does it but for the last press; answers with how often it has come to something. */
+  readonly begin: (visitor: Visitor) => Promise<() => Promise<number>>
+  readonly last: string
+  readonly told: string
+}
+
+const claimOf = (claimId: string) => cloud.store.get(claims, claimId)
+const actPage = (claimId: string, action: string) => `points/people/act/index?id=${claimId}&action=${action}`
+
+const DEEDS: readonly Deed[] = [
+  {
+    ...{ procedure: 'points.voteOnClaim', who: 'council2', last: '同意', told: '投票：票投好了' },
+    begin: async ({ visit }) => {
+      const claimId = await raise(cloud, 'dashan', rules.careful)
+      await verify(cloud, 'worker1', claimId)
+      await visit(actPage(claimId, 'agree'))
+      return async () => (await claimOf(claimId))?.votes.length ?? 0
+    },
+  },
+  {
+    ...{ procedure: 'points.object', who: 'faraway', last: '有异议', told: '提意见：送到了' },
+    begin: async ({ visit, fill }) => {
+      const claimId = await publicise(cloud, rules.plain)
+      await visit(actPage(claimId, 'object'))
+      await fill('为什么？', '那天没见到人')
+      return async () => (await claimOf(claimId))?.objections.length ?? 0
+    },
+  },
+  {
+    ...{ procedure: 'village.signIn', who: 'new-phone', last: '我是这一家的', told: '找自家：送到了，首页上看得到' },
+    begin: async ({ visit, press, fill }) => {
+      const idNumber = idNumberOf(8)
+      await giveNumbers(cloud, 'neighbour', { idNumber })
+      await visit('village/home/index')
+      for (const step of ['找到我家', '云岭镇', '青石湾村', '1组', /^赵有〇家/, '是，这是我家']) await press(step)
+      await fill('您的姓名', '赵有田')
+      await fill('身份证后四位', idNumber.slice(-4))
+      return async () => (await cloud.as('worker1').village.listSignIns({ villageId: 'qs' })).items.length
+    },
+  },
+]
+
+test.each(DEEDS)(
+  '$procedure: its answer lost and the app closed, it is done once, and told when the app is opened again',
+  async ({ procedure, who, begin, last, told }) => {
+    const visitor = await town.come(who)
+    const timesDone = await begin(visitor)
+    const mend = await cut(visitor, procedure, true)
+    await visitor.press(last)
+    await visitor.sees('没有网，不知道送到没有。')
+    await mend()
+    await visitor.visit('village/home/index')
+    await visitor.page.reload()
+    await visitor.sees(told)
+    expect(await timesDone()).toBe(1)
+    await visitor.leave()
+  },
+)
 
 test('whoever comes next on the phone does not see or send what is open; it is told to the one who wished it', async () => {
   const dashan = await town.come('dashan')

@@ -3,11 +3,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import * as z from 'zod'
 import type { Sight } from './fault'
-import { type Change, root } from './source'
-import { plant } from './tree'
+import type { Change } from './source'
+import { INSTRUMENT, plant } from './tree'
 
-const JEST = path.join(root, 'node_modules/jest/bin/jest.js')
-const REPORTER = path.join(__dirname, 'reporter.cjs')
+const RUNNER = path.join(__dirname, 'runner.cjs')
 
 const told = z.object({ passed: z.int(), failed: z.string().nullable(), broken: z.string().nullable() })
 
@@ -27,17 +26,10 @@ export async function look(sight: Sight, change?: Change): Promise<Found> {
   }
 }
 
-const settings = (tree: string) => ({
-  ...{ rootDir: tree, testEnvironment: 'node', testMatch: ['<rootDir>/tests/suite/*.test.js'], transform: {} },
-  ...{ testTimeout: 300_000, watchman: false, cacheDirectory: path.join(tree, 'tmp'), reporters: [REPORTER] },
-})
-
 function run(tree: string, tests: RegExp): Promise<Found> {
-  const config = path.join(tree, 'jest.config.json')
-  fs.writeFileSync(config, JSON.stringify(settings(tree)))
   // What the tests leave behind goes with the tree; their chance is the same every time.
   const env = { ...process.env, TMPDIR: path.join(tree, 'tmp'), SEED: '1' }
-  const child = fork(JEST, ['--config', config, '--runInBand', '--testNamePattern', tests.source], {
+  const child = fork(RUNNER, [path.join(tree, INSTRUMENT), tests.source], {
     ...{ cwd: tree, env, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
   })
   let said = ''

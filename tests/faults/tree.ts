@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import type { BuildOptions } from 'esbuild'
 import { buildFunctions } from '../../scripts/build-functions.mjs'
-import { bundle, planted } from './bundle'
+import { built, bundle } from './bundle'
 import { INSTRUMENTS, type Sight } from './fault'
 import { type Change, changed, root } from './source'
 
@@ -10,6 +11,9 @@ import { type Change, changed, root } from './source'
 const BESIDE = ['localcloud/functions/worker.cjs', 'localcloud/gateway/far-end.cjs'] as const
 /** What a test finds two folders up, where the project is. */
 const ABOVE = ['cloudbaserc.json', 'docs', 'node_modules']
+
+/** Where the tests lie in it. */
+export const INSTRUMENT = 'tests/suite/instrument.test.js'
 
 /**
  * The project as far as an instrument needs it, in a folder of its own: its tests in one bundle, the functions that they
@@ -19,18 +23,22 @@ export async function plant({ by, calls }: Pick<Sight, 'by' | 'calls'>, change?:
   const tree = fs.mkdtempSync(path.join(os.tmpdir(), 'cunxing-fault-'))
   const { test, programs = [] } = INSTRUMENTS[by]
   const write = (name: string, contents: string | Uint8Array) => {
-    const file = path.join(tree, 'tests/suite', name)
+    const file = path.join(tree, path.dirname(INSTRUMENT), name)
     fs.mkdirSync(path.dirname(file), { recursive: true })
     fs.writeFileSync(file, contents)
   }
-  write('instrument.test.js', await bundle(test, change))
+  write(path.basename(INSTRUMENT), await bundle(test, change))
   for (const file of programs) write(path.relative(path.dirname(test), file), await bundle(file, change))
   for (const file of BESIDE) {
     const source = file === change?.file ? changed(change) : fs.readFileSync(path.join(root, file))
     write(path.relative(path.dirname(BESIDE[0]), file), source)
   }
   const out = path.join(tree, 'dist/cloudfunctions')
-  if (calls.length > 0) await buildFunctions({ out, names: calls, plugins: [planted(() => change)] })
+  const lay = async ({ outfile = '', ...how }: BuildOptions) => {
+    fs.mkdirSync(path.dirname(outfile), { recursive: true })
+    fs.writeFileSync(outfile, await built(String(how.entryPoints), change, how))
+  }
+  if (calls.length > 0) await buildFunctions({ out, names: calls, bundle: lay })
   for (const name of ABOVE) fs.symlinkSync(path.join(root, name), path.join(tree, name))
   fs.mkdirSync(path.join(tree, 'tmp'))
   return tree

@@ -62,6 +62,25 @@ describe('WeChat’s open interface', () => {
     )
   })
 
+  test('pushes a verdict again when the function that takes messages was not up, or failed', async () => {
+    const notes = path.join(newFolder(), 'notes')
+    // It does not load, then it loads and fails, then it hears.
+    const source = `
+      const fs = require('node:fs')
+      const nth = (what) => fs.appendFileSync(process.env.NOTES + what, '.') ?? fs.statSync(process.env.NOTES + what).size
+      if (nth('.loads') === 1) throw new Error('not up')
+      exports.main = async ({ trace_id }) => {
+        if (nth('.calls') === 1) throw new Error('not now')
+        fs.appendFileSync(process.env.NOTES, JSON.stringify(trace_id) + '\\n')
+      }`
+    const inbox = { source, settings: { envVariables: { NOTES: notes } } }
+    const house = await startHouse({ inbox }, { localcloud: { messagePush: 'inbox' } })
+    const requestData = { media_url: 'https://x/a.jpg', media_type: 2, version: 2, scene: 3, openid: 'o-a' }
+    const { result } = await house.sdk.callWxOpenApi({ apiName: 'security.mediaCheckAsync', requestData })
+    expect(await linesOf(notes, 1)).toEqual([(result as { trace_id: string }).trace_id])
+    expect([`${notes}.loads`, `${notes}.calls`].map((file) => fs.statSync(file).size)).toEqual([2, 2])
+  })
+
   test('records subscription messages and shows them, also after a restart', async () => {
     const house = await startHouse()
     const requestData = {

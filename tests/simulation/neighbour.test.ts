@@ -4,20 +4,19 @@ import { type Person, residentIdOf } from '../support/world'
 import { ANYBODY, BUYERS } from './twins/chapters'
 import { GIVEN, type Pair, pairOf } from './twins/pair'
 import { QUESTIONS, questionsOf } from './twins/questions'
+import { testOfRichYear, twinSeeds } from './twins/seeds'
 
 jest.setTimeout(600_000)
-/** Years in which everything happens that may tell something. */
-const SEEDS = [5]
 
 const hasPoints = (person: Person): boolean => BUYERS.some((one) => one === person)
 
-describe.each(SEEDS)('whatever a neighbour asks all year, they hear the same, seed %i:', (seed) => {
+describe.each(twinSeeds())('whatever a neighbour asks all year, they hear the same, seed %i:', (seed) => {
   let pair: Pair
   beforeAll(async () => {
     pair = await pairOf(seed, questionsOf)
   })
 
-  test('it is a year in which everything happens', () => {
+  testOfRichYear(seed)('it is a year in which everything happens', () => {
     const { year, cast } = pair
     const { claims, orders, rounds, entries } = year.world
     const kinds = entries.map(({ kind }) => kind)

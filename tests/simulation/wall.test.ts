@@ -1,6 +1,7 @@
 import { ANYBODY, BUYERS } from './twins/chapters'
 import { GIVEN, type Pair, pairOf } from './twins/pair'
 import { papersOf } from './twins/papers'
+import { testOfRichYear, twinSeeds } from './twins/seeds'
 
 /** What stands on a page, instead of the page: a year of pages is not drawn in the time of a test. */
 jest.mock('../../cloudfunctions/paper/pdf', () => ({
@@ -8,16 +9,14 @@ jest.mock('../../cloudfunctions/paper/pdf', () => ({
 }))
 
 jest.setTimeout(600_000)
-/** A year in which everything hangs that may tell something. */
-const SEED = 5
 
-describe('whatever a neighbour reads on paper all year, they read the same', () => {
+describe.each(twinSeeds())('whatever a neighbour reads on paper all year, they read the same, seed %i:', (seed) => {
   let pair: Pair
   beforeAll(async () => {
-    pair = await pairOf(SEED, papersOf)
+    pair = await pairOf(seed, papersOf)
   })
 
-  test('it is a year in which everything is printed, a masked fault among it', () => {
+  testOfRichYear(seed)('it is a year in which everything is printed, a masked fault among it', () => {
     const printed = pair.year.heard.filter(({ answer }) => JSON.stringify(answer).includes('content'))
     expect(new Set(printed.map(({ procedure }) => procedure))).toEqual(
       new Set(

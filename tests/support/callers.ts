@@ -11,14 +11,18 @@ export interface Callers {
   call(openid: string, functionName: string, event: unknown): Promise<unknown>
   /** Uploads bytes as the person and answers with the file id. */
   upload(openid: string, name: string, bytes: Uint8Array): Promise<string>
-  /** Moves the cloud's clock forward; timers that fall due have run when it returns. */
-  advance(ms: number): Promise<void>
+  /** Moves the cloud's clock forward; timers that fall due have run when it returns. Answers with what the others met. */
+  advance(ms: number): Promise<string[]>
 }
 
 const answer = z.union([
   z.object({ ok: z.literal(true), data: z.unknown() }),
   z.object({ ok: z.literal(false), error: z.unknown() }),
 ])
+
+const fired = z.object({
+  fired: z.array(z.object({ trigger: z.string(), code: z.string().optional(), message: z.string().optional() })),
+})
 
 /** A typed client whose calls go to the functions by `call`, which answers what the function answered. */
 export const clientOver = (
@@ -65,7 +69,8 @@ export function callersAt(url: string, patiently: typeof insist = insist): Calle
       return z.object({ fileID: z.string() }).parse(uploaded).fileID
     },
     advance: async (ms) => {
-      await post('clock', JSON.stringify({ advance: ms }))
+      const { fired: all } = fired.parse(await post('clock', JSON.stringify({ advance: ms })))
+      return all.flatMap(({ trigger, code, message }) => (code ? [`${trigger} did not run: ${code} ${message}`] : []))
     },
   }
 }

@@ -34,7 +34,14 @@ export interface Gate {
 /** The vendor's hosts. Anything else that a process asks for is refused, and so seen. */
 const HOSTS = ['*.tencentcloudapi.com', '*.cos.ap-shanghai.myqcloud.com']
 
-function certificate() {
+let made: ReturnType<typeof makeCertificate> | undefined
+/** The same for every gate: to make one costs more than all that goes through it. */
+const certificate = () => {
+  made ??= makeCertificate()
+  return made
+}
+
+function makeCertificate() {
   const altNames = HOSTS.map((value) => ({ type: 2, value }))
   const extensions = [
     { name: 'basicConstraints', cA: true },
@@ -49,11 +56,11 @@ function certificate() {
  * runs unchanged.
  */
 export async function openGate(answer: (asked: Asked) => Answer): Promise<Gate> {
-  const made = certificate()
+  const { cert, private: key } = certificate()
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cunxing-gate-'))
   const trusted = path.join(folder, 'certificate.pem')
-  writeFileSync(trusted, made.cert)
-  const secureContext = createSecureContext({ key: made.private, cert: made.cert })
+  writeFileSync(trusted, cert)
+  const secureContext = createSecureContext({ key, cert })
   const inner = http.createServer(async (request, response) => {
     const { method = '', url = '', headers } = request
     const result = answer({ host: headers.host ?? '', method, url, headers, body: await buffer(request) })
