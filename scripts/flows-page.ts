@@ -1,4 +1,5 @@
 import { roundFlow, sheetFlow } from '@shared/inspection/flow'
+import { sayDays } from '@shared/matter/clock'
 import type { Flow, Listener, Need, State, Step } from '@shared/matter/flow'
 import { clearersOf } from '@shared/matter/may'
 import { awardFlow, deductionFlow } from '@shared/points/flow'
@@ -84,7 +85,7 @@ const row = (...cells: string[]): string => `| ${cells.join(' | ')} |`
 /** How long a state lasts, and what the clock does then. */
 const lasts = ({ days }: State): string => {
   if (days === undefined) return ''
-  return typeof days === 'number' ? `${days} 天` : (DAYS[days] ?? days)
+  return typeof days === 'string' ? (DAYS[days] ?? days) : sayDays(days)
 }
 const ends = ({ days, atEnd }: State, flow: Flow): string => {
   if (atEnd !== undefined) return `${flow.actions[atEnd]} \`${atEnd}\``
@@ -150,6 +151,8 @@ export const sayFlows = (): string =>
     '',
     'Drawn from `shared/points/flow.ts`, `shared/shop/flow.ts` and `shared/inspection/flow.ts` by `npm run flows`: change',
     'the table there, not this page. Server, timers, buttons and timelines read the same tables.',
+    '',
+    '“天”是日历上的天，周末和节假日都算；“工作日”不算周末和放假的日子，调休上班的算。都从第二天数起，到最后一天的夜里 12 点。',
     '',
     ...FLOWS.flatMap(([title, flow]) => section(title, flow)),
   ].join('\n')

@@ -1,4 +1,5 @@
 import { advanceRounds, advanceSheets } from '../inspection/exports'
+import { keepCalendar } from '../kernel/calendar'
 import { hear } from '../kernel/timer'
 import { removePapers } from '../paper/exports'
 import { advanceClaims, closePeriod, expirePoints, followHouseholds } from '../points/exports'
@@ -28,7 +29,7 @@ export const main = hear({
       expirePoints,
     ],
     // By night, again and again until every village is through.
-    prove: [makeAllSearchable, prove],
+    prove: [makeAllSearchable, keepCalendar, prove],
   },
   pushes: { wxa_media_check: applyVerdict },
 })

@@ -1,6 +1,7 @@
+import { calendars } from './calendar'
 import { events } from './events'
 import { messages } from './messages'
 import { photos } from './photos'
 
 /** What the kernel itself keeps. */
-export const kernelCollections = [events, messages, photos]
+export const kernelCollections = [events, messages, photos, calendars]
