@@ -2,6 +2,7 @@ import { roundFlow, sheetFlow } from '@shared/inspection/flow'
 import { sayDays } from '@shared/matter/clock'
 import type { Flow, Listener, Need, State, Step } from '@shared/matter/flow'
 import { clearersOf } from '@shared/matter/may'
+import { meetingFlow } from '@shared/meetings/flow'
 import { awardFlow, deductionFlow } from '@shared/points/flow'
 import { orderFlow } from '@shared/shop/flow'
 import { DUTIES } from '@shared/village/terms'
@@ -53,7 +54,11 @@ const BONDS: Readonly<Record<string, string>> = {
   over: '过了时候的',
 }
 
-const DAYS: Readonly<Record<string, string>> = { repair: '细则里的整改天数', notice: '细则里的公示天数' }
+const DAYS: Readonly<Record<string, string>> = {
+  repair: '细则里的整改天数',
+  notice: '细则里的公示天数',
+  day: '到开会那天',
+}
 
 const bondsOf = (names: readonly string[] = []): string =>
   names.map((name) => BONDS[name] ?? new Map<string, string>(Object.entries(ACTORS)).get(name) ?? name).join('、')
@@ -142,6 +147,7 @@ export const FLOWS: readonly (readonly [title: string, flow: Flow])[] = [
   ['换东西：留货、领走、不换、过期', orderFlow],
   ['评比：走户、议事会、公示、入账', roundFlow],
   ['评比里的一家：打分、异议、入账', sheetFlow],
+  ['开会：请、开、公布记录', meetingFlow],
 ]
 
 /** The page `docs/flows.md`. */
@@ -149,8 +155,7 @@ export const sayFlows = (): string =>
   [
     '# 积分怎么一步步走',
     '',
-    'Drawn from `shared/points/flow.ts`, `shared/shop/flow.ts` and `shared/inspection/flow.ts` by `npm run flows`: change',
-    'the table there, not this page. Server, timers, buttons and timelines read the same tables.',
+    'Drawn from the tables `shared/<context>/flow.ts` by `npm run flows`: change the table there, not this page. Server, timers, buttons and timelines read the same tables.',
     '',
     '“天”是日历上的天，周末和节假日都算；“工作日”不算周末和放假的日子，调休上班的算。都从第二天数起，到最后一天的夜里 12 点。',
     '',

@@ -12,6 +12,7 @@ const HOSTS = {
   shop: 'shop',
   inspection: 'inspection',
   paper: 'paper',
+  meetings: 'matters',
 } as const satisfies Record<keyof Contract, string>
 
 /** The functions that people call, each with the contexts that it serves. */

@@ -1,6 +1,7 @@
 import { advanceRounds, advanceSheets } from '../inspection/exports'
 import { keepCalendar } from '../kernel/calendar'
 import { hear } from '../kernel/timer'
+import { advanceMeetings } from '../meetings/exports'
 import { removePapers } from '../paper/exports'
 import { advanceClaims, closePeriod, expirePoints, followHouseholds } from '../points/exports'
 import { lapseOrders, sweepTakes } from '../shop/exports'
@@ -21,6 +22,7 @@ export const main = hear({
       advanceClaims,
       advanceRounds,
       advanceSheets,
+      advanceMeetings,
       resumeRosterImports,
       followHouseholds,
       sendMessages,

@@ -15,11 +15,11 @@ export function proveMatter<M extends D, D extends Matter<S>, S extends string, 
   story: readonly Event[],
   pairs: (steps: readonly Step<S>[]) => readonly Pair[],
 ): Finding[] {
-  const { flowOf, of, follow } = kind
+  const { flowOf, of, follow, stored } = kind
   const history = walk(flowOf(matter), story)
   const again = replayed(kind, matter, history.steps)
   const silent = matter.timerAt === null && flowOf(matter).states[matter.state].atEnd === undefined
-  return proveTold(of, matter, history, [
+  return proveTold(of, stored(matter), history, [
     ...pairsOf(follow(matter), again && follow(again)),
     // Where the clock does nothing of itself it reminds once, and is silent then.
     ['timerAt', matter.timerAt, silent ? null : matter.deadlineAt],

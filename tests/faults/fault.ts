@@ -10,6 +10,7 @@ export type Layer =
   | 'fairness'
   | 'shop'
   | 'inspection'
+  | 'meetings'
   | 'clock'
   | 'proof'
   | 'mask'
@@ -50,6 +51,7 @@ export const INSTRUMENTS = named({
   'conformance of the gateway': { test: 'tests/localcloud/gateway.test.ts' },
   moves: { test: 'tests/functions/village-moves.test.ts', enough: /says so, and whom it waits for/ },
   'sign-ins': { test: 'tests/functions/village-sign-in.test.ts', enough: /strangers who guess/ },
+  meetings: { test: 'tests/functions/meetings.test.ts', enough: /called off says why/ },
   evidence: { test: 'tests/functions/points-evidence.test.ts', enough: /somebody learned/ },
   'kill -9': {
     test: 'tests/localcloud/database-durability.test.ts',
