@@ -98,7 +98,10 @@ const instance = () => {
   return opened
 }
 
-/** Turns the contexts of a cloud function into its `main`. */
+/**
+ * Turns the contexts of a cloud function into its `main`. Called by the entries that `scripts/build-functions.mjs` writes.
+ * @public
+ */
 export const serve =
   (all: readonly Served[]) =>
   async (event: unknown, scf: unknown): Promise<Answer> => {

@@ -18,14 +18,14 @@ const answer = ({ page }: Visitor, word: string) => page.locator('.taro-modal__f
 test('the clerk asks the council to come, says who came, and every villager reads what was said', async () => {
   const clerk = await town.come('clerk')
   await clerk.visit('meetings/people/call/index')
-  await clerk.sees('什么会')
+  await clerk.sees('事务协调会')
   await clerk.fill('为什么事', '进村路修不修')
   await clerk.fill('在哪里', '村委会二楼')
   await clerk.press('请大家来')
   await clerk.press('看这次会')
   await clerk.sees('等着开会')
 
-  await cloud.advance(DAY)
+  await cloud.advance(2 * DAY)
   const { items } = await cloud.as('clerk').meetings.listMeetings({ villageId: 'qs' })
   const page = `meetings/people/one/index?id=${items[0]?.id}`
   const later = await town.come('clerk')

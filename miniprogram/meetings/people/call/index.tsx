@@ -16,7 +16,7 @@ import { Sheet } from '@/parts/sheet'
 import { Squares } from '@/parts/squares'
 import { Stepper } from '@/parts/stepper'
 import { replace, routes } from '@/routes'
-import { useCall } from './use-call'
+import { useCall, usualDay } from './use-call'
 
 const KINDS = Object.entries(MEETING_KINDS).map(([value, word]) => ({ value, word }))
 const isKind = (value: string): value is MeetingKind => Object.hasOwn(MEETING_KINDS, value)
@@ -71,7 +71,7 @@ function Asked({ form: { value, change } }: { form: ReturnType<typeof useCall> }
       <SectionHead title='哪一天' />
       <Sheet>
         <DaySteps
-          day={value.day || dayOf(now)}
+          day={value.day || usualDay()}
           first={dayOf(now - DAYS_BACK * DAY_MS)}
           last={dayOf(now + DAYS_AHEAD * DAY_MS)}
           onChange={(day) => change({ day })}

@@ -1,4 +1,4 @@
-import { dayOf } from '@shared/kernel/time'
+import { DAY_MS, dayOf } from '@shared/kernel/time'
 import { MEETING_KINDS, type MeetingKind } from '@shared/meetings/terms'
 import { useState } from 'react'
 import { serverNow } from '@/cloud/clock'
@@ -10,7 +10,7 @@ interface Plan {
   readonly kind: MeetingKind
   readonly title: string
   readonly place: string
-  /** `2026-05-18`; empty while it is taken to be today. */
+  /** `2026-05-18`; empty while it is taken to be tomorrow. */
   readonly day: string
   readonly hour: number
   readonly minute: number
@@ -25,11 +25,14 @@ const isPlan = (value: unknown): value is Plan =>
   typeof value.minute === 'number' &&
   Object.keys(MEETING_KINDS).some((kind) => kind === value.kind)
 
+/** Whoever calls a meeting leaves people a night at least, unless they say otherwise. */
+export const usualDay = (): string => dayOf(serverNow() + DAY_MS)
+
 const two = (n: number): string => String(n).padStart(2, '0')
 
 /** When the meeting begins, epoch ms: the village's clock, never the phone's. */
 const startOf = ({ day, hour, minute }: Plan): number =>
-  Date.parse(`${day || dayOf(serverNow())}T${two(hour)}:${two(minute)}:00+08:00`)
+  Date.parse(`${day || usualDay()}T${two(hour)}:${two(minute)}:00+08:00`)
 
 /** Calling a meeting: the draft, what it lacks, and the way to send it. */
 export function useCall(villageId: string | undefined) {

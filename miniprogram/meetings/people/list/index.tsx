@@ -3,7 +3,7 @@ import { cloud } from '@/cloud/link'
 import { mayInVillage } from '@/cloud/may'
 import { useHere } from '@/cloud/use-here'
 import { usePages } from '@/cloud/use-read'
-import { sayKindAndTime, sayState } from '@/meetings/parts/say-meeting'
+import { sayInList, sayKindAndTime } from '@/meetings/parts/say-meeting'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { More } from '@/parts/more'
@@ -27,7 +27,7 @@ export default function MeetingsPage() {
   return (
     <Page
       title='村里开的会'
-      under='什么会、哪天、在哪里，会上说了什么'
+      under='哪天开、在哪里、说了什么'
       onRefresh={meetings.again}
       reads={latest && `村里开的会。最近的是${latest.title}，${sayKindAndTime(latest)}，在${latest.place}。`}
       foot={
@@ -64,7 +64,7 @@ const Line = ({ line }: { line: MeetingLine }) => (
   <Row
     icon='talk'
     title={line.title}
-    detail={`${sayKindAndTime(line)} · ${sayState(line)}`}
+    detail={sayInList(line)}
     keepDetail
     onPress={() => open(routes.meeting(line.id))}
   />

@@ -2,6 +2,7 @@ import { sayDay, sayMoment } from '@shared/kernel/time'
 import type { MeetingDetail } from '@shared/meetings/contract'
 import { sayWhen } from '@shared/meetings/say'
 import { MEETING_KINDS, MINUTES_DAYS } from '@shared/meetings/terms'
+import { View } from '@tarojs/components'
 import { sayState } from '@/meetings/parts/say-meeting'
 import { RingContact } from '@/parts/faces'
 import type { IconName } from '@/parts/icon'
@@ -10,6 +11,7 @@ import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { Timeline, type TimelineStep } from '@/parts/timeline'
+import style from './style.module.css'
 
 const ICONS: Readonly<Record<string, IconName>> = { call: 'letter', hold: 'people', publish: 'notice', callOff: 'x' }
 
@@ -46,7 +48,9 @@ export function MeetingStory({ detail }: { detail: MeetingDetail }) {
       )}
       <SectionHead title='办到哪一步了' />
       <Timeline steps={[...timeline.map(stepOf), ...nextOf(detail)]} />
-      <RingContact />
+      <View className={`${style.ring}`}>
+        <RingContact />
+      </View>
     </>
   )
 }
@@ -63,7 +67,7 @@ function nextOf({ meeting: { state, startsAt }, due }: MeetingDetail): TimelineS
   if (state === 'called')
     return [{ key: 'next', icon: 'clock', head: '等着开会', said: sayWhen(startsAt), done: false }]
   if (state !== 'held' || due === null) return []
-  const unsure = due.unknown.length > 0 ? `${due.unknown.join('、')}年哪天放假还没公布，先只刨去周末。` : ''
-  const said = `${MINUTES_DAYS} 个工作日里写好，到 ${sayDay(due.at)}，节假日不算。${unsure}`
+  const unsure = due.unknown.length > 0 ? `。${due.unknown.join('、')}年哪天放假还没公布，先只刨去周末。` : ''
+  const said = `${MINUTES_DAYS} 个工作日里写好，到 ${sayDay(due.at)}${unsure}`
   return [{ key: 'next', icon: 'pen', head: '等着写会上说的', said, done: false }]
 }
