@@ -1,6 +1,6 @@
 // Which way things point (see ARCHITECTURE.md). Every rule is a sentence of the architecture.
 const sdk = 'node_modules/@cloudbase/node-sdk'
-const contexts = 'village|points|shop|inspection|paper|jobs'
+const contexts = 'village|points|shop|inspection|meetings|paper|jobs'
 module.exports = {
   forbidden: [
     {

@@ -1,5 +1,6 @@
 import { inspectionCollections } from './inspection/documents'
 import { kernelCollections } from './kernel/collections'
+import { meetingsCollections } from './meetings/documents'
 import { paperCollections } from './paper/documents'
 import { pointsCollections } from './points/documents'
 import { sealCollections } from './points/seal-documents'
@@ -14,6 +15,7 @@ export const collections = [
   ...sealCollections,
   ...shopCollections,
   ...inspectionCollections,
+  ...meetingsCollections,
   ...paperCollections,
 ].map(({ name, indexes }) => ({
   name,

@@ -90,6 +90,7 @@ export default defineAppConfig({
         'sheet-act/index',
       ],
     },
+    { root: 'meetings/people', pages: ['list/index', 'one/index', 'call/index', 'act/index'] },
     { root: 'inspection/walk', pages: ['walk/index', 'door/index', 'not-taken/index'] },
     ...(withGallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],

@@ -1,5 +1,6 @@
 import { access } from '@shared/access'
 import { contract } from '@shared/contract'
+import { hostOf } from '@shared/hosts'
 import { type Access, ROLES, type Role } from '@shared/kernel/access'
 import { DUTIES } from '@shared/village/terms'
 
@@ -45,7 +46,9 @@ function section(context: string, rows: readonly AccessRow[]): string[] {
     ...[procedure.slice(context.length + 1), kind, target === 'none' ? '·' : target],
     ...roles.map((role) => who[role] ?? '·'),
   ])
-  return [`## ${context}`, '', ...drawn([head, ...lines]), '']
+  const host = hostOf(context)
+  const place = host === context ? [] : [`Lives in the function \`${host}\`.`, '']
+  return [`## ${context}`, '', ...place, ...drawn([head, ...lines]), '']
 }
 
 const HEAD = `# Who may do what

@@ -41,18 +41,40 @@ export const leanSdk = {
   },
 }
 
+/** A file of the source as a module of this process. */
+async function load(bundle, entry, file) {
+  await bundle({ ...common, entryPoints: [entry], outfile: file })
+  const loaded = createRequire(import.meta.url)(file)
+  rmSync(file)
+  return loaded
+}
+
+/** A function that people call serves the contexts that `shared/hosts.ts` puts into it; any other is written out. */
+function entryOf(name, contexts) {
+  if (!contexts) return { entryPoints: [`cloudfunctions/${name}/index.ts`] }
+  const routers = contexts.map((context) => `import * as ${context} from './${context}/router'\n`)
+  const main = `import { serve } from './kernel/serve'\nexport const main = serve([${contexts.join(', ')}])\n`
+  return {
+    stdin: { contents: routers.join('') + main, loader: 'ts', resolveDir: 'cloudfunctions', sourcefile: `${name}.ts` },
+  }
+}
+
 /** Builds every function, or those that are named, to a folder; `bundle` may be another way than esbuild's own. */
 export async function buildFunctions({ out = DIST, names, bundle = build } = {}) {
   const { functions } = JSON.parse(readFileSync(path.join(root, 'cloudbaserc.json'), 'utf8'))
   const wanted = functions.filter(({ name }) => names === undefined || names.includes(name))
   rmSync(out, { recursive: true, force: true })
+  mkdirSync(out, { recursive: true })
+  const hosts = (await load(bundle, 'shared/hosts.ts', path.join(out, 'hosts.cjs'))).hosts()
+  const undeclared = [...hosts.keys()].filter((host) => !functions.some(({ name }) => name === host))
+  if (undeclared.length > 0) throw new Error(`cloudbaserc.json has no function ${undeclared.join(', ')}.`)
   await Promise.all(
     wanted.map(({ name }) =>
       bundle({
         ...common,
         plugins: [leanSdk],
         minifySyntax: true,
-        entryPoints: [`cloudfunctions/${name}/index.ts`],
+        ...entryOf(name, hosts.get(name)),
         outfile: path.join(out, name, 'index.js'),
       }),
     ),
@@ -70,11 +92,7 @@ export async function buildFunctions({ out = DIST, names, bundle = build } = {})
 const writeJson = (file, content) => writeFileSync(file, `${JSON.stringify(content)}\n`)
 
 async function writeDatabase(out, bundle) {
-  const file = path.join(out, 'database.cjs')
-  mkdirSync(out, { recursive: true })
-  await bundle({ ...common, entryPoints: ['cloudfunctions/database.ts'], outfile: file })
-  const { collections } = createRequire(import.meta.url)(file)
-  rmSync(file)
+  const { collections } = await load(bundle, 'cloudfunctions/database.ts', path.join(out, 'database.cjs'))
   writeFileSync(path.join(out, 'database.json'), `${JSON.stringify({ collections }, null, 2)}\n`)
 }
 

@@ -1,6 +1,8 @@
 import { roundFlow, sheetFlow } from '@shared/inspection/flow'
+import { sayDays } from '@shared/matter/clock'
 import type { Flow, Listener, Need, State, Step } from '@shared/matter/flow'
 import { clearersOf } from '@shared/matter/may'
+import { meetingFlow } from '@shared/meetings/flow'
 import { awardFlow, deductionFlow } from '@shared/points/flow'
 import { orderFlow } from '@shared/shop/flow'
 import { OFFER_MINUTES } from '@shared/shop/terms'
@@ -58,6 +60,7 @@ const DAYS: Readonly<Record<string, string>> = {
   notice: '细则里的公示天数',
   keep: '超市定的留货天数，前一天提醒一次',
   offer: `${OFFER_MINUTES} 分钟`,
+  day: '到开会那天',
 }
 
 const bondsOf = (names: readonly string[] = []): string =>
@@ -90,7 +93,7 @@ const row = (...cells: string[]): string => `| ${cells.join(' | ')} |`
 /** How long a state lasts, and what the clock does then. */
 const lasts = ({ days }: State): string => {
   if (days === undefined) return ''
-  return typeof days === 'number' ? `${days} 天` : (DAYS[days] ?? days)
+  return typeof days === 'string' ? (DAYS[days] ?? days) : sayDays(days)
 }
 const ends = ({ days, atEnd }: State, flow: Flow): string => {
   if (atEnd !== undefined) return `${flow.actions[atEnd]} \`${atEnd}\``
@@ -157,6 +160,7 @@ export const FLOWS: readonly (readonly [title: string, flow: Flow])[] = [
   ['换东西：留货、领走、不换、过期', orderFlow],
   ['评比：走户、议事会、公示、入账', roundFlow],
   ['评比里的一家：打分、异议、入账', sheetFlow],
+  ['开会：请、开、公布记录', meetingFlow],
 ]
 
 /** The page `docs/flows.md`. */
@@ -164,8 +168,9 @@ export const sayFlows = (): string =>
   [
     '# 积分怎么一步步走',
     '',
-    'Drawn from `shared/points/flow.ts`, `shared/shop/flow.ts` and `shared/inspection/flow.ts` by `npm run flows`: change',
-    'the table there, not this page. Server, timers, buttons and timelines read the same tables.',
+    'Drawn from the tables `shared/<context>/flow.ts` by `npm run flows`: change the table there, not this page. Server, timers, buttons and timelines read the same tables.',
+    '',
+    '“天”是日历上的天，周末和节假日都算；“工作日”不算周末和放假的日子，调休上班的算。都从第二天数起，到最后一天的夜里 12 点。',
     '',
     ...FLOWS.flatMap(([title, flow]) => section(title, flow)),
   ].join('\n')

@@ -140,6 +140,13 @@ export const access = {
   'inspection.object': { who: { resident: 'village', supervisor: 'village' }, target: 'round' },
   'inspection.decideObjection': { who: { committee: 'village', supervisor: 'village' }, target: 'round' },
 
+  'meetings.listMeetings': { who: VILLAGERS, target: 'village' },
+  'meetings.meeting': { who: VILLAGERS, target: 'meeting' },
+  'meetings.callMeeting': { who: OFFICE, target: 'village' },
+  'meetings.holdMeeting': { who: OFFICE, target: 'meeting' },
+  'meetings.publishMinutes': { who: OFFICE, target: 'meeting' },
+  'meetings.callOffMeeting': { who: OFFICE, target: 'meeting' },
+
   'paper.passbook': { who: { resident: 'household', ...NEAREST }, target: 'household' },
   'paper.doorCodes': { who: { gridWorker: 'public', committee: 'village' }, target: 'village' },
   'paper.notices': { who: OFFICE, target: 'village' },

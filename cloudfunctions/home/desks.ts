@@ -1,5 +1,6 @@
 import { roundFlow, sheetFlow } from '@shared/inspection/flow'
 import type { Desk } from '@shared/matter/flow'
+import { meetingFlow } from '@shared/meetings/flow'
 import { awardFlow } from '@shared/points/flow'
 import { orderFlow } from '@shared/shop/flow'
 import type { WaitingRow } from '../kernel/waiting'
@@ -10,6 +11,7 @@ const DESKS: Readonly<Record<string, Readonly<Record<string, Desk>>>> = {
   round: roundFlow.desks,
   sheet: sheetFlow.desks,
   order: orderFlow.desks,
+  meeting: meetingFlow.desks,
 }
 
 /** One desk with what lies on it, soonest first. */

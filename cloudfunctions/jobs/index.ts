@@ -1,5 +1,7 @@
 import { advanceRounds, advanceSheets } from '../inspection/exports'
+import { keepCalendar } from '../kernel/calendar'
 import { hear } from '../kernel/timer'
+import { advanceMeetings } from '../meetings/exports'
 import { removePapers } from '../paper/exports'
 import { advanceClaims, closePeriod, expirePoints, followHouseholds } from '../points/exports'
 import { advanceOrders, sweepTakes } from '../shop/exports'
@@ -21,6 +23,7 @@ export const main = hear({
       advanceClaims,
       advanceRounds,
       advanceSheets,
+      advanceMeetings,
       resumeRosterImports,
       followHouseholds,
       sendMessages,
@@ -29,7 +32,7 @@ export const main = hear({
       expirePoints,
     ],
     // By night, again and again until every village is through.
-    prove: [makeAllSearchable, placeWaiting, prove],
+    prove: [makeAllSearchable, keepCalendar, placeWaiting, prove],
   },
   pushes: { wxa_media_check: applyVerdict },
 })

@@ -1,5 +1,6 @@
 import { roundFlow, sheetFlow } from '@shared/inspection/flow'
 import { canonical } from '@shared/kernel/canonical'
+import { meetingFlow } from '@shared/meetings/flow'
 import { awardFlow } from '@shared/points/flow'
 import { orderFlow } from '@shared/shop/flow'
 
@@ -9,6 +10,7 @@ import { everyOf, type Store } from '../kernel/store'
 import { type Run, unharmed } from '../kernel/timer'
 import { type WaitingRow, waitingRows } from '../kernel/waiting'
 import { type Placing, placing } from '../matter/waits'
+import { meetingKind } from '../meetings/exports'
 import { claimKind } from '../points/exports'
 import { nowOf, orderKind } from '../shop/exports'
 import { everyVillage, householdRecords } from '../village/exports'
@@ -24,6 +26,7 @@ const PLACINGS: readonly Placing[] = [
   placing(orderKind, orderFlow.states, async (from, order) =>
     nowOf(order, await from.get(householdRecords, order.householdId), Date.now()),
   ),
+  placing(meetingKind, meetingFlow.states, async (_from, meeting) => ({ ...meeting, calendar: [] })),
 ]
 
 interface Compared {

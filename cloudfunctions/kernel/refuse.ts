@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/server'
 import type { inspectionErrors } from '@shared/inspection/errors'
 import type { commonErrors } from '@shared/kernel/errors'
+import type { meetingsErrors } from '@shared/meetings/errors'
 import type { paperErrors } from '@shared/paper/errors'
 import type { pointsErrors } from '@shared/points/errors'
 import type { shopErrors } from '@shared/shop/errors'
@@ -12,6 +13,7 @@ type AllErrors = typeof commonErrors &
   typeof pointsErrors &
   typeof shopErrors &
   typeof inspectionErrors &
+  typeof meetingsErrors &
   typeof paperErrors
 export type RefusalCode = keyof AllErrors & string
 type DataOf<C extends RefusalCode> = Omit<z.input<AllErrors[C]['data']>, 'way'>

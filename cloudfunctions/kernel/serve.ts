@@ -14,7 +14,7 @@ import { invocationOf, openPlatform, type Platform, readOnce, type Store } from 
 
 export type { Base } from './call'
 
-/** What a function brings: its name, who an openid is, what it can locate, and which outcomes are not among the events. */
+/** What a context brings: its name, who an openid is, what it can locate, and which outcomes are not among the events. */
 export interface Context {
   readonly name: string
   readonly identify: (store: Store, openid: string) => Promise<Identity>
@@ -70,10 +70,16 @@ function inputInvalid(error: ORPCError<string, unknown>): ORPCError<string, unkn
 
 type Request = z.infer<typeof envelope.request>
 
+/** A context as a function serves it. */
+export interface Served {
+  readonly context: Context
+  readonly router: Readonly<Record<string, unknown>>
+}
+
 /** The procedure that a request names: own fields of the router only, two steps deep. Only a change has keys to let go of. */
-function procedureFor(router: Record<string, unknown>, name: string, { path, letGo }: Request): AnyProcedure | null {
-  const [functionName, procedureName, ...more] = path
-  if (functionName !== name || procedureName === undefined || more.length > 0) return null
+function procedureFor({ router }: Served, { path, letGo }: Request): AnyProcedure | null {
+  const [, procedureName, ...more] = path
+  if (procedureName === undefined || more.length > 0) return null
   const found = Object.hasOwn(router, procedureName) ? router[procedureName] : undefined
   if (!isProcedure(found) || !isContractProcedure(found)) return null
   return letGo === undefined || found['~orpc'].meta.kind === 'change' ? found : null
@@ -94,14 +100,18 @@ const instance = () => {
   return opened
 }
 
-/** Turns a router into the `main` of a cloud function. */
+/**
+ * Turns the contexts of a cloud function into its `main`. Called by the entries that `scripts/build-functions.mjs` writes.
+ * @public
+ */
 export const serve =
-  (context: Context, router: Record<string, unknown>) =>
+  (all: readonly Served[]) =>
   async (event: unknown, scf: unknown): Promise<Answer> => {
     const { openid, requestId } = invocationOf(scf)
     const request = envelope.request.safeParse(event)
-    const procedure = request.success ? procedureFor(router, context.name, request.data) : null
-    if (!request.success || !procedure) {
+    const served = all.find(({ context }) => request.success && context.name === request.data.path[0])
+    const procedure = request.success && served ? procedureFor(served, request.data) : null
+    if (!request.success || !served || !procedure) {
       const asked = request.success ? request.data.path.join('.') : null
       console.warn(JSON.stringify({ requestId, procedure: asked, refused: 'NOT_ALLOWED' }))
       return { ok: false, error: { ...FAULT, code: 'NOT_ALLOWED' }, now: Date.now() }
@@ -110,7 +120,7 @@ export const serve =
     const newId = () => randomBytes(18).toString('base64url')
     try {
       const base: Base = { ...platform, settings, now: Date.now(), clock: Date.now, requestId, newId, openid }
-      return { ok: true, data: await answerTo(base, context, procedure, request.data), now: Date.now() }
+      return { ok: true, data: await answerTo(base, served.context, procedure, request.data), now: Date.now() }
     } catch (error) {
       const refusal = isRefusal(error) && error.code === 'BAD_REQUEST' ? inputInvalid(error) : error
       if (isRefusal(refusal) && refusal.code in procedure['~orpc'].errorMap) {

@@ -12,6 +12,8 @@ export interface Asked<M, A, G> {
   readonly id: string
   readonly action: A | ((matter: M) => A)
   readonly said?: string | undefined
+  /** Other words of it that people will read. */
+  readonly also?: string | undefined
   /** Uploads as the client made them. */
   readonly photos?: readonly string[]
   readonly given?: Partial<G>
@@ -26,7 +28,7 @@ export interface Asked<M, A, G> {
 export const take = <M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
   kind: Kind<M, D, S, A, R, G>,
   call: Call,
-  { id, action, said, photos: uploads = [], given = {}, first }: Asked<M, A, G>,
+  { id, action, said, also, photos: uploads = [], given = {}, first }: Asked<M, A, G>,
 ): Promise<R> =>
   change(
     call,
@@ -39,7 +41,7 @@ export const take = <M extends D, D extends Matter<S>, S extends string, A exten
       return kind.answer(await takeSteps(kind, { ...turn, said, photos, given }, matter, wanted))
     },
     async () => {
-      const [photos] = await Promise.all([takePhotos(call, villageOf(call), uploads), checkWords(call, said)])
+      const [photos] = await Promise.all([takePhotos(call, villageOf(call), uploads), checkWords(call, said, also)])
       return photos
     },
   )

@@ -1,10 +1,9 @@
 import { implement } from '@orpc/server'
 import { village } from '@shared/village/contract'
-import type { Call } from '../kernel/call'
+import { home, workbench } from '../home/exports'
 import { type Base, by, type Context, guard, PARSE_FIRST } from '../kernel/serve'
 import { acceptMessages } from './accept-messages'
 import { applyRoster } from './apply-roster'
-import type { Input, Output } from './contract-types'
 import { decideSignIn } from './decide-sign-in'
 import { findHousehold } from './find-household'
 import { findResident } from './find-resident'
@@ -41,52 +40,45 @@ export const context: Context = { name: 'village', identify, locators: villageLo
 
 const os = implement(village, PARSE_FIRST).$context<Base>().use(guard(context))
 
-/** The pages that read every context, from where every context may be read. */
-interface FirstPages {
-  readonly home: (call: Call, input: Input<'home'>) => Promise<Output<'home'>>
-  readonly workbench: (call: Call, input: Input<'workbench'>) => Promise<Output<'workbench'>>
-}
-
 /** Every procedure of the contract with the use case that answers it. */
-export const routerWith = ({ home, workbench }: FirstPages) =>
-  os.router({
-    listVillages: os.listVillages.handler(by(listVillages)),
-    home: os.home.handler(by(home)),
-    workbench: os.workbench.handler(by(workbench)),
-    findHousehold: os.findHousehold.handler(by(findHousehold)),
+export const router = os.router({
+  listVillages: os.listVillages.handler(by(listVillages)),
+  home: os.home.handler(by(home)),
+  workbench: os.workbench.handler(by(workbench)),
+  findHousehold: os.findHousehold.handler(by(findHousehold)),
 
-    signIn: os.signIn.handler(by(signIn)),
-    signOut: os.signOut.handler(by(signOut)),
-    listSignIns: os.listSignIns.handler(by(listSignIns)),
-    decideSignIn: os.decideSignIn.handler(by(decideSignIn)),
+  signIn: os.signIn.handler(by(signIn)),
+  signOut: os.signOut.handler(by(signOut)),
+  listSignIns: os.listSignIns.handler(by(listSignIns)),
+  decideSignIn: os.decideSignIn.handler(by(decideSignIn)),
 
-    me: os.me.handler(by(me)),
-    uploadFolder: os.uploadFolder.handler(by(uploadFolder)),
-    setPreference: os.setPreference.handler(by(setPreference)),
-    listMessages: os.listMessages.handler(by(listMessages)),
-    readMessages: os.readMessages.handler(by(readMessages)),
-    acceptMessages: os.acceptMessages.handler(by(acceptMessages)),
+  me: os.me.handler(by(me)),
+  uploadFolder: os.uploadFolder.handler(by(uploadFolder)),
+  setPreference: os.setPreference.handler(by(setPreference)),
+  listMessages: os.listMessages.handler(by(listMessages)),
+  readMessages: os.readMessages.handler(by(readMessages)),
+  acceptMessages: os.acceptMessages.handler(by(acceptMessages)),
 
-    publishNotice: os.publishNotice.handler(by(publishNotice)),
-    withdrawNotice: os.withdrawNotice.handler(by(withdrawNotice)),
-    listNotices: os.listNotices.handler(by(listNotices)),
+  publishNotice: os.publishNotice.handler(by(publishNotice)),
+  withdrawNotice: os.withdrawNotice.handler(by(withdrawNotice)),
+  listNotices: os.listNotices.handler(by(listNotices)),
 
-    listHouseholds: os.listHouseholds.handler(by(listHouseholds)),
-    household: os.household.handler(by(household)),
-    revealNumber: os.revealNumber.handler(by(revealNumber)),
-    listLooks: os.listLooks.handler(by(listLooks)),
-    setKin: os.setKin.handler(by(setKin)),
-    doorCode: os.doorCode.handler(by(doorCode)),
-    renewDoorCode: os.renewDoorCode.handler(by(renewDoorCode)),
+  listHouseholds: os.listHouseholds.handler(by(listHouseholds)),
+  household: os.household.handler(by(household)),
+  revealNumber: os.revealNumber.handler(by(revealNumber)),
+  listLooks: os.listLooks.handler(by(listLooks)),
+  setKin: os.setKin.handler(by(setKin)),
+  doorCode: os.doorCode.handler(by(doorCode)),
+  renewDoorCode: os.renewDoorCode.handler(by(renewDoorCode)),
 
-    rosterTemplate: os.rosterTemplate.handler(by(rosterTemplate)),
-    previewRoster: os.previewRoster.handler(by(previewRoster)),
-    applyRoster: os.applyRoster.handler(by(applyRoster)),
-    rosterProgress: os.rosterProgress.handler(by(rosterProgress)),
-    latestRoster: os.latestRoster.handler(by(latestRoster)),
+  rosterTemplate: os.rosterTemplate.handler(by(rosterTemplate)),
+  previewRoster: os.previewRoster.handler(by(previewRoster)),
+  applyRoster: os.applyRoster.handler(by(applyRoster)),
+  rosterProgress: os.rosterProgress.handler(by(rosterProgress)),
+  latestRoster: os.latestRoster.handler(by(latestRoster)),
 
-    listRoles: os.listRoles.handler(by(listRoles)),
-    findResident: os.findResident.handler(by(findResident)),
-    grantRole: os.grantRole.handler(by(grantRole)),
-    revokeRole: os.revokeRole.handler(by(revokeRole)),
-  })
+  listRoles: os.listRoles.handler(by(listRoles)),
+  findResident: os.findResident.handler(by(findResident)),
+  grantRole: os.grantRole.handler(by(grantRole)),
+  revokeRole: os.revokeRole.handler(by(revokeRole)),
+})

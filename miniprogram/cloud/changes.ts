@@ -84,6 +84,10 @@ const CHANGES: { readonly [N in ChangeName]: Told<N> } = {
   'inspection.withdrawRound': { words: ['不评了', '不评了，办好了'] },
   'inspection.object': { words: ['对评比提意见', '送到了'] },
   'inspection.decideObjection': { words: ['答复评比意见', '办好了'] },
+  'meetings.callMeeting': { words: ['请大家开会', '请好了'] },
+  'meetings.holdMeeting': { words: ['记谁来了', '记好了'] },
+  'meetings.publishMinutes': { words: ['公布会上说的', '公布了'] },
+  'meetings.callOffMeeting': { words: ['会不开了', '记下了，不开了'] },
 }
 
 /** What is told of a change, and what of it is not kept. */

@@ -1,5 +1,6 @@
 import { createORPCClient, createORPCErrorFromJson, isORPCErrorJson } from '@orpc/client'
 import type { Cloud } from '@shared/contract'
+import { hostOf } from '@shared/hosts'
 import { noteServerTime } from './clock'
 import { FaultError } from './errors'
 import { isRecord, isText } from './storage'
@@ -17,8 +18,8 @@ function open(result: unknown, requestId: string | undefined): unknown {
 
 /** Calls a procedure by its path, untyped; `cloud` is the typed way. */
 export async function callProcedure(path: readonly string[], input: unknown): Promise<unknown> {
-  const [name = ''] = path
-  const { result, requestId } = await callFunction(name, { path, input })
+  const [context = ''] = path
+  const { result, requestId } = await callFunction(hostOf(context), { path, input })
   return open(result, requestId)
 }
 
@@ -27,8 +28,8 @@ export async function callProcedure(path: readonly string[], input: unknown): Pr
  * the "no" that it got, `LET_GO` when it never came and never will.
  */
 export async function letGo(path: readonly string[], key: string): Promise<string | null> {
-  const [name = ''] = path
-  const { result, requestId } = await callFunction(name, { path, letGo: key })
+  const [context = ''] = path
+  const { result, requestId } = await callFunction(hostOf(context), { path, letGo: key })
   const data = open(result, requestId)
   return isRecord(data) && isText(data.subject) ? data.subject : null
 }

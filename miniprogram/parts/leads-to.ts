@@ -30,6 +30,8 @@ export function leadsTo(about: string, id: string | null): string | undefined {
       return id === null ? undefined : routes.walk(id)
     case 'round':
       return id === null ? routes.rounds : routes.round(id)
+    case 'meeting':
+      return id === null ? routes.meetings : routes.meeting(id)
     case 'sheet':
       return sheetPage(id)
     default:

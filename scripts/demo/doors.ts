@@ -1,6 +1,8 @@
 /** The public doors of a local cloud, as the browser app uses them: the demo's people come in through nothing else. */
+
 import { createORPCClient, createORPCErrorFromJson } from '@orpc/client'
 import type { Cloud } from '@shared/contract'
+import { hostOf } from '@shared/hosts'
 import * as z from 'zod'
 import { insist, request, Unanswered } from './insist'
 import type { Uploads } from './marker'
@@ -54,7 +56,9 @@ export function openDoors(url: string, uploads: Uploads): Doors {
   }
   const callOnce = async (openid: string, path: readonly string[], input: unknown): Promise<unknown> => {
     const event = JSON.stringify({ event: { path, input } })
-    const { result } = called.parse(await askOnce('POST', `call/${path[0]}`, event, await tokenOf(openid)))
+    const { result } = called.parse(
+      await askOnce('POST', `call/${hostOf(path[0] ?? '')}`, event, await tokenOf(openid)),
+    )
     if (result.ok) return result.data
     const { code, message } = result.error
     const what = `${openid} at ${path.join('.')}: ${code} ${message}`

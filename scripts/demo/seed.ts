@@ -26,6 +26,7 @@ import { type DemoPerson, type Doors, openDoors } from './doors'
 import { type DemoRoster, demoVillage, neighbourVillage, rosterWorkbook } from './index'
 import { mark, openUploads, readMarker, watchClock } from './marker'
 import { openMarket } from './market'
+import { openMeetings } from './meetings'
 import { adoptRules, NOTICES, newcomersCredentials, settle, waitAtTheDoor } from './settle'
 import { type Actor, householdWith, importRoster, key, type Stage } from './stage'
 import { type Desks, openStory, type Story } from './story'
@@ -107,6 +108,7 @@ async function live(stage: Stage, desks: Desks, say: SeedOptions['say']): Promis
   const trouble = openTrouble(stage, desks, story)
   const market = openMarket(stage, desks)
   const walk = openWalk(stage, desks)
+  const meet = openMeetings(stage, desks)
   const deeds = deedsOf(stage.roster)
   for (const day of STORY_DAYS) {
     const today = deeds.filter((deed) => deed.day === day)
@@ -119,6 +121,7 @@ async function live(stage: Stage, desks: Desks, say: SeedOptions['say']): Promis
     }
     await trouble(day)
     await walk(day)
+    await meet(day)
     await market.evening(day)
   }
   await market.lastMinute()

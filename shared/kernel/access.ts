@@ -73,6 +73,7 @@ export type TargetKind =
   | 'import'
   | 'order'
   | 'round'
+  | 'meeting'
 
 /** One line of the access table. */
 export interface Access {

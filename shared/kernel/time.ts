@@ -53,5 +53,8 @@ export const sayMoment = (at: number): string => face(at).format('M月D日 H:mm'
 /** `星期一`. */
 export const sayWeekday = (at: number): string => `星期${'日一二三四五六'.charAt(face(at).day())}`
 
+/** Whether `at` falls on a Saturday or a Sunday. */
+export const isWeekend = (at: number): boolean => face(at).day() % 6 === 0
+
 /** Whole days left until `at`, never below zero; today counts as 0. */
 export const daysLeft = (now: number, at: number): number => Math.max(0, dayNumber(at) - dayNumber(now))

@@ -54,14 +54,20 @@ export interface Step<
   readonly tells?: readonly Listener[]
 }
 
+/**
+ * How long something may take: whole days of the calendar, holidays and all; working days; or a name that the kind of matter
+ * works out.
+ */
+export type Days = number | { readonly working: number } | string
+
 /** Where something can stand. */
 export interface State<A extends string = string, D extends string = string> {
   readonly label: string
   readonly final?: true
   /** On whose desk it lies. */
   readonly desk?: D
-  /** Whole days until it must have moved on; a name is worked out by the kind of matter. */
-  readonly days?: number | string
+  /** How long until it must have moved on. */
+  readonly days?: Days
   /** What the clock does when they are over; where it does nothing, those of the desk are reminded once. */
   readonly atEnd?: A
   /** Hangs on the village's notice board. */

@@ -35,6 +35,7 @@ export const waiting = z.object({
     'round',
     'sheet',
     'budget',
+    'meeting',
   ]),
   id: z.string().nullable(),
   title: z.string(),

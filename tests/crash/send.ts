@@ -1,3 +1,4 @@
+import { hostOf } from '@shared/hosts'
 import * as z from 'zod'
 import { Unanswered } from '../../scripts/demo/insist'
 import type { Answer } from '../simulation/functions'
@@ -18,7 +19,7 @@ export async function send(cloud: KillableCloud, attempt: Attempt): Promise<void
   const { openid, procedure, input } = attempt.request
   const path = procedure.split('.')
   try {
-    const answer = answerOf(await cloud.call(openid, path[0] ?? '', { path, input }))
+    const answer = answerOf(await cloud.call(openid, hostOf(path[0] ?? ''), { path, input }))
     attempt.heard.push({ answer, mishaps: [], ...NOT_AT_ONCE })
   } catch (error) {
     const answer: Answer = { is: 'nothing', why: String(error) }

@@ -11,6 +11,7 @@ export type Layer =
   | 'fairness'
   | 'shop'
   | 'inspection'
+  | 'meetings'
   | 'clock'
   | 'proof'
   | 'mask'
@@ -53,6 +54,7 @@ export const INSTRUMENTS = named({
   moves: { test: 'tests/functions/village-moves.test.ts', enough: /says so, and whom it waits for/ },
   'sign-ins': { test: 'tests/functions/village-sign-in.test.ts', enough: /strangers who guess/ },
   fairness: { test: 'tests/functions/points-fairness.test.ts', enough: /steps aside from this one matter/ },
+  meetings: { test: 'tests/functions/meetings.test.ts', enough: /called off says why/ },
   evidence: { test: 'tests/functions/points-evidence.test.ts', enough: /somebody learned/ },
   'kill -9': {
     test: 'tests/localcloud/database-durability.test.ts',

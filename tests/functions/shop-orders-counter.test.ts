@@ -198,7 +198,9 @@ describe('a dispute', () => {
     const before = [await bookOf(cloud, 'dashan'), await goodsOf(cloud, oil)] as const
     const orderId = await sold()
     await contest(orderId)
-    expect(await waitingFor('supervisor')).toContainEqual(expect.objectContaining({ about: 'desk', id: 'order.dispute' }))
+    expect(await waitingFor('supervisor')).toContainEqual(
+      expect.objectContaining({ about: 'desk', id: 'order.dispute' }),
+    )
     const desk = await cloud.as('clerk').shop.counter({ villageId: VILLAGE, queue: 'contested' })
     expect(desk.list.items).toMatchObject([{ id: orderId, household: '李大山家' }])
     expect(await settle(orderId, true)).toMatchObject({ state: 'returned' })

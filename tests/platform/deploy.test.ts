@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { hosts } from '@shared/hosts'
 import jszip from 'jszip'
 import { collections } from '../../cloudfunctions/database'
 import { fetchPackage, MANAGER } from '../../scripts/vendor.mjs'
@@ -146,7 +147,7 @@ describe('the deployment of this project', () => {
       collections.map(({ name, indexes }) => [name, indexes.length]),
     )
     expect(new Set([...environment.collections.values()].map(({ acl }) => acl))).toEqual(new Set(['ADMINONLY']))
-    expect([...environment.functions.keys()]).toEqual(['village', 'points', 'shop', 'inspection', 'paper', 'jobs'])
+    expect([...environment.functions.keys()]).toEqual([...hosts().keys(), 'jobs'])
     for (const [name, { zip, Environment }] of environment.functions) {
       expect(await differencesIn(zip, path.join(copy.functions, name))).toEqual([])
       expect(Environment.Variables).toContainEqual({ Key: 'CUNXING_SECRET', Value: SECRET })

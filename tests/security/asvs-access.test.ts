@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { access } from '@shared/access'
+import { hostOf } from '@shared/hosts'
 import { events } from '../../cloudfunctions/kernel/events'
 import { key, refusalOf, type TestCloud } from '../support/cloud'
 import { PICTURE } from '../support/picture'
@@ -42,7 +43,7 @@ async function opened(person: Person | null, spot: Spot, among = procedures): Pr
   const wrong: string[] = []
   for (const procedure of closed) {
     const at = procedure.split('.')
-    const { code } = await call(at[0] ?? '', { path: at, input: sampleOf(procedure, spot) })
+    const { code } = await call(hostOf(at[0] ?? ''), { path: at, input: sampleOf(procedure, spot) })
     if (!SHUT.includes(code)) wrong.push(`${procedure}: ${code || 'done'}`)
   }
   return wrong
@@ -146,7 +147,7 @@ test('ASVS 15.3.3: a field that the contract does not name is refused at every d
   })
   const answers = inputs.map(async ({ procedure, input }) => {
     const at = procedure.split('.')
-    const { code } = await call(at[0] ?? '', { path: at, input })
+    const { code } = await call(hostOf(at[0] ?? ''), { path: at, input })
     return code === 'INPUT_INVALID' ? [] : [`${procedure}: ${code || 'done'}`]
   })
   expect((await Promise.all(answers)).flat()).toEqual([])
@@ -221,7 +222,7 @@ test('ASVS 16.4.2: no door leads to the logs, and what was recorded stands as it
   const call = await openDoor(cloud, 'clerk')
   for (const procedure of functionsOf('points', 'shop').filter((name) => !isRead(name))) {
     const at = procedure.split('.')
-    await call(at[0] ?? '', { path: at, input: sampleOf(procedure, firstSpot()) })
+    await call(hostOf(at[0] ?? ''), { path: at, input: sampleOf(procedure, firstSpot()) })
   }
   const now = await fingerprint(cloud)
   expect(stood.filter(([name, text]) => now.get(name) !== text)).toEqual([])

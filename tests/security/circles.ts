@@ -50,6 +50,7 @@ export const CIRCLES: readonly Circle[] = [
     may: [
       ...['points.raiseClaim', 'points.object', 'points.claim', 'shop.budget', 'inspection.listRounds'],
       ...['inspection.round', 'inspection.walk', 'inspection.score', 'inspection.sheet', 'inspection.object'],
+      ...['meetings.listMeetings', 'meetings.meeting'],
     ],
   },
   { who: HOME, may: ['points.stateCase', 'points.rectify', 'shop.contest', 'shop.answerOffer'] },
@@ -90,6 +91,7 @@ export const CIRCLES: readonly Circle[] = [
       'village.previewRoster',
       ...['points.listTemplates', 'points.template', 'points.checkRules', 'points.adoptCatalogue'],
       ...['points.adoptBudget', 'inspection.startRound', 'inspection.closeWalk', 'inspection.withdrawRound'],
+      ...['meetings.callMeeting', 'meetings.holdMeeting', 'meetings.publishMinutes', 'meetings.callOffMeeting'],
       ...['paper.notices', 'paper.ranking', 'paper.inspection', 'paper.walkSheet'],
     ],
   },

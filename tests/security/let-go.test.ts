@@ -1,3 +1,4 @@
+import { hostOf } from '@shared/hosts'
 import fc from 'fast-check'
 import { orders } from '../../cloudfunctions/shop/documents'
 import { award, bookOf, goodsDraft, goodsOf, openShopVillage, putOut } from '../functions/shop-orders-ground'
@@ -23,9 +24,9 @@ beforeAll(async () => {
 afterAll(() => cloud.close())
 
 const letGo = (person: string, procedure: string, letGo: string) =>
-  cloud.call(person, procedure.split('.')[0] ?? '', { path: procedure.split('.'), letGo })
+  cloud.call(person, hostOf(procedure.split('.')[0] ?? ''), { path: procedure.split('.'), letGo })
 const raw = (person: string, procedure: string, input: object) =>
-  cloud.call(person, procedure.split('.')[0] ?? '', { path: procedure.split('.'), input })
+  cloud.call(person, hostOf(procedure.split('.')[0] ?? ''), { path: procedure.split('.'), input })
 const wanted = (key: string, count = 1) => ({ lines: [{ goodsId: oil, count, points: 10 }], key })
 const place = (more: { key: string; count?: number }, person = 'dashan') =>
   cloud.as(person).shop.place(wanted(more.key, more.count))

@@ -1,4 +1,5 @@
 import { access } from '@shared/access'
+import { hostOf } from '@shared/hosts'
 import fc from 'fast-check'
 import type { TestCloud } from '../support/cloud'
 import { layWorld } from '../support/world'
@@ -30,7 +31,7 @@ async function answersTo(procedure: string, openid: string, batch: readonly (rea
   const call = await openDoor(cloud, openid)
   const path = procedure.split('.')
   const send = (twists: readonly Twist[]): Promise<Said> =>
-    call(path[0] ?? '', { path, input: twisted(sampleOf(procedure, firstSpot()), twists) })
+    call(hostOf(path[0] ?? ''), { path, input: twisted(sampleOf(procedure, firstSpot()), twists) })
   return [...new Set((await Promise.all(batch.map(send))).map(({ code }) => code))]
 }
 

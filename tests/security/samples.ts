@@ -1,8 +1,10 @@
 import { inspection } from '@shared/inspection/contract'
+import { meetings } from '@shared/meetings/contract'
 import { pointsContract } from '@shared/points/contract'
 import { shop } from '@shared/shop/contract'
 import { village } from '@shared/village/contract'
 import { key } from '../support/cloud'
+import { meetingSamples } from './meeting-spot'
 import { orderSamples } from './order-spot'
 import { paperSamples } from './paper-spot'
 import { roundSamples } from './round-spot'
@@ -119,6 +121,7 @@ export const samples: Record<string, (spot: Spot) => Record<string, unknown>> = 
   ...stockSamples,
   ...paperSamples,
   ...roundSamples,
+  ...meetingSamples,
 }
 
 const contracts: Record<string, Record<string, { '~orpc': { meta: { kind: string } } }>> = {
@@ -126,6 +129,7 @@ const contracts: Record<string, Record<string, { '~orpc': { meta: { kind: string
   points: pointsContract,
   shop,
   inspection,
+  meetings,
 }
 
 /** The sample with the key that a change needs. */

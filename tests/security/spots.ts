@@ -2,6 +2,7 @@ import type { Store } from '../../cloudfunctions/kernel/store'
 import { type Claim, claims, type Entry, entries } from '../../cloudfunctions/points/documents'
 import { rosterImports, signIns } from '../../cloudfunctions/village/documents'
 import { householdIdOf, PEOPLE, type Person, residentIdOf } from '../support/world'
+import { layMeeting } from './meeting-spot'
 import { layOrder } from './order-spot'
 import { layRound } from './round-spot'
 import { layShop } from './shop-spot'
@@ -19,6 +20,7 @@ export interface Spot {
   readonly entryId: string
   readonly orderId: string
   readonly roundId: string
+  readonly meetingId: string
   readonly signInId: string
   readonly importId: string
 }
@@ -38,6 +40,7 @@ const spotOf = (name: string, person: Person, townId: string): Spot => {
     entryId: `award:claim-${person}`,
     orderId: `order-${person}`,
     roundId: `round-${village}-${n}`,
+    meetingId: `meeting-${village}-${n}`,
     signInId: `ask-${person}`,
     importId: `import-${village}`,
   }
@@ -126,6 +129,7 @@ export async function laySpot(store: Store, spot: Spot, at: number): Promise<voi
     await layShop(tx, spot)
     await layOrder(tx, spot, at)
     await layRound(tx, spot, at)
+    await layMeeting(tx, spot, at)
     await tx.put(claims, claimAt(spot, at))
     await tx.put(entries, entryAt(spot, at))
     await tx.put(signIns, {

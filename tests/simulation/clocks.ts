@@ -37,13 +37,17 @@ export const brokenClocks = (world: World, now: number): string[] => [
     if (state === 'objected' || state === 'contested') return timerAt === deadlineAt || timerAt === null
     return state === 'scored' || timerAt === null
   }),
+  ...wrong('meeting', world.meetings, ({ timerAt, deadlineAt, state }) => {
+    const waits = state === 'called' || state === 'held'
+    return waits ? timerAt === deadlineAt || timerAt === null : timerAt === null && deadlineAt === null
+  }),
 ]
 
 /** Everything that has a clock of its own; a sheet waits for its round, however early its own notice was over. */
-function all({ orders, claims, passbooks, shelves, rounds, sheets }: World): Clocked[] {
+function all({ orders, claims, passbooks, shelves, rounds, sheets, meetings }: World): Clocked[] {
   const onNotice = new Set(rounds.filter(({ state }) => state === 'publicised').map(({ _id }) => _id))
   const alone = sheets.filter(({ roundId, state }) => state !== 'scored' || !onNotice.has(roundId))
-  return [...orders, ...claims, ...passbooks, ...shelves, ...rounds, ...alone]
+  return [...orders, ...claims, ...passbooks, ...shelves, ...rounds, ...alone, ...meetings]
 }
 
 /** At nine in the morning, of the day before the last or of the last. */

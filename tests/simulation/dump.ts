@@ -3,6 +3,7 @@ import { rounds, sheets } from '../../cloudfunctions/inspection/documents'
 import { events } from '../../cloudfunctions/kernel/events'
 import { messages } from '../../cloudfunctions/kernel/messages'
 import type { Collection, Document } from '../../cloudfunctions/kernel/store'
+import { meetingRecords } from '../../cloudfunctions/meetings/documents'
 import { claims, closings, entries, passbooks, uses } from '../../cloudfunctions/points/documents'
 import { seals } from '../../cloudfunctions/points/seal-documents'
 import { orders, shelves, stockMoves } from '../../cloudfunctions/shop/documents'
@@ -40,6 +41,7 @@ export const dump = async (machine: Pick<Machine, 'database'>) => ({
   stockMoves: await all(machine, stockMoves),
   rounds: await all(machine, rounds),
   sheets: await all(machine, sheets),
+  meetings: await all(machine, meetingRecords),
   events: await all(machine, events),
   messages: await all(machine, messages),
   seals: await all(machine, seals),

@@ -1,15 +1,15 @@
 import { call as callProcedure, isProcedure, ORPCError } from '@orpc/server'
-import { home, workbench } from '../../cloudfunctions/home/exports'
 import { router as inspection } from '../../cloudfunctions/inspection/router'
 import { hashOf } from '../../cloudfunctions/kernel/hash'
 import type { Base } from '../../cloudfunctions/kernel/serve'
 import { readSettings } from '../../cloudfunctions/kernel/settings'
 import type { Store } from '../../cloudfunctions/kernel/store'
 import type { Run } from '../../cloudfunctions/kernel/timer'
+import { router as meetings } from '../../cloudfunctions/meetings/router'
 import { router as paper } from '../../cloudfunctions/paper/router'
 import { router as points } from '../../cloudfunctions/points/router'
 import { router as shop } from '../../cloudfunctions/shop/router'
-import { routerWith } from '../../cloudfunctions/village/router'
+import { router as village } from '../../cloudfunctions/village/router'
 import { TEST_SECRET } from '../support/cloud'
 import type { Person } from '../support/world'
 import type { Instance, Mishap, Mishaps } from './instance'
@@ -17,7 +17,7 @@ import type { Machine, Surroundings } from './machine'
 import { faultsOf } from './quietly'
 import type { Schedule } from './schedule'
 
-const routers = { village: routerWith({ home, workbench }), points, shop, inspection, paper } as const
+const routers = { village, points, shop, inspection, meetings, paper } as const
 export const settings = readSettings({ ...process.env, CUNXING_SECRET: TEST_SECRET })
 
 const procedures = new Map<string, unknown>(

@@ -1,5 +1,6 @@
 import { roundFlow, sheetFlow } from '@shared/inspection/flow'
 import type { Flow } from '@shared/matter/flow'
+import { meetingFlow } from '@shared/meetings/flow'
 import { awardFlow, deductionFlow } from '@shared/points/flow'
 import { orderFlow } from '@shared/shop/flow'
 import { maskName } from '@shared/village/id-number'
@@ -185,7 +186,7 @@ function brokenUses({ uses, claims, sheets, rounds }: World): string[] {
 }
 
 /** Every history is a path of its flow's table and ends where the thing stands. */
-function brokenFlows({ claims, orders, rounds, sheets, events }: World): string[] {
+function brokenFlows({ claims, orders, rounds, sheets, meetings, events }: World): string[] {
   const founded = orders.map(({ founded }) => founded)
   const told = groupBy(
     [...events, ...founded].filter(({ subject }) => subject !== null),
@@ -209,6 +210,8 @@ function brokenFlows({ claims, orders, rounds, sheets, events }: World): string[
       .filter(({ state }) => state !== 'refused')
       .flatMap(({ _id, state }) => walk(`order:${_id}`, orderFlow, state)),
     ...[...claims.map(({ _id }) => `claim:${_id}`), ...rounds.map(({ _id }) => `round:${_id}`)].flatMap(begun),
+    ...meetings.map(({ _id }) => `meeting:${_id}`).flatMap(begun),
+    ...meetings.flatMap(({ _id, state }) => walk(`meeting:${_id}`, meetingFlow, state)),
     ...rounds.flatMap(({ _id, state }) => walk(`round:${_id}`, roundFlow, state)),
     ...sheets.flatMap(({ _id, state }) => walk(`sheet:${_id}`, sheetFlow, state)),
   ]

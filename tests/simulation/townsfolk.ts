@@ -7,6 +7,7 @@ import type { Random } from '../../scripts/demo/random'
 import { householdIdOf, type Person, residentIdOf } from '../support/world'
 import type { Chronicle } from './chronicle'
 import { type Request, settings } from './functions'
+import { meet } from './meet'
 import { newPrice, otherDuty, type Pick } from './office'
 import { COUNCIL, GOODS, isLaid, VILLAGE, VILLAGERS } from './village'
 
@@ -41,6 +42,7 @@ export class Townsfolk {
       () => otherDuty(this.seen, this.pick),
       this.startRound,
       ...Array.from({ length: 4 }, () => this.stepOfRound),
+      () => meet(this.seen, this.random, this.pick),
     ]
     for (;;) {
       const request = this.pick(attempts).call(this)

@@ -2,6 +2,7 @@ import { collections } from '../../cloudfunctions/database'
 import { advanceRounds, advanceSheets } from '../../cloudfunctions/inspection/exports'
 import { prove } from '../../cloudfunctions/jobs/prove'
 import type { Run } from '../../cloudfunctions/kernel/timer'
+import { advanceMeetings } from '../../cloudfunctions/meetings/exports'
 import { advanceClaims, closePeriod, expirePoints } from '../../cloudfunctions/points/exports'
 import { advanceOrders, sweepTakes } from '../../cloudfunctions/shop/exports'
 import { type Random, randomFrom } from '../../scripts/demo/random'
@@ -68,7 +69,7 @@ const PHONES = 5
 const RATES = { conflict: 0.01, lostBefore: 0.004, lostAfter: 0.01, dies: 0.004, storageRefuses: 0.1 }
 /** In the order in which the timer's function runs them. */
 export const ADVANCE: readonly Job[] = [
-  ...[sweepTakes, advanceOrders, advanceClaims, advanceRounds, advanceSheets],
+  ...[sweepTakes, advanceOrders, advanceClaims, advanceRounds, advanceSheets, advanceMeetings],
   ...[closePeriod, expirePoints],
 ]
 /** The proof of the day, which reads while people go on. */

@@ -1,5 +1,6 @@
 import { createORPCClient, createORPCErrorFromJson } from '@orpc/client'
 import type { Cloud } from '@shared/contract'
+import { hostOf } from '@shared/hosts'
 import * as z from 'zod'
 import { insist, request } from '../../scripts/demo/insist'
 
@@ -32,7 +33,7 @@ export const clientOver = (
   createORPCClient<Cloud>({
     call: (procedure, input) =>
       patiently(async () => {
-        const result = answer.parse(await call(procedure[0] ?? '', { path: procedure, input }))
+        const result = answer.parse(await call(hostOf(procedure[0] ?? ''), { path: procedure, input }))
         if (result.ok) return result.data
         throw createORPCErrorFromJson(result.error as Parameters<typeof createORPCErrorFromJson>[0])
       }),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { hosts } from '@shared/hosts'
 import { collections } from '../../cloudfunctions/database'
 import { problemsOf } from '../../scripts/operator/deploy-checks'
 import { describe as describePlan, fillIn, planDeployment } from '../../scripts/operator/deployment'
@@ -70,7 +71,7 @@ describe('the plan', () => {
     expect(plan.collections.map(({ name, indexes }) => [name, indexes.length])).toEqual(
       collections.map(({ name, indexes }) => [name, indexes.length]),
     )
-    expect(plan.functions.map(({ name }) => name)).toEqual(['village', 'points', 'shop', 'inspection', 'paper', 'jobs'])
+    expect(plan.functions.map(({ name }) => name)).toEqual([...hosts().keys(), 'jobs'])
   })
 
   test('refuses a setting of a function that it would not deploy', () => {

@@ -24,6 +24,7 @@ const ICONS: Readonly<Record<WaitingLine['about'], IconName>> = {
   round: 'board',
   sheet: 'broom',
   budget: 'chart',
+  meeting: 'people',
 }
 
 const DESK_ICONS: Readonly<Record<string, IconName>> = {

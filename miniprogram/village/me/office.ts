@@ -18,6 +18,7 @@ export const OFFICE: readonly Desk[] = [
   { url: routes.counter, word: '柜台', icon: 'basket', by: 'shop.counter' },
   { url: routes.stock, word: '货架和库存', icon: 'truck', by: 'shop.stock' },
   { url: routes.rounds, word: '走户评比', icon: 'broom', by: 'inspection.startRound' },
+  { url: routes.meetings, word: '开会', icon: 'talk', by: 'meetings.callMeeting' },
   { url: routes.writeNotice, word: '贴一条消息', icon: 'notice', by: 'village.publishNotice' },
   { url: routes.papers, word: '打印和导出', icon: 'print', by: 'paper.exportShop' },
   { url: routes.roster, word: '村民名册', icon: 'book', by: 'village.latestRoster' },

@@ -1,6 +1,9 @@
 import type { Fault } from '../fault'
 import { alone, villages } from './sights'
 
+const meeting = (title: string) =>
+  ({ by: 'meetings', tests: new RegExp(title), calls: ['matters', 'jobs'], layer: 'meetings' }) as const
+
 /** Steps of the flows. */
 export const inFlows: readonly Fault[] = [
   {
@@ -145,6 +148,34 @@ export const inInspection: readonly Fault[] = [
     text: 'sendBack: () => ({ votes: [] })',
     instead: 'sendBack: () => ({})',
     says: /inspection\.vote/,
+  },
+]
+
+/** Meetings, and the days by which their clock counts. */
+export const inMeetings: readonly Fault[] = [
+  {
+    ...meeting('there for every villager'),
+    what: 'a meeting that has not begun is written down as held',
+    file: 'cloudfunctions/meetings/meeting-kind.ts',
+    text: "  if (call.now < meeting.startsAt) throw refuse('NOT_HELD_YET', { startsAt: meeting.startsAt })\n",
+    instead: '',
+    says: /NOT_HELD_YET/,
+  },
+  {
+    ...meeting('asked by office'),
+    what: 'somebody who does not sit in a meeting is named among those who came',
+    file: 'cloudfunctions/meetings/meeting-kind.ts',
+    text: "  if (present.length < new Set(ids).size) throw refuse('NOT_FOUND')\n",
+    instead: '',
+    says: /NOT_FOUND/,
+  },
+  {
+    ...meeting('five working days'),
+    what: 'minutes are due after so many days, holidays and all',
+    file: 'shared/meetings/flow.ts',
+    text: 'days: { working: MINUTES_DAYS }',
+    instead: 'days: MINUTES_DAYS',
+    says: /2027-01-04/,
   },
 ]
 

@@ -1,3 +1,4 @@
+import { hostOf } from '@shared/hosts'
 import type { InstrumentName, Sight } from '../fault'
 
 /** Villages are played until one of them shows what is wrong. */
@@ -10,7 +11,7 @@ export const alone = (by: InstrumentName, tests: RegExp): Sight => ({ by, tests,
 export const of = (by: InstrumentName, ...procedures: readonly string[]): Sight => ({
   by,
   tests: new RegExp(`(^| )(${procedures.join('|')})( opens|$)`),
-  calls: [...new Set(procedures.map((procedure) => procedure.split('.')[0] ?? ''))],
+  calls: [...new Set(procedures.map((procedure) => hostOf(procedure.split('.')[0] ?? '')))],
 })
 
 /** Tests of keys that are let go of, and the functions that they call. */

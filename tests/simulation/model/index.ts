@@ -2,6 +2,7 @@ import type { Attempt, Heard, Trial } from '../trial'
 import type { Case, Law } from './case'
 import { raise, stepOfClaim } from './claims'
 import { grant, revoke } from './duties'
+import { callMeeting, stepOfMeeting } from './meetings'
 import { newOrder, stepOfOrder } from './orders'
 import { startRound, stepOfRound, stepOfSheet } from './rounds'
 import { pin, price, stock } from './stock'
@@ -19,6 +20,8 @@ const LAWS: Readonly<Record<string, Law>> = {
   ...{ 'shop.saveGoods': price, 'village.grantRole': grant, 'village.revokeRole': revoke },
   ...{ 'inspection.startRound': startRound, 'inspection.closeWalk': stepOfRound, 'inspection.vote': stepOfRound },
   ...{ 'inspection.withdrawRound': stepOfRound, 'inspection.score': stepOfSheet },
+  ...{ 'meetings.callMeeting': callMeeting, 'meetings.holdMeeting': stepOfMeeting },
+  ...{ 'meetings.publishMinutes': stepOfMeeting, 'meetings.callOffMeeting': stepOfMeeting },
   ...{ 'inspection.object': stepOfSheet, 'inspection.decideObjection': stepOfSheet },
 }
 

@@ -43,7 +43,7 @@ export function Letter({ detail }: { detail: ClaimDetail }) {
       {claim.state === 'warned' && claim.deadlineAt !== null && (
         <>
           <SectionHead
-            title={`还有 ${daysLeft(serverNow(), claim.deadlineAt)} 天，到${sayDay(claim.deadlineAt)}（含当天）`}
+            title={`还有 ${daysLeft(serverNow(), claim.deadlineAt)} 天，到${sayDay(claim.deadlineAt)}（含当天，节假日也算）`}
           />
           <DaysLeft now={serverNow()} deadlineAt={claim.deadlineAt} />
         </>
