@@ -3,7 +3,7 @@ import { kernelCollections } from './kernel/collections'
 import { meetingsCollections } from './meetings/documents'
 import { paperCollections } from './paper/documents'
 import { pointsCollections } from './points/documents'
-import { sealCollections } from './points/seal-documents'
+import { sealCollections } from './points/seal'
 import { shopCollections } from './shop/documents'
 import { villageCollections } from './village/documents'
 

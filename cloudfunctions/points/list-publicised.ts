@@ -1,7 +1,6 @@
 import { type Call, villageOf } from '../kernel/call'
 import { pageShown } from '../kernel/waiting'
-import { claimLine } from './claim-line'
-import { claimsOnNotice } from './claims-on-notice'
+import { claimLine, claimsOnNotice } from './claims'
 import type { Input, Output } from './contract-types'
 
 const PAGE = 20

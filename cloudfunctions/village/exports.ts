@@ -2,31 +2,31 @@
 import type { Contact } from '@shared/village/contract'
 import { inParts, type Store, type Transaction } from '../kernel/store'
 import { type Household, households, places, type Resident, residents } from './documents'
-import { officeContact } from './holders'
+import { officeContact } from './roles'
 
 export { type Household, households as householdRecords, type Resident } from './documents'
-export { doorCodeOf, isDoorCode } from './door-code'
-export { countDoors, doorsIn } from './doors'
-export { everyFamily, everyHousehold } from './every-household'
-export { everyVillage } from './every-village'
-export { type AtHome, atHome, sayMe, signInPending, villageToShow } from './here'
-export { contactOf, holdersOf, officeContact } from './holders'
-export { householdsAfter } from './households-after'
-export { identify } from './identify'
-export { myUnread } from './inbox'
-export { readNotices } from './list-notices'
+export { countDoors, doorCodeOf, doorsIn, isDoorCode } from './doors'
+export { everyFamily, everyHousehold, exchangedWith, householdsAfter, isFamily, kinOf } from './households'
 export { placeLocators } from './locate'
-export { sayLunar } from './lunar'
-export { makeAllSearchable } from './make-searchable'
-export { exchangedWith, kinOf } from './near'
-export { placeLine, placesOf, placeWithTown } from './places'
-export { resumeRosterImports } from './resume-rosters'
-export { isFamily } from './roster-ids'
-export { rosterWaiting } from './roster-waiting'
-export { isOffice, maskHome, maskHousehold, sayDoor, sayHousehold } from './say'
-export { spellingsOf } from './search-tokens'
-export { waitingSignIns } from './sign-in-queue'
-export { acceptingPhones, spendAccepted } from './subscriptions'
+export { acceptingPhones, myUnread, spendAccepted } from './messages'
+export { readNotices } from './notices'
+export { identify } from './phones'
+export {
+  everyVillage,
+  isOffice,
+  maskHome,
+  maskHousehold,
+  placeLine,
+  placesOf,
+  placeWithTown,
+  sayDoor,
+  sayHousehold,
+} from './places'
+export { contactOf, holdersOf, officeContact } from './roles'
+export { resumeRosterImports, rosterWaiting } from './roster'
+export { makeAllSearchable, spellingsOf } from './search'
+export { type AtHome, atHome, sayLunar, sayMe, signInPending, villageToShow } from './self'
+export { waitingSignIns } from './sign-in'
 
 /** One household, or null. */
 export const householdOf = (store: Store, householdId: string): Promise<Household | null> =>

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import { UnreadablePhoto } from '@/cloud/photo-shelf'
-import { keepPhoto } from '@/cloud/photos'
+import { UnreadablePhoto } from '@/cloud/files/photo-shelf'
+import { keepPhoto } from '@/cloud/files/photos'
 import { chooseInBrowser } from './choose-in-browser'
 import { mayUsePrivateData } from './privacy'
 

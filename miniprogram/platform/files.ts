@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { ChosenFile } from '@/cloud/files'
+import type { ChosenFile } from '@/cloud/files/files'
 import { chooseInBrowser } from './choose-in-browser'
 import { mayUsePrivateData } from './privacy'
 

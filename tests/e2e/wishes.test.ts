@@ -1,6 +1,6 @@
 import { claims } from '../../cloudfunctions/points/documents'
-import { adoptRules, publicise, type RuleIds, raise, verify } from '../functions/points-ground'
-import { award, goodsDraft, openShop, putOut } from '../functions/shop-orders-ground'
+import { adoptRules, publicise, type RuleIds, raise, verify } from '../functions/points/ground'
+import { award, goodsDraft, openShop, putOut } from '../functions/shop/orders-ground'
 import type { TestCloud } from '../support/cloud'
 import { giveNumbers, idNumberOf } from '../support/numbers'
 import { householdIdOf } from '../support/world'

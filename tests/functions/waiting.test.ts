@@ -3,8 +3,8 @@ import { waitingRows } from '../../cloudfunctions/kernel/waiting'
 import { accounts } from '../../cloudfunctions/village/documents'
 import { key, type TestCloud } from '../support/cloud'
 import { householdIdOf, type Person } from '../support/world'
-import { adoptRules, openVillage, publicise, questions, type RuleIds, raise, verify } from './points-ground'
-import { runTimers } from './roster-ground'
+import { adoptRules, openVillage, publicise, questions, type RuleIds, raise, verify } from './points/ground'
+import { runTimers } from './village/roster-ground'
 
 let cloud: TestCloud
 let rules: RuleIds

@@ -4,7 +4,7 @@ import { papersOf } from './twins/papers'
 import { testOfRichYear, twinSeeds } from './twins/seeds'
 
 /** What stands on a page, instead of the page: a year of pages is not drawn in the time of a test. */
-jest.mock('../../cloudfunctions/paper/pdf', () => ({
+jest.mock('../../cloudfunctions/paper/page/pdf', () => ({
   drawPages: async (sheet: object) => ({ bytes: Buffer.from(JSON.stringify(sheet)), missing: [] }),
 }))
 

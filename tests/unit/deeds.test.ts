@@ -1,6 +1,6 @@
 import { CATALOGUES } from '@shared/points/catalogues'
 import { deedOf } from '@/points/parts/rule-picker/deeds'
-import { RULES } from '../functions/points-ground'
+import { RULES } from '../functions/points/ground'
 
 const OWN_NAME = 'its own name'
 

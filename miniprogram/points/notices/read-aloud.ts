@@ -1,7 +1,7 @@
 import { sayDay } from '@shared/kernel/time'
 import type { ClaimLine } from '@shared/points/contract'
 import { sayPoints } from '@shared/points/say'
-import { itemsOf } from '@/cloud/use-headed-pages'
+import { itemsOf } from '@/cloud/reads/use-headed-pages'
 import { OBJECTED } from '@/points/parts/sayings'
 import type { Board } from './use-notices'
 

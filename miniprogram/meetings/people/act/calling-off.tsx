@@ -1,5 +1,5 @@
 import type { MeetingDetail } from '@shared/meetings/contract'
-import { isRecord, isText } from '@/cloud/storage'
+import { isRecord, isText } from '@/cloud/link/storage'
 import { sayKindAndTime } from '@/meetings/parts/say-meeting'
 import { Button } from '@/parts/button'
 import { Field } from '@/parts/field'

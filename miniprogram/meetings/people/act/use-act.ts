@@ -1,6 +1,6 @@
 import type { MeetingDetail } from '@shared/meetings/contract'
-import { useDoing } from '@/cloud/use-change'
-import { useDraft } from '@/cloud/use-draft'
+import { useDoing } from '@/cloud/wishes/use-change'
+import { useDraft } from '@/cloud/wishes/use-draft'
 import { tell } from '@/platform/ask'
 import { goBack } from '@/platform/window'
 

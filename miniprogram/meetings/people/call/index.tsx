@@ -1,7 +1,7 @@
 import { DAY_MS, dayOf } from '@shared/kernel/time'
 import { sayWhen } from '@shared/meetings/say'
 import { DAYS_AHEAD, DAYS_BACK, MEETING_KINDS, type MeetingKind } from '@shared/meetings/terms'
-import { serverNow } from '@/cloud/clock'
+import { serverNow } from '@/cloud/link/clock'
 import { Button } from '@/parts/button'
 import { DaySteps } from '@/parts/day-steps'
 import { Empty } from '@/parts/faces'

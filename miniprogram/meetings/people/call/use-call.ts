@@ -1,10 +1,10 @@
 import { DAY_MS, dayOf } from '@shared/kernel/time'
 import { MEETING_KINDS, type MeetingKind } from '@shared/meetings/terms'
 import { useState } from 'react'
-import { serverNow } from '@/cloud/clock'
-import { isRecord, isText } from '@/cloud/storage'
-import { useChange } from '@/cloud/use-change'
-import { useDraft } from '@/cloud/use-draft'
+import { serverNow } from '@/cloud/link/clock'
+import { isRecord, isText } from '@/cloud/link/storage'
+import { useChange } from '@/cloud/wishes/use-change'
+import { useDraft } from '@/cloud/wishes/use-draft'
 
 interface Plan {
   readonly kind: MeetingKind

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
-import { mayByRole } from '@/cloud/may'
-import { useHere } from '@/cloud/use-here'
+import { mayByRole } from '@/cloud/person/may'
+import { useHere } from '@/cloud/person/use-here'
 import { Button, Buttons } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { More } from '@/parts/more'

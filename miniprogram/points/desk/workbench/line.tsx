@@ -1,5 +1,5 @@
 import type { DeskLine } from '@shared/village/contract'
-import { serverNow } from '@/cloud/clock'
+import { serverNow } from '@/cloud/link/clock'
 import { leadsTo } from '@/parts/leads-to'
 import { Row } from '@/parts/row'
 import { Tag } from '@/parts/tag'

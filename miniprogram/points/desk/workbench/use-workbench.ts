@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { cloud } from '@/cloud/link'
-import { itemsOf, useHeadedPages } from '@/cloud/use-headed-pages'
+import { cloud } from '@/cloud/link/link'
+import { itemsOf, useHeadedPages } from '@/cloud/reads/use-headed-pages'
 
 export type Workbench = Awaited<ReturnType<typeof cloud.village.workbench>>
 export type Desk = Workbench['desks'][number]

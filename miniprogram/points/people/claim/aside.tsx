@@ -1,5 +1,5 @@
 import type { ClaimDetail } from '@shared/points/contract'
-import { useChange } from '@/cloud/use-change'
+import { useChange } from '@/cloud/wishes/use-change'
 import { NotSent } from '@/parts/not-sent'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
