@@ -2,7 +2,7 @@ import { inspectionCollections } from './inspection/documents'
 import { kernelCollections } from './kernel/collections'
 import { paperCollections } from './paper/documents'
 import { pointsCollections } from './points/documents'
-import { sealCollections } from './points/seal-documents'
+import { sealCollections } from './points/seal'
 import { shopCollections } from './shop/documents'
 import { villageCollections } from './village/documents'
 

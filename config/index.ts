@@ -87,7 +87,9 @@ export default defineConfig<'webpack5'>({
       // The mini-program runtime has no AbortController; without one every query hangs at "pending".
       chain
         .plugin('abort')
-        .use(ProvidePlugin, [{ AbortController: [path.join(source, 'cloud/abort-controller.ts'), 'AbortController'] }])
+        .use(ProvidePlugin, [
+          { AbortController: [path.join(source, 'cloud/link/abort-controller.ts'), 'AbortController'] },
+        ])
     },
     compile: { include: [alsoCompiled] },
     optimizeMainPackage: { enable: true },

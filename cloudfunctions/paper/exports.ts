@@ -1,2 +1,2 @@
 /** What the clock does with papers. Nothing here leads back to the router. */
-export { removePapers } from './remove-papers'
+export { removePapers } from './handout'

@@ -2,20 +2,20 @@ import { implement } from '@orpc/server'
 import { paper } from '@shared/paper/contract'
 import { type Base, by, type Context, guard, PARSE_FIRST } from '../kernel/serve'
 import { identify } from '../village/exports'
-import { exportRound } from './export-round'
-import { exportShop } from './export-shop'
-import { exportVillage } from './export-village'
+import { inTurn } from './handout'
+import { exportRound, exportShop, exportVillage } from './lists'
 import { paperLocators } from './locate'
-import { printBlankSlips } from './print-blank-slips'
-import { printDoorCodes } from './print-door-codes'
-import { printInspection } from './print-inspection'
-import { printNotices } from './print-notices'
-import { printOrderSlip } from './print-order-slip'
-import { printPassbook } from './print-passbook'
-import { printPriceList } from './print-price-list'
-import { printRanking } from './print-ranking'
-import { printWalkSheet } from './print-walk-sheet'
-import { inTurn } from './turns'
+import {
+  printBlankSlips,
+  printDoorCodes,
+  printInspection,
+  printNotices,
+  printOrderSlip,
+  printPassbook,
+  printPriceList,
+  printRanking,
+  printWalkSheet,
+} from './print'
 
 export const context: Context = { name: 'paper', identify, locators: paperLocators }
 

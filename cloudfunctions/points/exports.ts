@@ -4,17 +4,35 @@ import type { Waiting } from '@shared/village/contract'
 import type { Call } from '../kernel/call'
 import type { Store } from '../kernel/store'
 import { advance } from '../matter/clock'
-import { budgetWaiting } from './budget-waiting'
-import { claimKind } from './claim-kind'
+import { budgetWaiting } from './budget'
+import { claimKind, countAny, firstOfAny, queueFilters } from './claims'
 import { type Claim, claims, passbooks } from './documents'
 import { inPeriod } from './ledger'
-import { countAny, firstOfAny, queueFilters } from './queue-filter'
 
-export { budgetAhead, type Lasting, lastingIn, lastsYearsOf } from './budget-in-force'
-export { ruleInForce } from './catalogue-in-force'
-export { claimLine } from './claim-line'
-export { claimsOnNotice } from './claims-on-notice'
-export { closePeriod } from './close-period'
+export {
+  assertCovered,
+  budgetAhead,
+  type Issuance,
+  issuanceOf,
+  type Lasting,
+  lastingIn,
+  lastsYearsOf,
+  pledgePoints,
+  pledgesOf,
+  redeemPledge,
+} from './budget'
+export {
+  type CapFile,
+  capFileOf,
+  giveBackUseOf,
+  type HouseholdUse,
+  type LimitedUse,
+  proveCaps,
+  takeTurn,
+  takeUseOf,
+  type Use,
+} from './caps'
+export { claimLine, claimsOnNotice, followHouseholds, type PointsFile, pointsFileOf, proveClaims } from './claims'
 export {
   type Claim,
   type Entry,
@@ -24,37 +42,43 @@ export {
   passbooks as passbookRecords,
   pledges as pledgeRecords,
 } from './documents'
-export { entry } from './entry'
-export { expirePoints } from './expire-points'
-export { followHouseholds } from './follow-households'
-export { assertCovered, type Issuance, issuanceOf } from './issuance'
-export { type Keeping, keepSeal, keepStretch, proofOfDay, type Stretch, withWrong } from './keep-proof'
-export { type Account, inPeriod } from './ledger'
-export type { LimitedUse, Use } from './limits'
-export { passbook } from './passbook'
 export {
+  type Account,
+  awardInRound,
+  type Book,
   balanceOf,
+  closePeriod,
+  expirePoints,
   holdPoints,
+  inPeriod,
   type Paid,
   type Payment,
   payAtOnce,
+  proveClosings,
+  provePassbook,
+  proveSealed,
+  type RoundAward,
   releaseHeld,
   returnSpent,
+  reverseInRound,
+  roundEntryId,
   spendHeld,
-} from './payments'
-export { pledgePoints, pledgesOf, redeemPledge } from './pledges'
-export { type PointsFile, pointsFileOf } from './points-file'
-export { type AdoptedFile, adoptedFileOf, proveAdopted } from './prove-adopted'
-export { type CapFile, capFileOf, proveCaps } from './prove-caps'
-export { proveClaims } from './prove-claims'
-export { proveClosings } from './prove-closings'
-export { type Book, provePassbook, proveSealed } from './prove-passbook'
-export { wholeRanking } from './ranking'
-export { awardInRound, type RoundAward, reverseInRound, roundEntryId } from './round-awards'
-export type { Proof, Seal } from './seal-documents'
-export { proveStanding, type SealedFile, sealedFileOf } from './sealed-books'
-export { giveBackUseOf, type HouseholdUse, takeTurn, takeUseOf } from './uses'
-export { everyClaim, everyEntry, passbooksOf } from './whole-lists'
+} from './ledger'
+export { entry, everyClaim, everyEntry, passbook, passbooksOf, wholeRanking } from './passbook'
+export { type AdoptedFile, adoptedFileOf, proveAdopted, ruleInForce } from './rules'
+export {
+  type Keeping,
+  keepSeal,
+  keepStretch,
+  type Proof,
+  proofOfDay,
+  proveStanding,
+  type Seal,
+  type SealedFile,
+  type Stretch,
+  sealedFileOf,
+  withWrong,
+} from './seal'
 
 /** What the clock does to claims. */
 export const advanceClaims = advance(claimKind)

@@ -1,7 +1,6 @@
 import { roundsOnNotice } from '../inspection/exports'
 import { type Call, villageOf } from '../kernel/call'
-import { claimLine } from './claim-line'
-import { claimsOnNotice } from './claims-on-notice'
+import { claimLine, claimsOnNotice } from './claims'
 import type { Input, Output } from './contract-types'
 
 const PAGE = 20

@@ -2,34 +2,26 @@ import { implement } from '@orpc/server'
 import { pointsContract } from '@shared/points/contract'
 import { type Base, by, type Context, guard, PARSE_FIRST } from '../kernel/serve'
 import { identify } from '../village/exports'
-import { adoptBudget } from './adopt-budget'
-import { adoptCatalogue } from './adopt-catalogue'
-import { catalogue } from './catalogue'
-import { chainLines } from './chain-lines'
-import { checkRectified } from './check-rectified'
-import { checkRules } from './check-rules'
-import { claim } from './claim'
-import { decideObjection } from './decide-objection'
-import { entry } from './entry'
-import { lately } from './lately'
-import { listMine } from './list-mine'
+import { adoptBudget } from './budget'
+import {
+  checkRectified,
+  claim,
+  decideObjection,
+  listMine,
+  object,
+  rectify,
+  stateCase,
+  verifyClaim,
+  voteOnClaim,
+  withdrawClaim,
+  workbench,
+} from './claims'
 import { listPublicised } from './list-publicised'
-import { listTemplates } from './list-templates'
 import { pointsLocators } from './locate'
-import { object } from './object'
-import { passbook } from './passbook'
-import { raiseClaim } from './raise-claim'
-import { raiseClaimFor } from './raise-claim-for'
-import { raiseDeduction } from './raise-deduction'
-import { ranking } from './ranking'
-import { rectify } from './rectify'
-import { seal } from './seal'
-import { stateCase } from './state-case'
-import { template } from './template'
-import { verifyClaim } from './verify-claim'
-import { voteOnClaim } from './vote-on-claim'
-import { withdrawClaim } from './withdraw-claim'
-import { workbench } from './workbench'
+import { entry, passbook, ranking } from './passbook'
+import { lately, raiseClaim, raiseClaimFor, raiseDeduction } from './raising'
+import { adoptCatalogue, catalogue, checkRules, listTemplates, template } from './rules'
+import { chainLines, seal } from './seal'
 
 export const context: Context = { name: 'points', identify, locators: pointsLocators }
 

@@ -1,6 +1,6 @@
 import type { Collection, Document, Page, Store } from '../kernel/store'
 import { type Order, orders, type Shelf, type StockMove, shelves, stockMoves } from './documents'
-import { inPlace, type Placed } from './goods-page'
+import { inPlace, type Placed } from './shelf'
 
 const PAGE = 200
 

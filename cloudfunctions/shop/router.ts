@@ -2,35 +2,22 @@ import { implement } from '@orpc/server'
 import { shop } from '@shared/shop/contract'
 import { type Base, by, type Context, guard, PARSE_FIRST } from '../kernel/serve'
 import { identify } from '../village/exports'
-import { answerOffer } from './answer-offer'
-import { budget } from './budget'
-import { cancel } from './cancel'
-import { contest } from './contest'
-import { countStock } from './count-stock'
-import { counter } from './counter'
-import { findDoor } from './find-door'
-import { findOrder } from './find-order'
-import { handOver } from './hand-over'
-import { importGoods } from './import-goods'
-import { orderMemories } from './let-go'
-import { listMine } from './list-mine'
-import { listTemplates } from './list-templates'
+import { answerOffer, counter, findDoor, offer, pin, sell, setPin } from './counter'
 import { shopLocators } from './locate'
-import { offer } from './offer'
-import { order } from './order'
-import { place } from './place'
-import { placeFor } from './place-for'
-import { readGoodsSheet } from './read-goods-sheet'
-import { pin } from './read-pin'
-import { saveGoods } from './save-goods'
-import { sell } from './sell'
-import { setPin } from './set-pin'
-import { setShop } from './set-shop'
-import { settle } from './settle'
-import { shelf } from './shelf'
-import { stock } from './stock'
-import { stockIn } from './stock-in'
-import { stockMoves } from './stock-moves'
+import { cancel, contest, findOrder, handOver, listMine, order, orderMemories, place, placeFor, settle } from './orders'
+import { setShop } from './shelf'
+import {
+  budget,
+  countStock,
+  importGoods,
+  listTemplates,
+  readGoodsSheet,
+  saveGoods,
+  stock,
+  stockIn,
+  stockMoves,
+} from './stock'
+import { shelf } from './window'
 
 export const context: Context = { name: 'shop', identify, locators: shopLocators, founds: orderMemories }
 

@@ -1,5 +1,5 @@
-import { OfflineError } from '@/cloud/errors'
-import { useRead } from '@/cloud/use-read'
+import { OfflineError } from '@/cloud/link/errors'
+import { useRead } from '@/cloud/reads/use-read'
 import { Button } from '@/parts/button'
 import { Bar, Empty, Faces, Loading } from '@/parts/faces'
 import { SectionHead } from '@/parts/section-head'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Here, useHere } from '@/cloud/use-here'
+import { type Here, useHere } from '@/cloud/person/use-here'
 import { Faces } from '@/parts/faces'
 import { NotSignedIn } from '@/parts/not-signed-in'
 

@@ -1,8 +1,8 @@
 import type { RoundLine } from '@shared/inspection/contract'
 import type { RoundState } from '@shared/inspection/flow'
 import type { HeldRole } from '@shared/village/contract'
-import { cloud } from '@/cloud/link'
-import { mayByRole } from '@/cloud/may'
+import { cloud } from '@/cloud/link/link'
+import { mayByRole } from '@/cloud/person/may'
 import type { PrintRowProps } from '@/parts/print-row'
 
 /** Before the village has the results before its eyes, nothing of them is hung up. */

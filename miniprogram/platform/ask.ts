@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { createStore } from '@/cloud/store'
+import { createStore } from '@/cloud/link/store'
 
 const asking = createStore(false)
 

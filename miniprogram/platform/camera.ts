@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import { UnreadablePhoto } from '@/cloud/photo-shelf'
-import { keepPhoto } from '@/cloud/photos'
+import { UnreadablePhoto } from '@/cloud/files/photo-shelf'
+import { keepPhoto } from '@/cloud/files/photos'
 import { mayUsePrivateData } from './privacy'
 
 /** What became of photos that were chosen: the names under which they are kept, and the places, from one, of all others. */

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { ChosenFile } from '@/cloud/files'
+import type { ChosenFile } from '@/cloud/files/files'
 import { mayUsePrivateData } from './privacy'
 
 /** Lets a person choose one file that ends in `ending`, without the dot; undefined when they turned back. */

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { createStore } from '@/cloud/store'
+import { createStore } from '@/cloud/link/store'
 
 /** Declared only by an operator who has added the plugin; a mini-program without it must not name it. */
 const withPlugin = process.env.TARO_ENV === 'weapp' && Boolean(process.env.CUNXING_SPEECH)

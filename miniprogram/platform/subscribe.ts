@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { isRecord } from '@/cloud/storage'
+import { isRecord } from '@/cloud/link/storage'
 
 /** What WeChat may tell a person outside of the app: the progress of a matter, or a letter to the household. */
 export type Template = 'progress' | 'letter'

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import type { Settings } from '@/cloud/settings'
+import type { Settings } from '@/cloud/person/settings'
 import { TABS } from '@/tabs'
 
 /** Paper by day and by night, as in the tokens: the platform's own bars cannot read them. */

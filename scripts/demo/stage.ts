@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Cloud } from '@shared/contract'
 import { DAY_MS } from '@shared/kernel/time'
 import type { RosterHousehold } from '@shared/village/roster'
-import { householdIdOf } from '../../cloudfunctions/village/roster-ids'
+import { householdIdOf } from '../../cloudfunctions/village/households/ids'
 import type { Doors } from './doors'
 import type { DemoRoster } from './make-roster'
 

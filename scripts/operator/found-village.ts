@@ -2,7 +2,6 @@ import { villageTime } from '@shared/kernel/time'
 import { OFFICE_NAME } from '@shared/village/terms'
 import type { Settings } from '../../cloudfunctions/kernel/settings'
 import type { Store } from '../../cloudfunctions/kernel/store'
-import { writeGrants } from '../../cloudfunctions/village/account'
 import {
   type GrantRecord,
   type Household,
@@ -12,10 +11,11 @@ import {
   type Resident,
   residents,
 } from '../../cloudfunctions/village/documents'
-import { doorCodeOf } from '../../cloudfunctions/village/door-code'
-import { makeSearchable } from '../../cloudfunctions/village/make-searchable'
-import { idLastFourHash, idNumberHash, sealNumber } from '../../cloudfunctions/village/numbers'
-import { householdIdOf, OFFICE_NUMBER, residentIdOf } from '../../cloudfunctions/village/roster-ids'
+import { doorCodeOf } from '../../cloudfunctions/village/doors/code'
+import { householdIdOf, OFFICE_NUMBER, residentIdOf } from '../../cloudfunctions/village/households/ids'
+import { idLastFourHash, idNumberHash, sealNumber } from '../../cloudfunctions/village/numbers/numbers'
+import { writeGrants } from '../../cloudfunctions/village/phones/account'
+import { makeSearchable } from '../../cloudfunctions/village/search/make-searchable'
 
 /** A place by its id and its name. */
 export interface NamedPlace {

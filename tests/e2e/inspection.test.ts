@@ -1,5 +1,5 @@
 import { type Household, households } from '../../cloudfunctions/village/documents'
-import { adoptRules } from '../functions/points-ground'
+import { adoptRules } from '../functions/points/ground'
 import { key, type TestCloud } from '../support/cloud'
 import { PEOPLE, type Person, residentIdOf } from '../support/world'
 import { fetchedAhead, openTown, PHOTO, type Town, type Visitor } from './browser'

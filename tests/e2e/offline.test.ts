@@ -1,4 +1,4 @@
-import { adoptRules } from '../functions/points-ground'
+import { adoptRules } from '../functions/points/ground'
 import type { TestCloud } from '../support/cloud'
 import { fetchedAhead, openTown, PHOTO, type Town } from './browser'
 

@@ -1,5 +1,5 @@
 import { dayOf } from '@shared/kernel/time'
-import { adoptRules, type RuleIds, raise, verify, vote } from '../functions/points-ground'
+import { adoptRules, type RuleIds, raise, verify, vote } from '../functions/points/ground'
 import type { TestCloud } from '../support/cloud'
 import { householdIdOf } from '../support/world'
 import { openTown, PHOTO, type Town } from './browser'

@@ -1,5 +1,5 @@
 import type { GoodsDraft } from '@shared/shop/goods'
-import { adoptRules, type RuleIds, raise, verify, vote } from '../functions/points-ground'
+import { adoptRules, type RuleIds, raise, verify, vote } from '../functions/points/ground'
 import { key, type TestCloud } from '../support/cloud'
 import { householdIdOf, type Person } from '../support/world'
 import { openTown, type Town, type Visitor } from './browser'

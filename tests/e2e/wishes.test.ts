@@ -1,5 +1,5 @@
-import { adoptRules } from '../functions/points-ground'
-import { award, goodsDraft, openShop, putOut } from '../functions/shop-orders-ground'
+import { adoptRules } from '../functions/points/ground'
+import { award, goodsDraft, openShop, putOut } from '../functions/shop/orders-ground'
 import type { TestCloud } from '../support/cloud'
 import { householdIdOf } from '../support/world'
 import { fetchedAhead, openTown, PHOTO, type Town, type Visitor } from './browser'

@@ -1,5 +1,5 @@
 import drawing from 'pdfmake/js/qrEnc'
-import type { Page, Rectangle } from './paper-reader'
+import type { Page, Rectangle } from './paper/reader'
 
 /** The dark fields of a square code, in fields from its corner: two codes are the same when these are. */
 export type Square = readonly string[]

@@ -7,7 +7,7 @@ import {
   type Passbook,
   passbooks,
 } from '../../cloudfunctions/points/documents'
-import { emptyPassbook, GENESIS } from '../../cloudfunctions/points/ledger'
+import { emptyPassbook, GENESIS } from '../../cloudfunctions/points/ledger/post'
 import { laySpot, type Spot, spots } from '../security/spots'
 import type { TestCloud } from '../support/cloud'
 import { insert } from './insert'

@@ -1,7 +1,7 @@
 import tcb from '@cloudbase/node-sdk'
 import { endOfYearAfter, monthOf, yearOf } from '@shared/kernel/time'
 import { entries, type Passbook, passbooks } from '../../cloudfunctions/points/documents'
-import { emptyPassbook } from '../../cloudfunctions/points/ledger'
+import { emptyPassbook } from '../../cloudfunctions/points/ledger/post'
 import { type Order, orders, type Shelf, shelves } from '../../cloudfunctions/shop/documents'
 import { type Account, accounts, type Household, households } from '../../cloudfunctions/village/documents'
 import { key, openCloud, type TestCloud } from '../support/cloud'

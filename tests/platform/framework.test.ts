@@ -1,4 +1,4 @@
-import { award, bookOf, goodsDraft, goodsOf, openShop, putOut } from '../functions/shop-orders-ground'
+import { award, bookOf, goodsDraft, goodsOf, openShop, putOut } from '../functions/shop/orders-ground'
 import { clientOver } from '../support/callers'
 import { key, openCloud, type TestCloud } from '../support/cloud'
 import { householdIdOf, layWorld, PEOPLE } from '../support/world'

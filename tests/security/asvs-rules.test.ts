@@ -4,10 +4,10 @@ import { MOST_ORDERS_A_DAY, PICKUP_TRIES, PIN_TRIES } from '@shared/shop/terms'
 import { readSettings } from '../../cloudfunctions/kernel/settings'
 import type { Transaction } from '../../cloudfunctions/kernel/store'
 import { uses } from '../../cloudfunctions/points/documents'
+import { wrongPin } from '../../cloudfunctions/shop/counter/pins'
 import { orders } from '../../cloudfunctions/shop/documents'
-import { ORDERS_OF_A_DAY } from '../../cloudfunctions/shop/orders-a-day'
-import { wrongPin } from '../../cloudfunctions/shop/pins'
-import { adoptRules, publicise } from '../functions/points-ground'
+import { ORDERS_OF_A_DAY } from '../../cloudfunctions/shop/orders/a-day'
+import { adoptRules, publicise } from '../functions/points/ground'
 import {
   award,
   bookOf,
@@ -17,7 +17,7 @@ import {
   openShopVillage,
   putOut,
   VILLAGE,
-} from '../functions/shop-orders-ground'
+} from '../functions/shop/orders-ground'
 import { key, refusalOf, type TestCloud } from '../support/cloud'
 import { householdIdOf, type Person, residentIdOf } from '../support/world'
 import { partsOf, shapeOf } from './contract-inputs'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { orders } from '../../cloudfunctions/shop/documents'
-import { award, bookOf, goodsDraft, goodsOf, openShopVillage, putOut } from '../functions/shop-orders-ground'
+import { award, bookOf, goodsDraft, goodsOf, openShopVillage, putOut } from '../functions/shop/orders-ground'
 import { key, refusalOf, type TestCloud } from '../support/cloud'
 import { householdIdOf } from '../support/world'
 import { isRead, procedureNames } from './contract-inputs'

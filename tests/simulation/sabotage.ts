@@ -1,7 +1,7 @@
 import { events } from '../../cloudfunctions/kernel/events'
 import type { Collection, Document, Store, Transaction } from '../../cloudfunctions/kernel/store'
 import { entries, passbooks } from '../../cloudfunctions/points/documents'
-import { post } from '../../cloudfunctions/points/ledger'
+import { post } from '../../cloudfunctions/points/ledger/post'
 import { shelves } from '../../cloudfunctions/shop/documents'
 import type { Between } from './functions'
 

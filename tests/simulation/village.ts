@@ -1,7 +1,7 @@
 import type { Rule } from '@shared/points/rule'
 import type { Store } from '../../cloudfunctions/kernel/store'
 import { budgetHeads, budgets, type Catalogue, catalogueHeads, catalogues } from '../../cloudfunctions/points/documents'
-import { post } from '../../cloudfunctions/points/ledger'
+import { post } from '../../cloudfunctions/points/ledger/post'
 import { type Shelf, shelves, stockMoves } from '../../cloudfunctions/shop/documents'
 import { accounts, households, residents } from '../../cloudfunctions/village/documents'
 import { layByChange } from '../support/laid-change'

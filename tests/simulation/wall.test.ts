@@ -3,7 +3,7 @@ import { GIVEN, type Pair, pairOf } from './twins/pair'
 import { papersOf } from './twins/papers'
 
 /** What stands on a page, instead of the page: a year of pages is not drawn in the time of a test. */
-jest.mock('../../cloudfunctions/paper/pdf', () => ({
+jest.mock('../../cloudfunctions/paper/page/pdf', () => ({
   drawPages: async (sheet: object) => ({ bytes: Buffer.from(JSON.stringify(sheet)), missing: [] }),
 }))
 

@@ -1,7 +1,7 @@
 import { checkCharacterOf } from '@shared/village/id-number'
 import { readSettings } from '../../cloudfunctions/kernel/settings'
 import { type Resident, residents } from '../../cloudfunctions/village/documents'
-import { idLastFourHash, idNumberHash, sealNumber } from '../../cloudfunctions/village/numbers'
+import { idLastFourHash, idNumberHash, sealNumber } from '../../cloudfunctions/village/numbers/numbers'
 import { TEST_SECRET, type TestCloud } from './cloud'
 import { type Person, residentIdOf } from './world'
 

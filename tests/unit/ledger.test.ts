@@ -5,9 +5,9 @@ import fc from 'fast-check'
 import { hashOf } from '../../cloudfunctions/kernel/hash'
 import type { Collection, Document, Transaction } from '../../cloudfunctions/kernel/store'
 import { closings, type Entry, entries, type Passbook, passbooks } from '../../cloudfunctions/points/documents'
-import { type Account, GENESIS, inPeriod, isLinked, markWarned, post } from '../../cloudfunctions/points/ledger'
-import { addLot, takeOldest } from '../../cloudfunctions/points/lots'
-import { holdPoints, payAtOnce, releaseHeld, returnSpent, spendHeld } from '../../cloudfunctions/points/payments'
+import { addLot, takeOldest } from '../../cloudfunctions/points/ledger/lots'
+import { holdPoints, payAtOnce, releaseHeld, returnSpent, spendHeld } from '../../cloudfunctions/points/ledger/payments'
+import { type Account, GENESIS, inPeriod, isLinked, markWarned, post } from '../../cloudfunctions/points/ledger/post'
 
 const MAY = Date.UTC(2027, 4, 18, 1, 30)
 const expiryOf = (at: number) => expiryWithin(at, LASTS_YEARS)

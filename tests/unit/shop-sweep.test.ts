@@ -1,5 +1,5 @@
 import type { Shelf } from '../../cloudfunctions/shop/documents'
-import { swept } from '../../cloudfunctions/shop/sweep-takes'
+import { swept } from '../../cloudfunctions/shop/shelf/sweep'
 
 const rice = {
   ...{ name: '大米', points: 50, art: 'rice' as const, limit: null, sale: null, lowAt: 0, supplier: '', funding: '' },

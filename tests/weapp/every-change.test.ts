@@ -1,4 +1,4 @@
-import { type ChangeName, isChangeName } from '../../miniprogram/cloud/changes'
+import { type ChangeName, isChangeName } from '../../miniprogram/cloud/wishes/changes'
 import { isRead, procedureNames } from '../security/contract-inputs'
 import { differences, fingerprint } from '../security/fingerprint'
 import { firstSpot, whoMay } from '../security/model'

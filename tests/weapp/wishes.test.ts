@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { ChangeName } from '../../miniprogram/cloud/changes'
+import type { ChangeName } from '../../miniprogram/cloud/wishes/changes'
 import { type CloudEvent, type Kept, NO_NETWORK, startClient as start, yes } from './harness/client'
 
 const phone = (): Kept => ({ storage: new Map(), files: new Set() })

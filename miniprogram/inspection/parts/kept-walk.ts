@@ -1,5 +1,5 @@
 import type { DoorLine, RoundItem } from '@shared/inspection/contract'
-import { drop, isRecord, isText, keep, namesKept, recall } from '@/cloud/storage'
+import { drop, isRecord, isText, keep, namesKept, recall } from '@/cloud/link/storage'
 
 /** A round as it lies on the phone of somebody who walks it. */
 export interface KeptWalk {

@@ -1,5 +1,5 @@
 import type { RoundLine } from '@shared/inspection/contract'
-import { useHere } from '@/cloud/use-here'
+import { useHere } from '@/cloud/person/use-here'
 import { PrintRow } from '@/parts/print-row'
 import { roundPapers } from '@/parts/round-papers'
 import { SectionHead } from '@/parts/section-head'

@@ -1,4 +1,4 @@
-import { sendWaiting } from '@/cloud/outbox'
+import { sendWaiting } from '@/cloud/wishes/outbox'
 import { Button } from '@/parts/button'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'

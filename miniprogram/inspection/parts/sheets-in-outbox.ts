@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { type Parcel, useOutbox } from '@/cloud/outbox'
-import { isRecord, isText } from '@/cloud/storage'
+import { isRecord, isText } from '@/cloud/link/storage'
+import { type Parcel, useOutbox } from '@/cloud/wishes/outbox'
 
 export interface Given {
   readonly itemId: string

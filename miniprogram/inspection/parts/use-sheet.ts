@@ -1,7 +1,7 @@
 import type { SheetDetail } from '@shared/inspection/contract'
-import { rememberContact } from '@/cloud/contact'
-import { cloud } from '@/cloud/link'
-import { type Read, useRead } from '@/cloud/use-read'
+import { cloud } from '@/cloud/link/link'
+import { rememberContact } from '@/cloud/person/contact'
+import { type Read, useRead } from '@/cloud/reads/use-read'
 
 /** One household's sheet of a round. */
 export const useSheet = (roundId: string, householdId: string): Read<SheetDetail> =>

@@ -1,8 +1,8 @@
 import type { DoorLine } from '@shared/inspection/contract'
-import { serverNow } from '@/cloud/clock'
-import { isRefusal, OfflineError, type Refusal } from '@/cloud/errors'
-import { cloud } from '@/cloud/link'
-import { createPersonalStore } from '@/cloud/store'
+import { serverNow } from '@/cloud/link/clock'
+import { isRefusal, OfflineError, type Refusal } from '@/cloud/link/errors'
+import { cloud } from '@/cloud/link/link'
+import { createPersonalStore } from '@/cloud/link/store'
 import { type KeptWalk, keepDoor, keepWalk, recallWalk } from './kept-walk'
 
 /** The round in hand, and how fetching its list stands. */

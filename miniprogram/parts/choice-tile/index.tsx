@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { useSettings } from '@/cloud/settings'
+import { useSettings } from '@/cloud/person/settings'
 import { hidden, spoken } from '@/parts/aria'
 import { classes } from '@/parts/classes'
 import { Icon, type IconName } from '@/parts/icon'

@@ -1,5 +1,5 @@
 import type { Resolution } from '@shared/points/rule'
-import { isRecord, isText } from '@/cloud/storage'
+import { isRecord, isText } from '@/cloud/link/storage'
 
 /** A meeting of the village as it is being typed. */
 export interface MeetingDraft {

@@ -1,6 +1,6 @@
 import { dayOf, villageTime } from '@shared/kernel/time'
 import { View } from '@tarojs/components'
-import { serverNow } from '@/cloud/clock'
+import { serverNow } from '@/cloud/link/clock'
 import { DaySteps } from '@/parts/day-steps'
 import { Field } from '@/parts/field'
 import { SectionHead } from '@/parts/section-head'

@@ -1,4 +1,4 @@
-import type { Pages } from '@/cloud/use-read'
+import type { Pages } from '@/cloud/reads/use-read'
 import { Button } from '@/parts/button'
 
 /** The rest of a list, a page at a time: a press, because not every hand can swipe. `older` where the list goes back in time. */

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { usePictures } from '@/cloud/photos'
+import { usePictures } from '@/cloud/files/photos'
 import { spoken } from '@/parts/aria'
 import { Bar } from '@/parts/faces'
 import { Icon } from '@/parts/icon'

@@ -1,4 +1,4 @@
-import { usePaper } from '@/cloud/use-paper'
+import { usePaper } from '@/cloud/reads/use-paper'
 import { Bar } from '@/parts/faces'
 import { Row } from '@/parts/row'
 

@@ -1,6 +1,6 @@
 import type { ShopWindow as Shop } from '@shared/village/contract'
 import { View } from '@tarojs/components'
-import { useSettings } from '@/cloud/settings'
+import { useSettings } from '@/cloud/person/settings'
 import { spoken } from '@/parts/aria'
 import { classes } from '@/parts/classes'
 import { GoodsPicture } from '@/parts/goods-picture'

@@ -1,5 +1,5 @@
-import { itemsOf } from '@/cloud/use-headed-pages'
-import { type Here, useHere } from '@/cloud/use-here'
+import { type Here, useHere } from '@/cloud/person/use-here'
+import { itemsOf } from '@/cloud/reads/use-headed-pages'
 import { Empty, Faces } from '@/parts/faces'
 import { More } from '@/parts/more'
 import { Page } from '@/parts/page'

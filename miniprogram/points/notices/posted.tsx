@@ -1,7 +1,7 @@
 import type { ClaimLine } from '@shared/points/contract'
 import { A_HOUSEHOLD } from '@shared/points/terms'
 import { View } from '@tarojs/components'
-import { serverNow } from '@/cloud/clock'
+import { serverNow } from '@/cloud/link/clock'
 import { Button } from '@/parts/button'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'

@@ -1,6 +1,6 @@
 import { sayDay } from '@shared/kernel/time'
 import type { ClaimLine } from '@shared/points/contract'
-import { itemsOf } from '@/cloud/use-headed-pages'
+import { itemsOf } from '@/cloud/reads/use-headed-pages'
 import { OBJECTED, sayPoints } from '@/points/parts/sayings'
 import type { Board } from './use-notices'
 

@@ -1,4 +1,4 @@
-import { serverNow } from '@/cloud/clock'
+import { serverNow } from '@/cloud/link/clock'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
 import { Tag } from '@/parts/tag'

@@ -1,6 +1,6 @@
 import { sayDay } from '@shared/kernel/time'
 import type { ClaimLine } from '@shared/points/contract'
-import { serverNow } from '@/cloud/clock'
+import { serverNow } from '@/cloud/link/clock'
 import { Row } from '@/parts/row'
 import { Tag, type Tone } from '@/parts/tag'
 import { open, routes } from '@/routes'

@@ -1,7 +1,7 @@
 import type { ClaimDetail } from '@shared/points/contract'
-import { rememberContact } from '@/cloud/contact'
-import { cloud } from '@/cloud/link'
-import { type Read, useRead } from '@/cloud/use-read'
+import { cloud } from '@/cloud/link/link'
+import { rememberContact } from '@/cloud/person/contact'
+import { type Read, useRead } from '@/cloud/reads/use-read'
 
 /** One claim with its story. */
 export const useClaim = (claimId: string): Read<ClaimDetail> =>

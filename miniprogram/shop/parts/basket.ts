@@ -1,6 +1,6 @@
-import { keep, recall } from '@/cloud/storage'
-import { createPersonalStore } from '@/cloud/store'
-import { whenDraftGoes } from '@/cloud/use-draft'
+import { keep, recall } from '@/cloud/link/storage'
+import { createPersonalStore } from '@/cloud/link/store'
+import { whenDraftGoes } from '@/cloud/wishes/use-draft'
 import { isWanted, type Wanted } from './wanted'
 
 /** Under which name it is kept, as any draft. */

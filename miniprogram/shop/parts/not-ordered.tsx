@@ -1,4 +1,4 @@
-import { isRecord } from '@/cloud/storage'
+import { isRecord } from '@/cloud/link/storage'
 import { type AnyOutcome, NotSent } from '@/parts/not-sent'
 
 /** Why points were not spent, with the goods by name and what is lacking in figures. Draws nothing when they were. */

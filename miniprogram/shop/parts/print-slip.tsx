@@ -1,4 +1,4 @@
-import { cloud } from '@/cloud/link'
+import { cloud } from '@/cloud/link/link'
 import { PrintRow } from '@/parts/print-row'
 import { Sheet } from '@/parts/sheet'
 

@@ -1,4 +1,4 @@
-import { mayByRole } from '@/cloud/may'
+import { mayByRole } from '@/cloud/person/may'
 import { useOffice } from '@/parts/office'
 
 /** Where the counter stands, and whether the reader serves at it or only looks. */

@@ -1,7 +1,7 @@
-import { cloud } from '@/cloud/link'
-import { itemsOf, useHeadedPages } from '@/cloud/use-headed-pages'
-import { useHere } from '@/cloud/use-here'
-import type { Pages } from '@/cloud/use-read'
+import { cloud } from '@/cloud/link/link'
+import { useHere } from '@/cloud/person/use-here'
+import { itemsOf, useHeadedPages } from '@/cloud/reads/use-headed-pages'
+import type { Pages } from '@/cloud/reads/use-read'
 
 /** The shop, what is on its shelf, and what the reader has. */
 export type Shelf = Awaited<ReturnType<typeof cloud.shop.shelf>>

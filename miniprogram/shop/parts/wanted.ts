@@ -1,5 +1,5 @@
 import type { ShelfLine } from '@shared/shop/contract'
-import { isRecord, isText } from '@/cloud/storage'
+import { isRecord, isText } from '@/cloud/link/storage'
 
 /** Goods that somebody picked, at the price that they saw. */
 export interface Wanted {

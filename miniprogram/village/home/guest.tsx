@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Here } from '@/cloud/use-here'
+import type { Here } from '@/cloud/person/use-here'
 import { Button } from '@/parts/button'
 import { Empty } from '@/parts/faces'
 import { ToBeConfirmed } from '@/parts/not-signed-in'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { useSettings } from '@/cloud/settings'
-import type { Here } from '@/cloud/use-here'
+import { useSettings } from '@/cloud/person/settings'
+import type { Here } from '@/cloud/person/use-here'
 import { Button } from '@/parts/button'
 import { ContactRow } from '@/parts/contact-row'
 import { PassbookCover } from '@/parts/passbook-cover'

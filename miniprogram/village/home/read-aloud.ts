@@ -1,4 +1,4 @@
-import type { Here } from '@/cloud/use-here'
+import type { Here } from '@/cloud/person/use-here'
 import { countTasks, isTask, sayDetail } from './say-tasks'
 
 /** The first page in words: the points, what waits, what is up. */

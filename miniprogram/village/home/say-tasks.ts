@@ -1,5 +1,5 @@
-import { serverNow } from '@/cloud/clock'
-import type { Here } from '@/cloud/use-here'
+import { serverNow } from '@/cloud/link/clock'
+import type { Here } from '@/cloud/person/use-here'
 
 export type WaitingLine = Here['waiting'][number]
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useSettings } from '@/cloud/settings'
-import type { Here } from '@/cloud/use-here'
+import { useSettings } from '@/cloud/person/settings'
+import type { Here } from '@/cloud/person/use-here'
 import type { IconName } from '@/parts/icon'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'

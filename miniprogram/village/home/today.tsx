@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { useSettings } from '@/cloud/settings'
-import type { Here } from '@/cloud/use-here'
+import { useSettings } from '@/cloud/person/settings'
+import type { Here } from '@/cloud/person/use-here'
 import style from './style.module.css'
 
 /** 5月18日 星期一 · 四月初二. */

@@ -1,5 +1,5 @@
 import type { HeldRole } from '@shared/village/contract'
-import { chooseVillage } from '@/cloud/chosen-village'
+import { chooseVillage } from '@/cloud/person/chosen-village'
 import { Faces } from '@/parts/faces'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'

@@ -1,7 +1,7 @@
 import { villageTime } from '@shared/kernel/time'
 import type { HeldRole } from '@shared/village/contract'
 import { DUTIES } from '@shared/village/terms'
-import { mayByRole } from '@/cloud/may'
+import { mayByRole } from '@/cloud/person/may'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'

@@ -1,4 +1,4 @@
-import { useSettings } from '@/cloud/settings'
+import { useSettings } from '@/cloud/person/settings'
 import { Faces } from '@/parts/faces'
 import { orSignIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'

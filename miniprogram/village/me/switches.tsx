@@ -1,5 +1,5 @@
-import { choose, type Settings, useSettings } from '@/cloud/settings'
-import { useChange } from '@/cloud/use-change'
+import { choose, type Settings, useSettings } from '@/cloud/person/settings'
+import { useChange } from '@/cloud/wishes/use-change'
 import type { IconName } from '@/parts/icon'
 import { Sheet } from '@/parts/sheet'
 import { SwitchRow } from '@/parts/switch'

@@ -1,5 +1,5 @@
-import { demoPeople } from '@/cloud/local-door'
-import { useRead } from '@/cloud/use-read'
+import { demoPeople } from '@/cloud/link/local-door'
+import { useRead } from '@/cloud/reads/use-read'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
 import { open, routes } from '@/routes'

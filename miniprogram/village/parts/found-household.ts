@@ -1,5 +1,5 @@
-import { isRecord, isText } from '@/cloud/storage'
-import { useDraft } from '@/cloud/use-draft'
+import { isRecord, isText } from '@/cloud/link/storage'
+import { useDraft } from '@/cloud/wishes/use-draft'
 import { type ChosenDoor, NO_DOOR } from '@/parts/door-picker'
 
 const isFound = (value: unknown): value is ChosenDoor =>

@@ -1,4 +1,4 @@
-import { useChange } from '@/cloud/use-change'
+import { useChange } from '@/cloud/wishes/use-change'
 import { Button } from '@/parts/button'
 import { tell } from '@/platform/ask'
 import { askToBeTold, canBeTold } from '@/platform/subscribe'

@@ -1,6 +1,6 @@
-import { rememberContact } from '@/cloud/contact'
-import { cloud } from '@/cloud/link'
-import { type Read, useRead } from '@/cloud/use-read'
+import { cloud } from '@/cloud/link/link'
+import { rememberContact } from '@/cloud/person/contact'
+import { type Read, useRead } from '@/cloud/reads/use-read'
 
 /** My household, its people, what I hold, whom I ring. */
 export type Me = Awaited<ReturnType<typeof cloud.village.me>>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { cloud } from '@/cloud/link'
-import { useRead } from '@/cloud/use-read'
+import { cloud } from '@/cloud/link/link'
+import { useRead } from '@/cloud/reads/use-read'
 import { Empty, RingContact } from '@/parts/faces'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'

@@ -8,7 +8,7 @@ export const inProof: readonly Fault[] = [
     calls: ['village', 'points', 'shop', 'jobs'],
     layer: 'shop',
     what: 'what was given back still counts as taken in its month',
-    file: 'cloudfunctions/shop/shelf-counts.ts',
+    file: 'cloudfunctions/shop/shelf/counts.ts',
     text: 'taken: takenSince(goods, at, -count)',
     instead: 'taken: takenSince(goods, at, 0)',
     // The proof of the night has found it, and stopped what spends.
@@ -19,7 +19,7 @@ export const inProof: readonly Fault[] = [
     calls: ['village', 'points', 'shop', 'inspection', 'jobs'],
     layer: 'proof',
     what: 'what is held is not held against the entries',
-    file: 'cloudfunctions/points/prove-passbook.ts',
+    file: 'cloudfunctions/points/ledger/prove-passbook.ts',
     text: "    ['held', passbook.held, entries.reduce((sum, entry) => sum + heldBy(entry), 0)],\n",
     instead: '',
     says: /passbook: held/,

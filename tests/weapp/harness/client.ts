@@ -1,12 +1,12 @@
-import type * as Clock from '../../../miniprogram/cloud/clock'
-import type * as Errors from '../../../miniprogram/cloud/errors'
-import type * as Link from '../../../miniprogram/cloud/link'
-import type * as Outbox from '../../../miniprogram/cloud/outbox'
-import type * as Person from '../../../miniprogram/cloud/person'
-import type * as Settle from '../../../miniprogram/cloud/settle'
-import type * as Unfinished from '../../../miniprogram/cloud/unfinished'
-import type * as UseDraft from '../../../miniprogram/cloud/use-draft'
-import type * as Wishes from '../../../miniprogram/cloud/wishes'
+import type * as Clock from '../../../miniprogram/cloud/link/clock'
+import type * as Errors from '../../../miniprogram/cloud/link/errors'
+import type * as Link from '../../../miniprogram/cloud/link/link'
+import type * as Person from '../../../miniprogram/cloud/person/person'
+import type * as Outbox from '../../../miniprogram/cloud/wishes/outbox'
+import type * as Settle from '../../../miniprogram/cloud/wishes/settle'
+import type * as Unfinished from '../../../miniprogram/cloud/wishes/unfinished'
+import type * as UseDraft from '../../../miniprogram/cloud/wishes/use-draft'
+import type * as Wishes from '../../../miniprogram/cloud/wishes/wishes'
 import { type Asked, type CloudAnswer, createWeChat } from './wechat'
 
 export type CloudEvent = Parameters<CloudAnswer>[1]
@@ -50,15 +50,15 @@ export function startClient(
     useDidShow: () => undefined,
     useDidHide: () => undefined,
   }))
-  const clock: typeof Clock = require('../../../miniprogram/cloud/clock')
-  const errors: typeof Errors = require('../../../miniprogram/cloud/errors')
-  const link: typeof Link = require('../../../miniprogram/cloud/link')
-  const outbox: typeof Outbox = require('../../../miniprogram/cloud/outbox')
-  const person: typeof Person = require('../../../miniprogram/cloud/person')
-  const settle: typeof Settle = require('../../../miniprogram/cloud/settle')
-  const unfinished: typeof Unfinished = require('../../../miniprogram/cloud/unfinished')
-  const drafts: typeof UseDraft = require('../../../miniprogram/cloud/use-draft')
-  const wishes: typeof Wishes = require('../../../miniprogram/cloud/wishes')
+  const clock: typeof Clock = require('../../../miniprogram/cloud/link/clock')
+  const errors: typeof Errors = require('../../../miniprogram/cloud/link/errors')
+  const link: typeof Link = require('../../../miniprogram/cloud/link/link')
+  const outbox: typeof Outbox = require('../../../miniprogram/cloud/wishes/outbox')
+  const person: typeof Person = require('../../../miniprogram/cloud/person/person')
+  const settle: typeof Settle = require('../../../miniprogram/cloud/wishes/settle')
+  const unfinished: typeof Unfinished = require('../../../miniprogram/cloud/wishes/unfinished')
+  const drafts: typeof UseDraft = require('../../../miniprogram/cloud/wishes/use-draft')
+  const wishes: typeof Wishes = require('../../../miniprogram/cloud/wishes/wishes')
   const of = (api: string) => asked.filter((one) => one.api === api)
   return {
     ...clock,

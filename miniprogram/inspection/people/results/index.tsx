@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
-import { cloud } from '@/cloud/link'
-import { itemsOf, useHeadedPages } from '@/cloud/use-headed-pages'
+import { cloud } from '@/cloud/link/link'
+import { itemsOf, useHeadedPages } from '@/cloud/reads/use-headed-pages'
 import { OnPaper } from '@/inspection/parts/on-paper'
 import { sayProgress, sayRound } from '@/inspection/parts/sayings'
 import { Empty, Faces } from '@/parts/faces'

@@ -1,5 +1,5 @@
 import type { RoundDetail } from '@shared/inspection/contract'
-import { useDoing } from '@/cloud/use-change'
+import { useDoing } from '@/cloud/wishes/use-change'
 import { ReasonForm } from '@/inspection/parts/reason-form'
 import { ROUND_ACTS, type RoundAct } from '@/inspection/parts/round-acts'
 import { sayProgress } from '@/inspection/parts/sayings'

@@ -1,5 +1,5 @@
 import type { RoundDetail } from '@shared/inspection/contract'
-import { useDoing } from '@/cloud/use-change'
+import { useDoing } from '@/cloud/wishes/use-change'
 import { Button, Buttons } from '@/parts/button'
 import { NotSent } from '@/parts/not-sent'
 import { Verdict } from '@/parts/verdict'

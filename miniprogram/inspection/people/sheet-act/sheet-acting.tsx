@@ -1,6 +1,6 @@
 import type { SheetDetail } from '@shared/inspection/contract'
 import { useState } from 'react'
-import { useDoing } from '@/cloud/use-change'
+import { useDoing } from '@/cloud/wishes/use-change'
 import { Choices } from '@/inspection/parts/choices'
 import { Objection } from '@/inspection/parts/objection'
 import { ReasonForm } from '@/inspection/parts/reason-form'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useCatalogue } from '@/cloud/use-catalogue'
-import { useHere } from '@/cloud/use-here'
+import { useHere } from '@/cloud/person/use-here'
+import { useCatalogue } from '@/cloud/reads/use-catalogue'
 import { Button } from '@/parts/button'
 import { Empty, Faces, RingContact } from '@/parts/faces'
 import { NotSignedIn } from '@/parts/not-signed-in'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { isRecord, isText, isTexts } from '@/cloud/storage'
-import { useChange } from '@/cloud/use-change'
-import { useDraft } from '@/cloud/use-draft'
+import { isRecord, isText, isTexts } from '@/cloud/link/storage'
+import { useChange } from '@/cloud/wishes/use-change'
+import { useDraft } from '@/cloud/wishes/use-draft'
 
 /** One question a screen. */
 export type Question = 'what' | 'where' | 'who'

@@ -1,5 +1,5 @@
 import { sayMoment } from '@shared/kernel/time'
-import { useSettings } from '@/cloud/settings'
+import { useSettings } from '@/cloud/person/settings'
 import type { Door, Walk } from '@/inspection/parts/use-walk'
 import { Button } from '@/parts/button'
 import { Bar } from '@/parts/faces'

@@ -1,4 +1,4 @@
-import { useSettings } from '@/cloud/settings'
+import { useSettings } from '@/cloud/person/settings'
 import type { Door, Walk } from '@/inspection/parts/use-walk'
 import { Button } from '@/parts/button'
 import { Empty } from '@/parts/faces'

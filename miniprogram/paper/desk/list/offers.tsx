@@ -1,4 +1,4 @@
-import { mayByRole } from '@/cloud/may'
+import { mayByRole } from '@/cloud/person/may'
 import type { Signed } from '@/parts/office'
 import { PrintRow } from '@/parts/print-row'
 import { SectionHead } from '@/parts/section-head'

@@ -1,5 +1,5 @@
 import type { access } from '@shared/access'
-import { cloud } from '@/cloud/link'
+import { cloud } from '@/cloud/link/link'
 import type { PrintRowProps } from '@/parts/print-row'
 
 /** A paper that a village can have made. Whoever may use `by`, may have it. */

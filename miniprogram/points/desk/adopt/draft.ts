@@ -1,5 +1,5 @@
 import type { DraftRule } from '@shared/points/rule'
-import { isRecord, isText } from '@/cloud/storage'
+import { isRecord, isText } from '@/cloud/link/storage'
 import { isMeetingDraft, type MeetingDraft, NO_MEETING } from '@/parts/meeting/draft'
 
 /** A catalogue in the making. */

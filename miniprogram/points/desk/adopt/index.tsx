@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useHere } from '@/cloud/use-here'
+import { useHere } from '@/cloud/person/use-here'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { NotSignedIn } from '@/parts/not-signed-in'

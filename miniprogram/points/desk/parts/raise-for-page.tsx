@@ -1,6 +1,6 @@
 import type { Rule } from '@shared/points/rule'
-import { useCatalogue } from '@/cloud/use-catalogue'
-import { useHere } from '@/cloud/use-here'
+import { useHere } from '@/cloud/person/use-here'
+import { useCatalogue } from '@/cloud/reads/use-catalogue'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { Waiting } from '@/parts/faces/faults'

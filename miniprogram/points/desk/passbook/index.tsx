@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { cloud } from '@/cloud/link'
+import { cloud } from '@/cloud/link/link'
 import { Empty, Faces, RingContact } from '@/parts/faces'
 import { orSignIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'

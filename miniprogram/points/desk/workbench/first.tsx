@@ -1,7 +1,7 @@
 import { sayMoment } from '@shared/kernel/time'
 import type { ClaimLine } from '@shared/points/contract'
 import { View } from '@tarojs/components'
-import { serverNow } from '@/cloud/clock'
+import { serverNow } from '@/cloud/link/clock'
 import { Button } from '@/parts/button'
 import { Icon } from '@/parts/icon'
 import { Row } from '@/parts/row'

@@ -2,9 +2,9 @@ import { clearersOf } from '@shared/matter/may'
 import { CLAIM_FLOWS, type Queue } from '@shared/points/flow'
 import type { HeldRole } from '@shared/village/contract'
 import { useState } from 'react'
-import { cloud } from '@/cloud/link'
-import { useHeadedPages } from '@/cloud/use-headed-pages'
-import type { Pages } from '@/cloud/use-read'
+import { cloud } from '@/cloud/link/link'
+import { useHeadedPages } from '@/cloud/reads/use-headed-pages'
+import type { Pages } from '@/cloud/reads/use-read'
 
 export type Workbench = Awaited<ReturnType<typeof cloud.points.workbench>>
 export type Counts = Workbench['counts']

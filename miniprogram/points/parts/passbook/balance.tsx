@@ -1,7 +1,7 @@
 import { sayDay } from '@shared/kernel/time'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { useSettings } from '@/cloud/settings'
+import { useSettings } from '@/cloud/person/settings'
 import { spoken } from '@/parts/aria'
 import { Sheet } from '@/parts/sheet'
 import { type Shop, ShopWindow } from '@/parts/shop-window'

@@ -1,5 +1,5 @@
 import type { ClaimLine, PassbookLine as Line } from '@shared/points/contract'
-import { serverNow } from '@/cloud/clock'
+import { serverNow } from '@/cloud/link/clock'
 import { Empty } from '@/parts/faces'
 import { PassbookLine, PassbookMonth } from '@/parts/passbook-line'
 import { byMonth, type Month, OBJECTED, sayDayOfMonth, sayMonth, sayUntil, sayWhat } from '@/points/parts/sayings'

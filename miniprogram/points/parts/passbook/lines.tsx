@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useSettings } from '@/cloud/settings'
-import { itemsOf } from '@/cloud/use-headed-pages'
+import { useSettings } from '@/cloud/person/settings'
+import { itemsOf } from '@/cloud/reads/use-headed-pages'
 import { Faces } from '@/parts/faces'
 import { More } from '@/parts/more'
 import { Segment } from '@/parts/segment'

@@ -1,6 +1,6 @@
-import { cloud } from '@/cloud/link'
-import { useHeadedPages } from '@/cloud/use-headed-pages'
-import type { Pages } from '@/cloud/use-read'
+import { cloud } from '@/cloud/link/link'
+import { useHeadedPages } from '@/cloud/reads/use-headed-pages'
+import type { Pages } from '@/cloud/reads/use-read'
 
 export type Side = 'all' | 'in' | 'out'
 export type Passbook = Awaited<ReturnType<typeof cloud.points.passbook>>

@@ -1,6 +1,6 @@
 import type { Rule } from '@shared/points/rule'
 import { useState } from 'react'
-import { useSettings } from '@/cloud/settings'
+import { useSettings } from '@/cloud/person/settings'
 import { Button } from '@/parts/button'
 import { ChoiceTile, Tiles } from '@/parts/choice-tile'
 import type { IconName } from '@/parts/icon'

@@ -1,8 +1,8 @@
 import { sayDay } from '@shared/kernel/time'
 import type { Rule } from '@shared/points/rule'
-import { serverNow } from '@/cloud/clock'
-import { cloud } from '@/cloud/link'
-import { useRead } from '@/cloud/use-read'
+import { serverNow } from '@/cloud/link/clock'
+import { cloud } from '@/cloud/link/link'
+import { useRead } from '@/cloud/reads/use-read'
 
 /** What a household has reported lately, and which rules it cannot use before a day. */
 export type Lately = Awaited<ReturnType<typeof cloud.points.lately>>

@@ -1,7 +1,7 @@
 import { sayDay } from '@shared/kernel/time'
-import { serverNow } from '@/cloud/clock'
-import { cloud } from '@/cloud/link'
-import { type Read, useRead } from '@/cloud/use-read'
+import { serverNow } from '@/cloud/link/clock'
+import { cloud } from '@/cloud/link/link'
+import { type Read, useRead } from '@/cloud/reads/use-read'
 
 export type Sealed = Awaited<ReturnType<typeof cloud.points.seal>>
 type Seal = NonNullable<Sealed['seal']>

@@ -1,7 +1,7 @@
 import type { ClaimDetail } from '@shared/points/contract'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import type { Draft } from '@/cloud/use-draft'
+import type { Draft } from '@/cloud/wishes/use-draft'
 import { Button } from '@/parts/button'
 import { Field } from '@/parts/field'
 import { type AnyOutcome, NotSent } from '@/parts/not-sent'

@@ -1,5 +1,5 @@
 import type { ClaimDetail } from '@shared/points/contract'
-import { useSend } from '@/cloud/use-send'
+import { useSend } from '@/cloud/wishes/use-send'
 import { PhotoPicker } from '@/parts/photo-picker'
 import { ActForm } from './act-form'
 import { draftOf, useSaid } from './use-said'

@@ -1,4 +1,4 @@
-import { useDoing } from '@/cloud/use-change'
+import { useDoing } from '@/cloud/wishes/use-change'
 import type { Act } from '@/points/parts/acts'
 import { draftOf } from './use-said'
 

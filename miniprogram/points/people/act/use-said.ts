@@ -1,5 +1,5 @@
-import { isRecord, isText, isTexts } from '@/cloud/storage'
-import { type Draft, useDraft } from '@/cloud/use-draft'
+import { isRecord, isText, isTexts } from '@/cloud/link/storage'
+import { type Draft, useDraft } from '@/cloud/wishes/use-draft'
 import type { Act } from '@/points/parts/acts'
 
 /** What a person has put together for one act. */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { Catalogue } from '@/cloud/use-catalogue'
+import type { Catalogue } from '@/cloud/reads/use-catalogue'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'

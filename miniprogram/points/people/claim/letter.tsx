@@ -1,7 +1,7 @@
 import { daysLeft, sayDay, sayMoment } from '@shared/kernel/time'
 import type { ClaimDetail } from '@shared/points/contract'
 import { View } from '@tarojs/components'
-import { serverNow } from '@/cloud/clock'
+import { serverNow } from '@/cloud/link/clock'
 import { Button, Buttons } from '@/parts/button'
 import { RingContact } from '@/parts/faces'
 import { Icon } from '@/parts/icon'

@@ -1,6 +1,6 @@
 import type { SheetDetail } from '@shared/inspection/contract'
-import { cloud } from '@/cloud/link'
-import { type Read, useRead } from '@/cloud/use-read'
+import { cloud } from '@/cloud/link/link'
+import { type Read, useRead } from '@/cloud/reads/use-read'
 import type { Entry } from './use-entry'
 
 /** What was seen at the door, where the line was earned in an inspection round; nothing is asked for any other. */

@@ -1,4 +1,4 @@
-import { dismiss, type Parcel } from '@/cloud/outbox'
+import { dismiss, type Parcel } from '@/cloud/wishes/outbox'
 import { Button } from '@/parts/button'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'

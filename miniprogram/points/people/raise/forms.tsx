@@ -1,7 +1,7 @@
 import { CHECK_DAYS } from '@shared/matter/terms'
 import type { Rule } from '@shared/points/rule'
 import { View } from '@tarojs/components'
-import { useContact } from '@/cloud/contact'
+import { useContact } from '@/cloud/person/contact'
 import { Button, Buttons } from '@/parts/button'
 import { Field } from '@/parts/field'
 import { NotSent } from '@/parts/not-sent'

@@ -1,8 +1,8 @@
 import type { Rule } from '@shared/points/rule'
 import { missingEvidence } from '@shared/points/rules'
-import { isRecord, isText, isTexts } from '@/cloud/storage'
-import { useDraft } from '@/cloud/use-draft'
-import { useSend } from '@/cloud/use-send'
+import { isRecord, isText, isTexts } from '@/cloud/link/storage'
+import { useDraft } from '@/cloud/wishes/use-draft'
+import { useSend } from '@/cloud/wishes/use-send'
 import { type Lately, usedUp } from '@/points/parts/rule-picker/lately'
 
 /** What a person has put together so far; photos are names on this phone. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { itemsOf } from '@/cloud/use-headed-pages'
-import { useHere } from '@/cloud/use-here'
+import { useHere } from '@/cloud/person/use-here'
+import { itemsOf } from '@/cloud/reads/use-headed-pages'
 import { Empty, Faces } from '@/parts/faces'
 import { More } from '@/parts/more'
 import { Page } from '@/parts/page'

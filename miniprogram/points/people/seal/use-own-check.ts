@@ -1,8 +1,8 @@
 import { canonical } from '@shared/kernel/canonical'
 import { sha256 } from '@shared/kernel/sha256'
 import { type ChainLine, checkOwn, type OwnCheck } from '@shared/points/seal'
-import { cloud } from '@/cloud/link'
-import { type Read, useRead } from '@/cloud/use-read'
+import { cloud } from '@/cloud/link/link'
+import { type Read, useRead } from '@/cloud/reads/use-read'
 
 const hashOf = (value: unknown): string => sha256(canonical(value))
 

@@ -1,6 +1,6 @@
 import { yearAfter, yearOf } from '@shared/kernel/time'
 import { useState } from 'react'
-import { serverNow } from '@/cloud/clock'
+import { serverNow } from '@/cloud/link/clock'
 import { Button, Buttons } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { MeetingFields } from '@/parts/meeting'

@@ -1,5 +1,5 @@
-import { cloud } from '@/cloud/link'
-import { type Read, useRead } from '@/cloud/use-read'
+import { cloud } from '@/cloud/link/link'
+import { type Read, useRead } from '@/cloud/reads/use-read'
 
 /** What stands behind a village's points; money in fen. */
 export type BudgetPicture = Awaited<ReturnType<typeof cloud.shop.budget>>

@@ -1,6 +1,6 @@
 import { sayDay } from '@shared/kernel/time'
-import { useSettings } from '@/cloud/settings'
-import { useHere } from '@/cloud/use-here'
+import { useSettings } from '@/cloud/person/settings'
+import { useHere } from '@/cloud/person/use-here'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { NotSignedIn, orSignIn } from '@/parts/not-signed-in'

@@ -1,4 +1,4 @@
-import { itemsOf } from '@/cloud/use-headed-pages'
+import { itemsOf } from '@/cloud/reads/use-headed-pages'
 import { Empty, Faces } from '@/parts/faces'
 import { More } from '@/parts/more'
 import { Office } from '@/parts/office'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { cloud } from '@/cloud/link'
-import { useHeadedPages } from '@/cloud/use-headed-pages'
+import { cloud } from '@/cloud/link/link'
+import { useHeadedPages } from '@/cloud/reads/use-headed-pages'
 
 type Answer = Awaited<ReturnType<typeof cloud.shop.counter>>
 export type Counts = Answer['counts']

@@ -1,8 +1,8 @@
 import type { OrderLine } from '@shared/shop/contract'
 import { useState } from 'react'
-import { cloud } from '@/cloud/link'
-import { useAsk } from '@/cloud/use-ask'
-import { useChange } from '@/cloud/use-change'
+import { cloud } from '@/cloud/link/link'
+import { useAsk } from '@/cloud/wishes/use-ask'
+import { useChange } from '@/cloud/wishes/use-change'
 import { useOrder } from '@/shop/parts/use-order'
 
 type Step = 'type' | 'none' | 'many' | 'hand' | 'done'

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
-import type { cloud } from '@/cloud/link'
-import { isRecord, isText } from '@/cloud/storage'
-import { useDraft } from '@/cloud/use-draft'
+import type { cloud } from '@/cloud/link/link'
+import { isRecord, isText } from '@/cloud/link/storage'
+import { useDraft } from '@/cloud/wishes/use-draft'
 import { useShelf } from '@/shop/parts/use-shelf'
 import { atPricesOf, isWanted, totalOf, type Wanted } from '@/shop/parts/wanted'
 

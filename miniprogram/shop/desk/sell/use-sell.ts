@@ -1,5 +1,5 @@
-import type { InputOf } from '@/cloud/changes'
-import { useChange } from '@/cloud/use-change'
+import type { InputOf } from '@/cloud/wishes/changes'
+import { useChange } from '@/cloud/wishes/use-change'
 import { linesOf, sayWanted } from '@/shop/parts/wanted'
 import { type Met, SALE } from './use-sale'
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
-import { OfflineError } from '@/cloud/errors'
-import { dropPhoto, keepPhoto, uploadPhoto } from '@/cloud/photos'
+import { dropPhoto, keepPhoto, uploadPhoto } from '@/cloud/files/photos'
+import { OfflineError } from '@/cloud/link/errors'
 
 type Picture = () => Promise<string>
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { serverNow } from '@/cloud/clock'
-import { useChange } from '@/cloud/use-change'
+import { serverNow } from '@/cloud/link/clock'
+import { useChange } from '@/cloud/wishes/use-change'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { NotSent } from '@/parts/not-sent'

@@ -1,6 +1,6 @@
 import { OFFER_MINUTES } from '@shared/shop/terms'
 import { useState } from 'react'
-import { useChange } from '@/cloud/use-change'
+import { useChange } from '@/cloud/wishes/use-change'
 import { Button } from '@/parts/button'
 import { Note } from '@/parts/note'
 import { Page } from '@/parts/page'

@@ -1,6 +1,6 @@
 import type { ShelfLine } from '@shared/shop/contract'
 import { useRef } from 'react'
-import { useChange } from '@/cloud/use-change'
+import { useChange } from '@/cloud/wishes/use-change'
 import { replace, routes } from '@/routes'
 import { BASKET, fillBasket, useBasket } from '@/shop/parts/basket'
 import { mostOf } from '@/shop/parts/say-goods'

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
-import { cloud } from '@/cloud/link'
-import { useRead } from '@/cloud/use-read'
+import { cloud } from '@/cloud/link/link'
+import { useRead } from '@/cloud/reads/use-read'
 import { Button } from '@/parts/button'
 import { Digits } from '@/parts/digits'
 import { Empty, Faces } from '@/parts/faces'

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { useChange } from '@/cloud/use-change'
+import { useChange } from '@/cloud/wishes/use-change'
 
 type Step = 'first' | 'second' | 'done'
 

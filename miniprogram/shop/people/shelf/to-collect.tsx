@@ -1,6 +1,6 @@
 import type { OrderLine } from '@shared/shop/contract'
 import { View } from '@tarojs/components'
-import { serverNow } from '@/cloud/clock'
+import { serverNow } from '@/cloud/link/clock'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
 import { open, routes } from '@/routes'

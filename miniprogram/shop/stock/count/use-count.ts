@@ -1,6 +1,6 @@
-import { isRecord, isText } from '@/cloud/storage'
-import { useChange } from '@/cloud/use-change'
-import { useDraft } from '@/cloud/use-draft'
+import { isRecord, isText } from '@/cloud/link/storage'
+import { useChange } from '@/cloud/wishes/use-change'
+import { useDraft } from '@/cloud/wishes/use-draft'
 
 /** A stock-take as it is typed. */
 interface Counted {

@@ -1,7 +1,7 @@
 import { dayOf, villageTime } from '@shared/kernel/time'
 import type { LimitPeriod } from '@shared/shop/goods'
 import { PERIOD_WORDS } from '@shared/shop/terms'
-import { serverNow } from '@/cloud/clock'
+import { serverNow } from '@/cloud/link/clock'
 import { DaySteps } from '@/parts/day-steps'
 import { Field } from '@/parts/field'
 import { Row } from '@/parts/row'

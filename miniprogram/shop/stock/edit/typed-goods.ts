@@ -1,7 +1,7 @@
 import { artFor } from '@shared/shop/art'
 import type { StockLine } from '@shared/shop/contract'
 import type { GoodsArt, GoodsDraft, LimitPeriod } from '@shared/shop/goods'
-import { isRecord, isText, isTexts } from '@/cloud/storage'
+import { isRecord, isText, isTexts } from '@/cloud/link/storage'
 import { countOf } from '@/parts/meeting/draft'
 
 /** Goods while they are being typed: numbers are texts. */

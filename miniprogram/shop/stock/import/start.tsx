@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { cloud } from '@/cloud/link'
-import { useRead } from '@/cloud/use-read'
+import { cloud } from '@/cloud/link/link'
+import { useRead } from '@/cloud/reads/use-read'
 import { Faces } from '@/parts/faces'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'

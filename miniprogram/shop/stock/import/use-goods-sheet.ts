@@ -1,8 +1,8 @@
 import type { GoodsDraft } from '@shared/shop/goods'
 import { useState } from 'react'
-import { isRefusal, OfflineError } from '@/cloud/errors'
-import { type ChosenFile, uploadFile } from '@/cloud/files'
-import { cloud } from '@/cloud/link'
+import { type ChosenFile, uploadFile } from '@/cloud/files/files'
+import { isRefusal, OfflineError } from '@/cloud/link/errors'
+import { cloud } from '@/cloud/link/link'
 import type { AnyOutcome } from '@/parts/not-sent'
 import { chooseFile } from '@/platform/files'
 

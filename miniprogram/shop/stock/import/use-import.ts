@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useChange } from '@/cloud/use-change'
+import { useChange } from '@/cloud/wishes/use-change'
 import { type ReadGoods, type ReadSheet, useGoodsSheet } from './use-goods-sheet'
 
 /** Goods that wait to be taken over; those in `without` (by name) stay out. */

@@ -1,5 +1,5 @@
-import { mayByRole } from '@/cloud/may'
-import { itemsOf } from '@/cloud/use-headed-pages'
+import { mayByRole } from '@/cloud/person/may'
+import { itemsOf } from '@/cloud/reads/use-headed-pages'
 import { Button } from '@/parts/button'
 import { Empty, Faces, RingContact } from '@/parts/faces'
 import { More } from '@/parts/more'

@@ -1,6 +1,6 @@
 import type { StockLine } from '@shared/shop/contract'
 import { View } from '@tarojs/components'
-import { useSettings } from '@/cloud/settings'
+import { useSettings } from '@/cloud/person/settings'
 import { GoodsPicture } from '@/parts/goods-picture'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'

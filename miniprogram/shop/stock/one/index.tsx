@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { mayByRole } from '@/cloud/may'
+import { mayByRole } from '@/cloud/person/may'
 import { Button, Buttons } from '@/parts/button'
 import { Page } from '@/parts/page'
 import { open, routes } from '@/routes'

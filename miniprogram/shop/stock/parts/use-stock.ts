@@ -1,8 +1,8 @@
 import type { StockLine } from '@shared/shop/contract'
 import { useEffect } from 'react'
-import { cloud } from '@/cloud/link'
-import { itemsOf, useHeadedPages } from '@/cloud/use-headed-pages'
-import type { Pages } from '@/cloud/use-read'
+import { cloud } from '@/cloud/link/link'
+import { itemsOf, useHeadedPages } from '@/cloud/reads/use-headed-pages'
+import type { Pages } from '@/cloud/reads/use-read'
 import { useOffice } from '@/parts/office'
 
 export type Stock = Awaited<ReturnType<typeof cloud.shop.stock>>

@@ -1,7 +1,7 @@
 import type { StockLine } from '@shared/shop/contract'
-import { isRecord, isText } from '@/cloud/storage'
-import { useChange } from '@/cloud/use-change'
-import { useDraft } from '@/cloud/use-draft'
+import { isRecord, isText } from '@/cloud/link/storage'
+import { useChange } from '@/cloud/wishes/use-change'
+import { useDraft } from '@/cloud/wishes/use-draft'
 import { countOf } from '@/parts/meeting/draft'
 
 /** A delivery as it is typed. From where and with what money: as the goods say, until somebody writes something else. */

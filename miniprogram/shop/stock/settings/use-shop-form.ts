@@ -1,8 +1,8 @@
 import type { ShopHead } from '@shared/shop/contract'
 import type { Opening } from '@shared/shop/goods'
-import { isRecord, isText } from '@/cloud/storage'
-import { useChange } from '@/cloud/use-change'
-import { useDraft } from '@/cloud/use-draft'
+import { isRecord, isText } from '@/cloud/link/storage'
+import { useChange } from '@/cloud/wishes/use-change'
+import { useDraft } from '@/cloud/wishes/use-draft'
 
 /** The shop while it is being described. Both kinds of days are kept while one goes from one to the other. */
 interface TypedShop {

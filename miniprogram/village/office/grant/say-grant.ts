@@ -1,4 +1,4 @@
-import { serverNow } from '@/cloud/clock'
+import { serverNow } from '@/cloud/link/clock'
 import { sayFarDay } from '@/parts/say'
 import type { Grant } from '@/village/office/parts/use-grant-draft'
 import type { RolePlace } from '@/village/office/parts/use-roles'

@@ -1,5 +1,5 @@
 import { dayOf } from '@shared/kernel/time'
-import { serverNow } from '@/cloud/clock'
+import { serverNow } from '@/cloud/link/clock'
 import { DaySteps } from '@/parts/day-steps'
 import { Note } from '@/parts/note'
 import { Row } from '@/parts/row'

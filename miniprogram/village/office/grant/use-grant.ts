@@ -1,7 +1,7 @@
 import { dayOf, villageTime } from '@shared/kernel/time'
 import { useState } from 'react'
-import { serverNow } from '@/cloud/clock'
-import { useChange } from '@/cloud/use-change'
+import { serverNow } from '@/cloud/link/clock'
+import { useChange } from '@/cloud/wishes/use-change'
 import { GRANT_DRAFT, type Grant, useGrantDraft } from '@/village/office/parts/use-grant-draft'
 import { HELD_OVER, type RolePlace } from '@/village/office/parts/use-roles'
 

@@ -1,6 +1,6 @@
 import type { HeldRole } from '@shared/village/contract'
 import { View } from '@tarojs/components'
-import { mayByRole } from '@/cloud/may'
+import { mayByRole } from '@/cloud/person/may'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'

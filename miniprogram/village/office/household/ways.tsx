@@ -1,6 +1,6 @@
 import type { HeldRole } from '@shared/village/contract'
-import { cloud } from '@/cloud/link'
-import { mayByRole } from '@/cloud/may'
+import { cloud } from '@/cloud/link/link'
+import { mayByRole } from '@/cloud/person/may'
 import { ContactRow } from '@/parts/contact-row'
 import { PrintRow } from '@/parts/print-row'
 import { Row } from '@/parts/row'

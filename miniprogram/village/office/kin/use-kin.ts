@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useChange } from '@/cloud/use-change'
+import { useChange } from '@/cloud/wishes/use-change'
 import type { HouseholdFile } from '@/village/office/parts/use-household'
 
 export type KinHousehold = HouseholdFile['household']['kin'][number]

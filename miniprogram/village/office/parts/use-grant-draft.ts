@@ -1,6 +1,6 @@
 import { GRANTED_ROLES, type GrantedRole } from '@shared/kernel/access'
-import { isRecord, isText } from '@/cloud/storage'
-import { type Draft, useDraft } from '@/cloud/use-draft'
+import { isRecord, isText } from '@/cloud/link/storage'
+import { type Draft, useDraft } from '@/cloud/wishes/use-draft'
 
 /** A role that is being given. Empty where nothing was chosen yet. */
 export interface Grant {

@@ -1,5 +1,5 @@
-import { cloud } from '@/cloud/link'
-import { type Read, useRead } from '@/cloud/use-read'
+import { cloud } from '@/cloud/link/link'
+import { type Read, useRead } from '@/cloud/reads/use-read'
 
 /** A household with its people, numbers masked, and whom to ring there. */
 export type HouseholdFile = Awaited<ReturnType<typeof cloud.village.household>>

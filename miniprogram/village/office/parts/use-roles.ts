@@ -1,6 +1,6 @@
 import type { GrantedRole } from '@shared/kernel/access'
-import { cloud } from '@/cloud/link'
-import { type Read, useRead } from '@/cloud/use-read'
+import { cloud } from '@/cloud/link/link'
+import { type Read, useRead } from '@/cloud/reads/use-read'
 
 /** Who holds what in a village now, and the places over which roles can be held. */
 export type Roles = Awaited<ReturnType<typeof cloud.village.listRoles>>

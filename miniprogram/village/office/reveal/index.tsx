@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { useChange } from '@/cloud/use-change'
+import { useChange } from '@/cloud/wishes/use-change'
 import { Button } from '@/parts/button'
 import { Empty, Faces, RingContact } from '@/parts/faces'
 import { NotSent } from '@/parts/not-sent'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { serverNow } from '@/cloud/clock'
-import { useChange } from '@/cloud/use-change'
+import { serverNow } from '@/cloud/link/clock'
+import { useChange } from '@/cloud/wishes/use-change'
 import { Button, Buttons } from '@/parts/button'
 import { NotSent } from '@/parts/not-sent'
 import { Note } from '@/parts/note'

@@ -1,6 +1,6 @@
 import { daysLeft } from '@shared/kernel/time'
 import { View } from '@tarojs/components'
-import { serverNow } from '@/cloud/clock'
+import { serverNow } from '@/cloud/link/clock'
 import { Row } from '@/parts/row'
 import { sayFarDay } from '@/parts/say'
 import { Sheet } from '@/parts/sheet'

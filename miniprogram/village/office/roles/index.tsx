@@ -1,4 +1,4 @@
-import { mayByRole } from '@/cloud/may'
+import { mayByRole } from '@/cloud/person/may'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { Office, useOffice } from '@/parts/office'

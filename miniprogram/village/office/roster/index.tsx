@@ -1,4 +1,4 @@
-import { mayInVillage } from '@/cloud/may'
+import { mayInVillage } from '@/cloud/person/may'
 import { Empty, Faces } from '@/parts/faces'
 import { Office, useOffice } from '@/parts/office'
 import { Page } from '@/parts/page'

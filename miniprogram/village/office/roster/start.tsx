@@ -1,6 +1,6 @@
 import type { RosterImport } from '@shared/village/contract'
 import { View } from '@tarojs/components'
-import { serverNow } from '@/cloud/clock'
+import { serverNow } from '@/cloud/link/clock'
 import { Note } from '@/parts/note'
 import { sayRecent } from '@/parts/say'
 import { SectionHead } from '@/parts/section-head'

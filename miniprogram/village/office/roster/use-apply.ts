@@ -1,6 +1,6 @@
 import type { RosterImport } from '@shared/village/contract'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useChange } from '@/cloud/use-change'
+import { useChange } from '@/cloud/wishes/use-change'
 import type { AnyOutcome } from '@/parts/not-sent'
 import type { Answer } from './use-answers'
 

@@ -1,8 +1,8 @@
 import type { RosterImport } from '@shared/village/contract'
 import { useState } from 'react'
-import { OfflineError } from '@/cloud/errors'
-import { type ChosenFile, uploadFile } from '@/cloud/files'
-import { useChange } from '@/cloud/use-change'
+import { type ChosenFile, uploadFile } from '@/cloud/files/files'
+import { OfflineError } from '@/cloud/link/errors'
+import { useChange } from '@/cloud/wishes/use-change'
 import type { AnyOutcome } from '@/parts/not-sent'
 import { chooseFile } from '@/platform/files'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { cloud } from '@/cloud/link'
+import { cloud } from '@/cloud/link/link'
 import { handOver } from '@/platform/files'
 
 const COPIED = '没能直接打开。地址替您复制好了，发到电脑上打开就行。'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { cloud } from '@/cloud/link'
-import { usePages } from '@/cloud/use-read'
+import { cloud } from '@/cloud/link/link'
+import { usePages } from '@/cloud/reads/use-read'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { More } from '@/parts/more'

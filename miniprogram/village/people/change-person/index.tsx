@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import type { DemoPerson } from '@/cloud/local-door'
-import { changePerson } from '@/cloud/person'
+import type { DemoPerson } from '@/cloud/link/local-door'
+import { changePerson } from '@/cloud/person/person'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { Page } from '@/parts/page'

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
-import { cloud } from '@/cloud/link'
-import { useRead } from '@/cloud/use-read'
+import { cloud } from '@/cloud/link/link'
+import { useRead } from '@/cloud/reads/use-read'
 import { Faces, RingContact } from '@/parts/faces'
 import { orSignIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'

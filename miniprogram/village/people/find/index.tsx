@@ -1,5 +1,5 @@
-import { chooseVillage, forgetVillage, useChosenVillage } from '@/cloud/chosen-village'
-import { choose, useSettings } from '@/cloud/settings'
+import { chooseVillage, forgetVillage, useChosenVillage } from '@/cloud/person/chosen-village'
+import { choose, useSettings } from '@/cloud/person/settings'
 import { Button } from '@/parts/button'
 import { DoorPicker } from '@/parts/door-picker'
 import { Faces } from '@/parts/faces'

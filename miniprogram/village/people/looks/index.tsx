@@ -1,6 +1,6 @@
 import { sayMoment } from '@shared/kernel/time'
-import { cloud } from '@/cloud/link'
-import { usePages } from '@/cloud/use-read'
+import { cloud } from '@/cloud/link/link'
+import { usePages } from '@/cloud/reads/use-read'
 import { Empty, Faces, RingContact } from '@/parts/faces'
 import { More } from '@/parts/more'
 import { orSignIn } from '@/parts/not-signed-in'

@@ -1,8 +1,8 @@
 import { sayDay } from '@shared/kernel/time'
 import { useEffect, useRef } from 'react'
-import { cloud } from '@/cloud/link'
-import { useChange } from '@/cloud/use-change'
-import { usePages } from '@/cloud/use-read'
+import { cloud } from '@/cloud/link/link'
+import { usePages } from '@/cloud/reads/use-read'
+import { useChange } from '@/cloud/wishes/use-change'
 
 export type Message = Awaited<ReturnType<typeof cloud.village.listMessages>>['items'][number]
 

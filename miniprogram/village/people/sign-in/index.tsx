@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSettings } from '@/cloud/settings'
+import { useSettings } from '@/cloud/person/settings'
 import { Button, Buttons } from '@/parts/button'
 import { Empty, RingContact } from '@/parts/faces'
 import { Page } from '@/parts/page'

@@ -1,4 +1,4 @@
-import { chooseVillage } from '@/cloud/chosen-village'
+import { chooseVillage } from '@/cloud/person/chosen-village'
 import { Faces } from '@/parts/faces'
 import { Page } from '@/parts/page'
 import { goBack } from '@/platform/window'

@@ -1,6 +1,6 @@
 import { sayDay } from '@shared/kernel/time'
-import { mayInVillage } from '@/cloud/may'
-import { useHere } from '@/cloud/use-here'
+import { mayInVillage } from '@/cloud/person/may'
+import { useHere } from '@/cloud/person/use-here'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { More } from '@/parts/more'

@@ -1,0 +1,10 @@
+/** What is printed: one page a file. */
+export { printBlankSlips } from './blank-slips'
+export { printDoorCodes } from './door-codes'
+export { printInspection } from './inspection'
+export { printNotices } from './notices'
+export { printOrderSlip } from './order-slip'
+export { printPassbook } from './passbook'
+export { printPriceList } from './price-list'
+export { printRanking } from './ranking'
+export { printWalkSheet } from './walk-sheet'

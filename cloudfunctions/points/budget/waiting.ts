@@ -1,0 +1,24 @@
+import { coveredBy } from '@shared/points/rules'
+import type { Waiting } from '@shared/village/contract'
+import type { Call } from '../../kernel/call'
+import { issuanceOf, leftToIssue } from './issuance'
+
+/** The committee hears of it when less than a tenth of the year's budget is left: a meeting takes its time. */
+const WARN_BELOW = 0.1
+
+/** What the committee is told of the budget on its first page; nothing while there is enough, or where there is none. */
+export async function budgetWaiting({ store, caller, now }: Call, villageId: string): Promise<Waiting[]> {
+  const sits = caller.grants.some(
+    ({ role, placeId, until }) => role === 'committee' && placeId === villageId && until > now,
+  )
+  if (!sits) return []
+  const issuance = await issuanceOf(store, villageId, now)
+  const left = leftToIssue(issuance)
+  if (left === null || !issuance.budget || left >= coveredBy(issuance.budget) * WARN_BELOW) return []
+  return [{ about: 'budget', id: null, ...wordsFor(left), count: 1, deadlineAt: null }]
+}
+
+const wordsFor = (left: number) =>
+  left > 0
+    ? { title: '今年的积分预算快用完了', detail: `还能再给 ${left} 分，早点开会议一议` }
+    : { title: '今年的积分预算用完了', detail: '开会议定新的预算，才好接着投票' }

@@ -1,0 +1,69 @@
+import { dayOf } from '@shared/kernel/time'
+import { isNewer, resolutionLacks } from '@shared/points/resolution'
+import type { DraftRule, Rule } from '@shared/points/rule'
+import { type Call, villageOf } from '../../kernel/call'
+import { change } from '../../kernel/change'
+import { hashOf } from '../../kernel/hash'
+import { refuse } from '../../kernel/refuse'
+import { checkWords } from '../../kernel/words'
+import type { Input, Output } from '../contract-types'
+import { catalogueHeads, catalogues } from '../documents'
+import { findingsOf } from './findings'
+import { catalogueId } from './in-force'
+
+/** A rule keeps its id through the versions while its name stays: claims and caps follow it. */
+const withId = (rule: DraftRule): Rule => ({ id: `r${hashOf(rule.name).slice(0, 10)}`, ...rule })
+
+/** Adopts a catalogue that a meeting has passed, as the version after the one that the draft started from. */
+export const adoptCatalogue = (call: Call, input: Input<'adoptCatalogue'>): Promise<Output<'adoptCatalogue'>> =>
+  change(
+    call,
+    async ({ tx, call, note }) => {
+      const { rules, resolution, after } = input
+      assertLawful(rules)
+      const need = resolutionLacks(resolution, dayOf(call.now))
+      if (need !== null) throw refuse('RESOLUTION_SHORT', { need })
+      const villageId = villageOf(call)
+      const latest = (await tx.get(catalogueHeads, villageId))?.version ?? 0
+      if (latest !== after) throw refuse('CATALOGUE_MOVED_ON')
+      const inForce = latest === 0 ? null : await tx.get(catalogues, catalogueId(villageId, latest))
+      if (inForce && !isNewer(resolution, inForce.resolution)) throw refuse('RESOLUTION_USED')
+      const version = latest + 1
+      await tx.create(catalogues, {
+        _id: catalogueId(villageId, version),
+        ...{ villageId, version, resolution, rules: rules.map(withId) },
+        ...{ adoptedAt: call.now, adoptedBy: call.callerName },
+      })
+      await tx.put(catalogueHeads, { _id: villageId, villageId, version })
+      note.subject = `catalogue:${villageId}`
+      note.said = resolution.title
+      return { version }
+    },
+    () => checkTexts(call, input),
+  )
+
+function assertLawful(rules: readonly DraftRule[]): void {
+  const unlawful = findingsOf(rules)
+    .filter(({ severity }) => severity === 'refuse')
+    .map(({ rule, reason, way }) => ({ name: rule, reason, way }))
+  const refused = [...unlawful, ...twins(rules)]
+  if (refused.length > 0) throw refuse('RULES_REFUSED', { rules: refused })
+}
+
+/** Two rules of one name would be one rule with two values. */
+function twins(rules: readonly DraftRule[]): { name: string; reason: string; way: string }[] {
+  const names = rules.map(({ name }) => name)
+  const doubled = new Set(names.filter((name, n) => names.indexOf(name) !== n))
+  return [...doubled].map((name) => ({ name, reason: '有两条同名的细则。', way: '改一个名字，或者合成一条。' }))
+}
+
+/** WeChat reads so many characters at a time. */
+const PER_CHECK = 2000
+
+async function checkTexts(call: Call, { rules, resolution }: Input<'adoptCatalogue'>): Promise<void> {
+  const text = [resolution.title, ...rules.flatMap((r) => [r.name, r.category, r.evidence.note])].join('\n')
+  const parts = Array.from({ length: Math.ceil(text.length / PER_CHECK) }, (_, n) =>
+    text.slice(n * PER_CHECK, (n + 1) * PER_CHECK),
+  )
+  await Promise.all(parts.map((part) => checkWords(call, part)))
+}

@@ -1,0 +1,8 @@
+import type { Call } from '../../kernel/call'
+import type { Input, Output } from '../contract-types'
+import { findingsOf } from './findings'
+
+/** What the law and good practice say of draft rules. */
+export const checkRules = async (_call: Call, { rules }: Input<'checkRules'>): Promise<Output<'checkRules'>> => ({
+  findings: findingsOf(rules),
+})

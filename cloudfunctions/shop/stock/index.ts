@@ -1,0 +1,12 @@
+/** What the shopkeeper does with goods: enters, brings in, counts, and the book of it. */
+export { budget } from './budget'
+export { countStock } from './count'
+export { importGoods } from './import-goods'
+export { listTemplates } from './list-templates'
+export { stockMoves } from './moves'
+export { proveStock } from './prove'
+export { readGoodsSheet } from './read-goods-sheet'
+export { saveGoods } from './save-goods'
+export { stock } from './stock'
+export { stockIn } from './stock-in'
+export { stockWaiting } from './waiting'

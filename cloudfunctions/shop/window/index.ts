@@ -1,0 +1,3 @@
+/** What everybody sees of the shop. */
+export { inReach } from './in-reach'
+export { shelf } from './shelf'

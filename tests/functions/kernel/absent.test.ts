@@ -1,0 +1,43 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { pledges } from '../../../cloudfunctions/points/documents'
+import type { TestCloud } from '../../support/cloud'
+import { openVillage } from '../points/ground'
+import { staysOpen } from '../stays-open'
+
+let cloud: TestCloud
+beforeAll(async () => {
+  cloud = await openVillage()
+})
+afterAll(() => cloud.close())
+
+const pledge = (_id: string) => ({ _id, villageId: 'qs', points: 1 })
+const isAbsent = (id: string) => cloud.store.transaction((tx) => tx.absent(pledges, id))
+const make = (id: string) => cloud.store.transaction((tx) => tx.create(pledges, pledge(id)))
+
+test('what is not there is absent and stays so; what is there is not', async () => {
+  expect(await isAbsent('none')).toBe(true)
+  expect(await cloud.store.get(pledges, 'none')).toBeNull()
+  await make('some')
+  expect(await isAbsent('some')).toBe(false)
+})
+
+test('nobody makes what a transaction has found absent before that has ended', async () => {
+  const open = await staysOpen(cloud.store, (tx) => tx.absent(pledges, 'later'))
+  let made = false
+  const making = make('later').then(() => {
+    made = true
+  })
+  await delay(100)
+  expect({ absent: open.result, made }).toEqual({ absent: true, made: false })
+  await open.end()
+  await making
+  expect(await cloud.store.get(pledges, 'later')).toEqual(pledge('later'))
+})
+
+test('what a transaction is making is not absent to another one, which waits until it is decided', async () => {
+  const open = await staysOpen(cloud.store, (tx) => tx.create(pledges, pledge('coming')))
+  const asked = isAbsent('coming')
+  await delay(100)
+  await open.end()
+  expect(await asked).toBe(false)
+})
