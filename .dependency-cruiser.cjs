@@ -1,6 +1,13 @@
 // Which way things point (see ARCHITECTURE.md). Every rule is a sentence of the architecture.
 const sdk = 'node_modules/@cloudbase/node-sdk'
 const contexts = 'village|points|shop|inspection|paper|jobs'
+/** What each context may stand on. Together they are no circle; `paper` and `jobs` read them all. */
+const STANDS_ON = { village: [], points: ['village'], shop: ['village', 'points'], inspection: ['village', 'points'] }
+/** These ask other contexts what waits or hangs there: they go when that is one idea of the kernel. */
+const STILL_ASKS = {
+  village: '^cloudfunctions/village/home/(home|what-waits)\\.ts$',
+  points: '^cloudfunctions/points/list-publicised\\.ts$',
+}
 module.exports = {
   forbidden: [
     {
@@ -66,6 +73,30 @@ module.exports = {
         pathNot: ['^cloudfunctions/$1/', '^cloudfunctions/[^/]+/exports\\.ts$'],
       },
     },
+    {
+      name: 'rooms-have-doors',
+      comment: "A file reaches another room of its context through that room's index.ts only.",
+      severity: 'error',
+      from: { path: `^cloudfunctions/(${contexts})/([^/]+)/` },
+      to: {
+        path: `^cloudfunctions/(${contexts})/[^/]+/`,
+        pathNot: ['^cloudfunctions/$1/$2/', '/index\\.ts$'],
+      },
+    },
+    {
+      name: 'contexts-use-doors',
+      comment: 'What lies beside the rooms reaches them through their index.ts as well.',
+      severity: 'error',
+      from: { path: ['^cloudfunctions/[^/]+\\.ts$', '^cloudfunctions/[^/]+/[^/]+\\.ts$'] },
+      to: { path: `^cloudfunctions/(${contexts})/[^/]+/`, pathNot: '/index\\.ts$' },
+    },
+    ...Object.entries(STANDS_ON).map(([context, below]) => ({
+      name: `${context}-stands-on-less`,
+      comment: 'Contexts do not import each other in circles.',
+      severity: 'error',
+      from: { path: `^cloudfunctions/${context}/`, pathNot: STILL_ASKS[context] ?? '^$' },
+      to: { path: `^cloudfunctions/(${contexts})/`, pathNot: `^cloudfunctions/(${[context, ...below].join('|')})/` },
+    })),
     {
       name: 'one-caller-of-the-cloud',
       comment: 'Only miniprogram/cloud reaches the cloud.',
