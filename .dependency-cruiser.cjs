@@ -1,6 +1,16 @@
 // Which way things point (see ARCHITECTURE.md). Every rule is a sentence of the architecture.
 const sdk = 'node_modules/@cloudbase/node-sdk'
-const contexts = 'village|points|shop|inspection|meetings|paper|jobs'
+const contexts = 'village|points|shop|inspection|meetings|paper|home|jobs'
+/** What each context may stand on. Together they are no circle; `paper`, `home` and `jobs` read them all. */
+const STANDS_ON = {
+  village: [],
+  points: ['village'],
+  shop: ['village', 'points'],
+  inspection: ['village', 'points'],
+  meetings: ['village'],
+}
+/** The function that everybody opens first answers for the first pages too. */
+const ANSWERS_FOR_HOME = { village: '^cloudfunctions/village/router\\.ts$' }
 module.exports = {
   forbidden: [
     {
@@ -66,6 +76,30 @@ module.exports = {
         pathNot: ['^cloudfunctions/$1/', '^cloudfunctions/[^/]+/exports\\.ts$'],
       },
     },
+    {
+      name: 'rooms-have-doors',
+      comment: "A file reaches another room of its context through that room's index.ts only.",
+      severity: 'error',
+      from: { path: `^cloudfunctions/(${contexts})/([^/]+)/` },
+      to: {
+        path: `^cloudfunctions/(${contexts})/[^/]+/`,
+        pathNot: ['^cloudfunctions/$1/$2/', '/index\\.ts$'],
+      },
+    },
+    {
+      name: 'contexts-use-doors',
+      comment: 'What lies beside the rooms reaches them through their index.ts as well.',
+      severity: 'error',
+      from: { path: ['^cloudfunctions/[^/]+\\.ts$', '^cloudfunctions/[^/]+/[^/]+\\.ts$'] },
+      to: { path: `^cloudfunctions/(${contexts})/[^/]+/`, pathNot: '/index\\.ts$' },
+    },
+    ...Object.entries(STANDS_ON).map(([context, below]) => ({
+      name: `${context}-stands-on-less`,
+      comment: 'Contexts do not import each other in circles.',
+      severity: 'error',
+      from: { path: `^cloudfunctions/${context}/`, pathNot: ANSWERS_FOR_HOME[context] ?? '^$' },
+      to: { path: `^cloudfunctions/(${contexts})/`, pathNot: `^cloudfunctions/(${[context, ...below].join('|')})/` },
+    })),
     {
       name: 'one-caller-of-the-cloud',
       comment: 'Only miniprogram/cloud reaches the cloud.',
