@@ -98,7 +98,14 @@ export default defineAppConfig({
   preloadRule: {
     [HOME]: {
       network: 'all',
-      packages: ['points/people', 'village/people', 'shop/people', 'inspection/people', 'inspection/walk'],
+      packages: [
+        'points/people',
+        'village/people',
+        'shop/people',
+        'inspection/people',
+        'inspection/walk',
+        'meetings/people',
+      ],
     },
     [ME]: {
       network: 'all',

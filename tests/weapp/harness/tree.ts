@@ -42,7 +42,7 @@ function expand(render: Renderer, node: Raw | string | number): (Drawn | string)
 
 /** All words under a node, as they are read. */
 export const textOf = (node: Drawn | string): string =>
-  typeof node === 'string' ? node : node.children.map(textOf).join('')
+  typeof node === 'string' ? node.replaceAll('\u00a0', ' ') : node.children.map(textOf).join('')
 
 /** The nodes from the root down to the first that fits, or undefined. The deepest that fits wins over those around it. */
 export function pathTo(node: Drawn, fits: (node: Drawn) => boolean): Drawn[] | undefined {
