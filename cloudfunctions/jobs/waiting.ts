@@ -23,8 +23,8 @@ const PLACINGS: readonly Placing[] = [
     const round = await from.get(roundRecords, sheet.roundId)
     return round && { ...sheet, round }
   }),
-  placing(orderKind, orderFlow.states, async (from, order) =>
-    nowOf(order, await from.get(householdRecords, order.householdId), Date.now()),
+  placing(orderKind, orderFlow.states, async (from, order, now) =>
+    nowOf(order, await from.get(householdRecords, order.householdId), now),
   ),
   placing(meetingKind, meetingFlow.states, async (_from, meeting) => ({ ...meeting, calendar: [] })),
 ]

@@ -126,12 +126,12 @@ type Reading = Pick<Transaction, 'get'>
 export function placing<M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
   kind: Kind<M, D, S, A, R, G>,
   states: Readonly<Record<S, State>>,
-  whole: (from: Reading, stored: D) => Promise<M | null>,
+  whole: (from: Reading, stored: D, now: number) => Promise<M | null>,
 ): Placing {
   const open = namesIn(states).filter((name) => states[name].desk !== undefined || states[name].shown === true)
   const order = { by: 'deadlineAt', direction: 'asc' } as const
   const rowOf = async (from: Reading, stored: D, now: number) => {
-    const matter = await whole(from, stored)
+    const matter = await whole(from, stored, now)
     return matter && waitingOf(kind, matter, now)
   }
   return {
