@@ -2,8 +2,8 @@ import { change, type Try } from '../../kernel/change'
 import { isRefusal, refuse } from '../../kernel/refuse'
 import type { Run } from '../../kernel/timer'
 import { subjectOf } from '../../matter/kind'
-import { matterIn, movedOn } from '../../matter/step'
-import { type Round, rounds, type Sheet, type SheetOfRound, sheets } from '../documents'
+import { matterIn, movedOn, putMatter } from '../../matter/step'
+import { type Round, type Sheet, type SheetOfRound, sheets } from '../documents'
 import { roundKind } from '../rounds'
 import { keptUpIn, sheetKind } from '../sheets'
 
@@ -31,9 +31,9 @@ export const turnRound = (
 }
 
 /** Writes something about a round that is no step. */
-export const noteOnRound = async ({ tx }: Try, round: Round, more: Partial<Round>): Promise<Round> => {
+export const noteOnRound = async (turn: Try, round: Round, more: Partial<Round>): Promise<Round> => {
   const noted = { ...round, ...more }
-  await tx.put(rounds, noted)
+  await putMatter(roundKind, turn, noted, round)
   return noted
 }
 
@@ -61,8 +61,8 @@ export const turnSheet = (
 }
 
 /** Writes something about a sheet that is no step. */
-export const noteOnSheet = async ({ tx }: Try, sheet: SheetOfRound, more: Partial<Sheet>): Promise<Sheet> => {
-  const noted = sheetKind.stored({ ...sheet, ...more })
-  await tx.put(sheets, noted)
-  return noted
+export const noteOnSheet = async (turn: Try, sheet: SheetOfRound, more: Partial<Sheet>): Promise<Sheet> => {
+  const noted = { ...sheet, ...more }
+  await putMatter(sheetKind, turn, noted, sheet)
+  return sheetKind.stored(noted)
 }

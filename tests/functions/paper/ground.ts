@@ -1,4 +1,7 @@
-import { type Claim, passbooks } from '../../../cloudfunctions/points/documents'
+import { waitingRows } from '../../../cloudfunctions/kernel/waiting'
+import { waitingOf } from '../../../cloudfunctions/matter/waits'
+import { type Claim, claims, passbooks } from '../../../cloudfunctions/points/documents'
+import { claimKind } from '../../../cloudfunctions/points/exports'
 import { type Account, accountOf, emptyPassbook, inPeriod } from '../../../cloudfunctions/points/ledger/post'
 import { type Household, households } from '../../../cloudfunctions/village/documents'
 import type { TestCloud } from '../../support/cloud'
@@ -52,3 +55,10 @@ export const claimOnNotice = (household: Household, ruleName: string, more: Part
   revision: 0,
   ...more,
 })
+
+/** Lays a claim down as it would lie there if it had been raised: with the word that hangs it on the board. */
+export async function hang({ store, now }: TestCloud, claim: Claim): Promise<void> {
+  await store.create(claims, claim)
+  const row = waitingOf(claimKind, claim, now())
+  if (row) await store.create(waitingRows, row)
+}

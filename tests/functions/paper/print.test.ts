@@ -1,11 +1,11 @@
 import { DAY_MS, endOfDayAfter } from '@shared/kernel/time'
 import { papers } from '../../../cloudfunctions/paper/documents'
-import { claims, entries } from '../../../cloudfunctions/points/documents'
+import { entries } from '../../../cloudfunctions/points/documents'
 import { refusalOf, type TestCloud } from '../../support/cloud'
 import { householdIdOf, PEOPLE } from '../../support/world'
 import { adoptRules, openVillage, publicise } from '../points/ground'
 import { award, goodsDraft, openShop, putOut } from '../shop/orders-ground'
-import { claimOnNotice, householdOf, printed, settle } from './ground'
+import { claimOnNotice, hang, householdOf, printed, settle } from './ground'
 import { fetched, type Page, type Printed } from './reader'
 
 let cloud: TestCloud
@@ -39,7 +39,7 @@ describe('the notice for the board', () => {
     const rules = await adoptRules(cloud)
     await publicise(cloud, rules.plain)
     const mine = { ...householdOf(1), _id: householdIdOf('clerk'), number: '1001', head: PEOPLE.clerk.name }
-    await cloud.store.create(claims, claimOnNotice(mine, '清理河道', { deadlineAt: endOfDayAfter(cloud.now(), 5) }))
+    await hang(cloud, claimOnNotice(mine, '清理河道', { deadlineAt: endOfDayAfter(cloud.now(), 5) }))
 
     const notice = await printed(cloud.as('clerk').paper.notices({ villageId: 'qs' }))
     expectFramed(notice, '青石湾村')
@@ -54,7 +54,7 @@ describe('the notice for the board', () => {
 
   test('tells of a fault neither the household nor where it lives', async () => {
     const deadlineAt = endOfDayAfter(cloud.now(), 5)
-    await cloud.store.create(claims, claimOnNotice(householdOf(1), '柴草乱堆', { kind: 'deduction', deadlineAt }))
+    await hang(cloud, claimOnNotice(householdOf(1), '柴草乱堆', { kind: 'deduction', deadlineAt }))
     const notice = await printed(cloud.as('clerk').paper.notices({ villageId: 'qs' }))
     expect(notice.text).toContain('本村某户柴草乱堆−5')
     expect(notice.text).not.toContain('1组')
@@ -65,7 +65,7 @@ describe('the notice for the board', () => {
     for (let n = 0; n < count; n++) {
       const name = `第${n}件：和邻居清水沟，又去填了路上的坑，完${n}了`
       const deadlineAt = endOfDayAfter(cloud.now(), 3) + n
-      await cloud.store.create(claims, claimOnNotice(householdOf(n), name, { deadlineAt }))
+      await hang(cloud, claimOnNotice(householdOf(n), name, { deadlineAt }))
     }
     const { pages } = await printed(cloud.as('clerk').paper.notices({ villageId: 'qs' }))
     expect(pages.length).toBeGreaterThan(3)

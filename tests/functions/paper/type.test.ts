@@ -1,12 +1,11 @@
 import { endOfDayAfter } from '@shared/kernel/time'
-import { claims } from '../../../cloudfunctions/points/documents'
 import { households } from '../../../cloudfunctions/village/documents'
 import { key, type TestCloud } from '../../support/cloud'
 import { householdIdOf } from '../../support/world'
 import { itemsOf, startRound } from '../inspection/ground'
 import { adoptRules, openVillage } from '../points/ground'
 import { award, goodsDraft, openShop, putOut } from '../shop/orders-ground'
-import { claimOnNotice, householdOf, settle } from './ground'
+import { claimOnNotice, hang, householdOf, settle } from './ground'
 import { fetched, readPdf } from './reader'
 
 /** Rare characters of names, a picture, one that stands in the private area of GBK, and a name without a break. */
@@ -29,10 +28,8 @@ beforeAll(async () => {
     }
   })
   const home = { ...householdOf(1), head: LATIN }
-  await store.create(
-    claims,
-    claimOnNotice(home, `${RARE}CHRYSANTHEMUMTEAFORALL`, { deadlineAt: endOfDayAfter(cloud.now(), 3) }),
-  )
+  const deadlineAt = endOfDayAfter(cloud.now(), 3)
+  await hang(cloud, claimOnNotice(home, `${RARE}CHRYSANTHEMUMTEAFORALL`, { deadlineAt }))
   await openShop(cloud)
   await award(cloud, householdIdOf('dashan'), 500)
 })

@@ -63,6 +63,8 @@ export const QUESTIONS: ReadonlyMap<Procedure, Inputs> = new Map<Procedure, Inpu
     'inspection.sheet',
     ({ sheets }) => lastOf(sheets.all()).map(({ roundId, householdId }) => ({ roundId, householdId })),
   ],
+  ['meetings.listMeetings', here],
+  ['meetings.meeting', ({ meetings }) => lastOf(meetings.all()).map(({ _id: meetingId }) => ({ meetingId }))],
 ])
 
 /** One round of questions of one person. */
