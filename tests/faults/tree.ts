@@ -36,7 +36,7 @@ export async function plant({ by, calls }: Pick<Sight, 'by' | 'calls'>, change?:
   const out = path.join(tree, 'dist/cloudfunctions')
   const lay = async ({ outfile = '', ...how }: BuildOptions) => {
     fs.mkdirSync(path.dirname(outfile), { recursive: true })
-    fs.writeFileSync(outfile, await built(String(how.entryPoints), change, how))
+    fs.writeFileSync(outfile, await built(path.relative(out, outfile), change, how))
   }
   if (calls.length > 0) await buildFunctions({ out, names: calls, bundle: lay })
   for (const name of ABOVE) fs.symlinkSync(path.join(root, name), path.join(tree, name))

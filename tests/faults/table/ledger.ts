@@ -90,7 +90,7 @@ export const inFairness: readonly Fault[] = [
   },
   {
     ...alone('fairness', /steps aside from this one matter/),
-    calls: ['points'],
+    calls: ['village', 'points'],
     layer: 'fairness',
     what: 'whoever has stepped aside votes all the same',
     file: 'shared/points/flow.ts',
@@ -100,7 +100,7 @@ export const inFairness: readonly Fault[] = [
   },
   {
     ...alone('fairness', /may come back to it while nobody has decided/),
-    calls: ['points'],
+    calls: ['village', 'points'],
     layer: 'fairness',
     what: 'somebody else is brought back than whoever asks',
     file: 'cloudfunctions/points/claims/kind.ts',
