@@ -3,6 +3,7 @@ import type { Call } from '../kernel/call'
 import { refuse } from '../kernel/refuse'
 import { passbookSummary } from '../points/exports'
 import { inReach } from '../shop/exports'
+import type { Input, Output } from '../village/exports'
 import {
   atHome,
   isOffice,
@@ -14,7 +15,6 @@ import {
   signInPending,
   villageToShow,
 } from '../village/exports'
-import type { Input, Output } from './contract-types'
 import { whatWaits } from './what-waits'
 
 type Home = Output<'home'>
@@ -52,16 +52,17 @@ async function guestPart(call: Call): Promise<Mine> {
 }
 
 async function minePart(call: Call): Promise<Mine> {
-  const { store, caller, now } = call
-  const { householdId } = caller
-  const [here, passbook, waiting] = await Promise.all([
-    atHome(call),
-    householdId ? passbookSummary(store, householdId, now) : null,
-    whatWaits(call),
-  ])
+  const { now } = call
+  const [here, books, waiting] = await Promise.all([atHome(call), booksOf(call), whatWaits(call)])
   const { household, contact } = here
-  const own = household && !isOffice(household.head) ? passbook : null
-  const shop =
-    own && household ? await inReach(store, { villageId: household.villageId, balance: own.balance, now }) : null
-  return { me: sayMe(here, now), passbook: own, shop, waiting, signInPending: false, contact }
+  const own = household && !isOffice(household.head) ? books : { passbook: null, shop: null }
+  return { me: sayMe(here, now), ...own, waiting, signInPending: false, contact }
+}
+
+/** What the caller's household has, and what that buys. */
+async function booksOf({ store, caller, now }: Call): Promise<Pick<Mine, 'passbook' | 'shop'>> {
+  const { householdId, villageId } = caller
+  if (!householdId || !villageId) return { passbook: null, shop: null }
+  const passbook = await passbookSummary(store, householdId, now)
+  return { passbook, shop: await inReach(store, { villageId, balance: passbook.balance, now }) }
 }

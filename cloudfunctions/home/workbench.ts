@@ -1,8 +1,8 @@
 import type { DeskLine } from '@shared/village/contract'
 import type { Call } from '../kernel/call'
 import { COUNTED, pageOnDesk, type WaitingRow, waitingFor } from '../kernel/waiting'
+import type { Input, Output } from '../village/exports'
 import { waitingSignIns } from '../village/exports'
-import type { Input, Output } from './contract-types'
 import { byDesk, deskOf, type Laden } from './desks'
 
 const PAGE = 20

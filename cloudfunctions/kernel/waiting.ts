@@ -27,8 +27,6 @@ const waitingRow = z.object({
   barred: z.object({ residents: z.array(z.string()), households: z.array(z.string()) }),
   /** The village on whose notice board it hangs. */
   shown: z.string().nullable(),
-  /** Whom it concerns. */
-  householdId: z.string().nullable(),
   title: z.string(),
   /** Whose matter it is, as those who serve may know. */
   whose: z.string(),
@@ -47,7 +45,6 @@ export const waitingRows = collection('kernel_waiting', waitingRow, [
   index('second', 'dueAt', '_id'),
   index('third', 'dueAt', '_id'),
   index('shown', 'kind', 'dueAt', '_id'),
-  index('householdId', '_id'),
   index('villageId', '_id'),
 ])
 

@@ -52,7 +52,6 @@ export function waitingOf<M extends D, D extends Matter<S>, S extends string, A 
     only,
     barred,
     shown: shown ? villageId : null,
-    householdId: parties.householdId,
     title: kind.says.title(matter),
     whose: kind.whose(matter, 'committee'),
     detail: kind.says.detail?.(matter) ?? '',

@@ -4,6 +4,7 @@ import { inParts, type Store, type Transaction } from '../kernel/store'
 import { type Household, households, places, type Resident, residents } from './documents'
 import { officeContact } from './roles'
 
+export type { Input, Output } from './contract-types'
 export { type Household, households as householdRecords, type Resident } from './documents'
 export { countDoors, doorCodeOf, doorsIn, isDoorCode } from './doors'
 export { everyFamily, everyHousehold, exchangedWith, householdsAfter, isFamily, kinOf } from './households'

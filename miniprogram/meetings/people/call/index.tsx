@@ -25,7 +25,7 @@ const isKind = (value: string): value is MeetingKind => Object.hasOwn(MEETING_KI
 export default function CallPage() {
   const office = useOffice()
   const form = useCall(office.signed?.village.id)
-  if (form.called !== undefined) return <Called meetingId={form.called} />
+  if (form.called !== undefined) return <Called {...form.called} />
   return (
     <Page
       title='请大家开会'
@@ -103,10 +103,16 @@ function Asked({ form: { value, change } }: { form: ReturnType<typeof useCall> }
   )
 }
 
-/** It is called; whoever sits in it by office has got a message. */
-const Called = ({ meetingId }: { meetingId: string }) => (
+/** It is called. Only who sits in it by office gets a message, and nobody for what has been. */
+const Called = ({ meetingId, invited }: { meetingId: string; invited: boolean }) => (
   <Page title='请好了' reads='请好了。村里人都看得到这次会。'>
-    <Empty drawing='emptyPassbook' title='请好了' body='村里人都看得到这次会；议事会的人还会收到消息。'>
+    <Empty
+      drawing='emptyPassbook'
+      title='请好了'
+      body={
+        invited ? '村里人都看得到这次会，议事会的人还会收到消息。' : '村里人都看得到这次会。请谁来，还要您去说一声。'
+      }
+    >
       <Button onPress={() => replace(routes.meeting(meetingId))}>看这次会</Button>
     </Empty>
   </Page>

@@ -1,5 +1,5 @@
 import { DAY_MS, dayOf } from '@shared/kernel/time'
-import { MEETING_KINDS, type MeetingKind } from '@shared/meetings/terms'
+import { MEETING_KINDS, type MeetingKind, SITS } from '@shared/meetings/terms'
 import { useState } from 'react'
 import { serverNow } from '@/cloud/link/clock'
 import { isRecord, isText } from '@/cloud/link/storage'
@@ -38,7 +38,7 @@ const startOf = ({ day, hour, minute }: Plan): number =>
 export function useCall(villageId: string | undefined) {
   const draft = useDraft('meetings.call', NOTHING, isPlan)
   const calling = useChange('meetings.callMeeting', `meetings:${villageId}`, 'meetings.call')
-  const [called, setCalled] = useState<string>()
+  const [called, setCalled] = useState<{ readonly meetingId: string; readonly invited: boolean }>()
   const { value, change } = draft
   const [title, place, agenda] = [value.title.trim(), value.place.trim(), value.agenda.trim()]
   const send = async () => {
@@ -46,7 +46,8 @@ export function useCall(villageId: string | undefined) {
     const asked = { villageId, kind: value.kind, title, place, startsAt: startOf(value), agenda: agenda || undefined }
     const outcome = await calling.send(asked, title)
     if (outcome.is !== 'done') return
-    setCalled(outcome.answer.meetingId)
+    const { kind, startsAt } = asked
+    setCalled({ meetingId: outcome.answer.meetingId, invited: SITS[kind] !== undefined && startsAt > serverNow() })
     draft.clear()
   }
   const missing = title === '' ? '先写为什么事' : place === '' ? '先写在哪里' : undefined
