@@ -5,6 +5,7 @@ import type { Finding } from '../kernel/finding'
 import { tell, toRole } from '../kernel/messages'
 import type { Transaction } from '../kernel/store'
 import { type Run, unharmed } from '../kernel/timer'
+import { waitingRows } from '../kernel/waiting'
 import { keepSeal, type Proof, proofOfDay, type Seal } from '../points/exports'
 import { setSpending } from '../shop/exports'
 import { everyVillage } from '../village/exports'
@@ -26,6 +27,10 @@ export async function prove(run: Run): Promise<void> {
   }
 }
 
+/** Whether something is wrong that people's points or goods hang on. A word of what waits is none of it: by night it is put right. */
+export const stopsSpending = ({ wrong, wrongs }: Pick<Proof, 'wrong' | 'wrongs'>): boolean =>
+  wrongs > wrong.filter((one) => one.in === waitingRows.name).length
+
 /** One change a proof; the same mistakes, found again the same day, are told once. */
 async function seal(run: Run, proof: Proof): Promise<void> {
   const { villageId, begunAt, wrongs } = proof
@@ -33,8 +38,9 @@ async function seal(run: Run, proof: Proof): Promise<void> {
   const call = run.callFor({ procedure: 'jobs.prove', key, villageId })
   await change(call, async ({ tx, call }) => {
     const { seal: kept, news } = await keepSeal(tx, proof, call.now)
-    await setSpending(tx, villageId, wrongs > 0)
-    if (wrongs > 0 && news) await tellOf(tx, call, kept)
+    const stops = stopsSpending(proof)
+    await setSpending(tx, villageId, stops)
+    if (stops && news) await tellOf(tx, call, kept)
     return { root: kept.root, wrongs }
   })
 }

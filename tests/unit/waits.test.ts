@@ -1,4 +1,5 @@
 import type { ClaimState } from '@shared/points/flow'
+import { stopsSpending } from '../../cloudfunctions/jobs/prove'
 import { waitingOf } from '../../cloudfunctions/matter/waits'
 import { claimKind } from '../../cloudfunctions/points/exports'
 import { postedClaim } from '../support/posted-claim'
@@ -48,4 +49,12 @@ test('what has a deadline comes by that, and the rest by when it began to wait',
   expect(rowIn('raised')).toMatchObject({ deadlineAt: 9, dueAt: 9 })
   const claim = { ...postedClaim(home, { claimId: 'c', points: 15, at: 5 }), state: 'raised' as const }
   expect(waitingOf(claimKind, claim, 7)).toMatchObject({ deadlineAt: null, dueAt: 7 })
+})
+
+test('a wrong word of what waits stops nobody’s shopping, and anything else that is wrong does, seen or only counted', () => {
+  const found = (where: string) => ({ in: where, id: 'x', field: 'desk', is: 'a', should: 'b' })
+  expect(stopsSpending({ wrong: [], wrongs: 0 })).toBe(false)
+  expect(stopsSpending({ wrong: [found('kernel_waiting')], wrongs: 1 })).toBe(false)
+  expect(stopsSpending({ wrong: [found('kernel_waiting'), found('points_passbooks')], wrongs: 2 })).toBe(true)
+  expect(stopsSpending({ wrong: [found('kernel_waiting')], wrongs: 2 })).toBe(true)
 })
