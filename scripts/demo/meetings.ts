@@ -24,8 +24,8 @@ export function openMeetings(
       road = (await clerk.meetings.callMeeting({ ...asked, agenda, startsAt, key: key('road') })).meetingId
     },
     [HELD]: async () => {
-      const { sitting } = await clerk.meetings.meeting({ meetingId: road })
-      const present = sitting.slice(0, council.length - 1).map(({ residentId }) => residentId)
+      // Whoever sits is asked of nobody: a story told again sends what it sent, and a meeting that was held offers no list.
+      const present = council.slice(0, -1).map(({ residentId }) => residentId)
       await clerk.meetings.holdMeeting({ meetingId: road, present, others: 4, key: key('road') })
     },
     [WRITTEN]: () =>
