@@ -1,5 +1,5 @@
 import { sayDay } from '@shared/kernel/time'
-import { type Waiting, waiting } from '@shared/village/contract'
+import { type Waiting, waiting } from '@shared/village/first-page'
 import { sayDoorsLeft } from '../inspection/exports'
 import type { Call } from '../kernel/call'
 import { COUNTED, sayCount, type WaitingRow, waitingFor } from '../kernel/waiting'

@@ -1,4 +1,4 @@
-import type { DeskLine } from '@shared/village/contract'
+import type { DeskLine } from '@shared/village/first-page'
 import type { Call } from '../kernel/call'
 import { COUNTED, pageOnDesk, type WaitingRow, waitingFor } from '../kernel/waiting'
 import type { Input, Output } from '../village/exports'

@@ -83,7 +83,8 @@ const claim = z.object({
   timerAt: z.int().nullable(),
   /** On whose desk it lies, and by what its place in the pile is counted: the deadline, else when it came there. */
   queue: z.enum(QUEUES).nullable(),
-  queueAt: z.int(),
+  /** Kept by claims of before what waits had rows; nothing reads it. */
+  queueAt: z.int().optional(),
   /** What is left of the public notice while an objection is being decided, ms. */
   noticeLeft: z.int().nullable(),
   /** Who raised the objection that is being decided: they do not decide it. */

@@ -1,9 +1,10 @@
 import { GRANTED_ROLES } from '@shared/kernel/access'
 import { procedures } from '@shared/kernel/contract'
-import { cursor, fileId, id, instant, leftOutSheet, page, points, sheetProblem, words } from '@shared/kernel/schemas'
-import { goodsDraft } from '@shared/shop/goods'
+import { cursor, fileId, id, instant, page, points, words } from '@shared/kernel/schemas'
 import * as z from 'zod'
 import { villageErrors } from './errors'
+import { deskLine, shopWindow, waiting } from './first-page'
+import { rosterImport } from './roster-import'
 
 const { read, change } = procedures(villageErrors)
 const done = z.object({ done: z.literal(true) })
@@ -17,48 +18,6 @@ export type Place = z.infer<typeof place>
 /** Whom to ring at the end of a dead end. `phone` is an office number that the village made public. */
 export const contact = z.object({ name: z.string(), duty: z.string(), phone: z.string().nullable() })
 export type Contact = z.infer<typeof contact>
-
-/** One thing that waits for the reader: `about` tells the client which page opens. */
-export const waiting = z.object({
-  about: z.enum([
-    'claim',
-    'deduction',
-    'signIn',
-    'message',
-    'roster',
-    'desk',
-    'order',
-    'offer',
-    'counter',
-    'stock',
-    'walk',
-    'round',
-    'sheet',
-    'budget',
-    'meeting',
-  ]),
-  id: z.string().nullable(),
-  title: z.string(),
-  detail: z.string(),
-  count: z.int(),
-  deadlineAt: instant.nullable(),
-})
-export type Waiting = z.infer<typeof waiting>
-
-/** A matter on a desk of the reader's. */
-export const deskLine = z.object({
-  about: z.string(),
-  id,
-  /** Whose it is, and what. */
-  title: z.string(),
-  detail: z.string(),
-  /** What it is filed under, where its kind has such a thing. */
-  category: z.string(),
-  deadlineAt: instant.nullable(),
-  /** Its deadline, else since when it waits. */
-  dueAt: instant,
-})
-export type DeskLine = z.infer<typeof deskLine>
 
 /** A notice on the village wall. */
 export const notice = z.object({ id, title: z.string(), text: z.string(), publishedAt: instant, by: z.string() })
@@ -99,56 +58,6 @@ const signInLine = z.object({
   name: z.string(),
   askedAt: instant,
 })
-
-/** One thing that an import would do, in words: to a household, or to a person who moves from one to another. */
-const rosterSample = z.object({
-  kind: z.enum(['changed', 'moved', 'added', 'left']),
-  household: z.string(),
-  what: z.string(),
-})
-
-/** A group whose name is new and may be that of `like` in another form: asked before anything is imported. */
-const rosterQuestion = z.object({ id, name: z.string(), like: z.string() })
-
-export const rosterImport = z.object({
-  id,
-  state: z.enum(['refused', 'ready', 'applying', 'applied', 'cancelled']),
-  households: z.int(),
-  residents: z.int(),
-  added: z.int(),
-  changed: z.int(),
-  unchanged: z.int(),
-  /** People who move to another household of the roster. */
-  moved: z.int(),
-  left: z.int(),
-  problems: z.array(sheetProblem),
-  problemCount: z.int(),
-  notices: z.array(sheetProblem),
-  samples: z.array(rosterSample),
-  questions: z.array(rosterQuestion),
-  /** Names of the worksheets that were read, and those that were not. */
-  sheets: z.array(z.string()),
-  leftOut: z.array(leftOutSheet),
-  /**
-   * What it changes about who may judge. Then somebody else than who brought it has to import it: `from` says whom it waits
-   * for, `mayGive` whether the reader may.
-   */
-  secondYes: z
-    .object({ why: z.array(z.string()), from: z.string(), mayGive: z.boolean() })
-    .nullable()
-    .default(null),
-  doneHouseholds: z.int(),
-  by: z.string().default(''),
-  uploadedAt: instant,
-})
-export type RosterImport = z.infer<typeof rosterImport>
-
-/** What lies in the shop's window for a household: goods that its points buy, or, while they buy nothing, the cheapest. */
-const shopWindow = z.object({
-  enough: z.boolean(),
-  goods: z.array(z.object({ id, name: z.string(), art: goodsDraft.shape.art })),
-})
-export type ShopWindow = z.infer<typeof shopWindow>
 
 export const village = {
   /** Villages of this instance, for choosing where one belongs. */

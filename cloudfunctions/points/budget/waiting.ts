@@ -1,5 +1,5 @@
 import { coveredBy } from '@shared/points/rules'
-import type { Waiting } from '@shared/village/contract'
+import type { Waiting } from '@shared/village/first-page'
 import type { Call } from '../../kernel/call'
 import { issuanceOf, leftToIssue } from './issuance'
 

@@ -32,7 +32,7 @@ export const claimKind: Kind<Claim, Claim, ClaimState, ClaimAction, Output<'veri
   stored: (claim) => claim,
   enters: (claim, now) => {
     const deadlineAt = deadlineOf(claim.state, claim, now)
-    return { deadlineAt, timerAt: deadlineAt, queue: queueOf(claim.state), queueAt: deadlineAt ?? now }
+    return { deadlineAt, timerAt: deadlineAt, queue: queueOf(claim.state) }
   },
   does: {
     verify: ({ points, rule }, { by, given }) => ({
@@ -175,13 +175,12 @@ function began(claim: Claim, { at, actor }: Event): Claim {
 
 /** As much of a claim as follows from what was done to it. */
 function follow(claim: Claim): object {
-  const { state, deadlineAt, queue, queueAt, noticeLeft, objectedBy, answers, raisedAt, verifiedBy, verifierId } = claim
+  const { state, deadlineAt, queue, noticeLeft, objectedBy, answers, raisedAt, verifiedBy, verifierId } = claim
   const { raisedBy, votes, aside = [], objections } = claim
   return {
     state,
     deadlineAt,
     queue,
-    queueAt,
     noticeLeft,
     objectedBy,
     answers,

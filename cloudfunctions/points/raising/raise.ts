@@ -127,6 +127,6 @@ function claimOf(call: Call, _id: string, raising: Raising, { rule, catalogue, p
       answers: 0,
     },
     ...{ entryId: null, revision: 1 },
-    ...{ state: START[kind], deadlineAt: null, timerAt: null, queue: null, queueAt: call.now },
+    ...{ state: START[kind], deadlineAt: null, timerAt: null, queue: null },
   }
 }

@@ -1,5 +1,5 @@
 import { sayDay } from '@shared/kernel/time'
-import type { Waiting } from '@shared/village/contract'
+import type { Waiting } from '@shared/village/first-page'
 import type { Call } from '../../kernel/call'
 import { COUNTED, sayCount } from '../../kernel/waiting'
 import { type Order, orders } from '../documents'

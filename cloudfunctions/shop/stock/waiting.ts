@@ -1,4 +1,4 @@
-import type { Waiting } from '@shared/village/contract'
+import type { Waiting } from '@shared/village/first-page'
 import type { Call } from '../../kernel/call'
 import { shelves } from '../documents'
 import { inPlace, isLow } from '../shelf'

@@ -1,4 +1,4 @@
-import type { ShopWindow } from '@shared/village/contract'
+import type { ShopWindow } from '@shared/village/first-page'
 import type { Store } from '../../kernel/store'
 import { shelves } from '../documents'
 import { inPlace } from '../shelf'

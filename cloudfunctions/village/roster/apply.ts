@@ -1,4 +1,4 @@
-import type { RosterImport } from '@shared/village/contract'
+import type { RosterImport } from '@shared/village/roster-import'
 import type { Call } from '../../kernel/call'
 import { change } from '../../kernel/change'
 import { refuse } from '../../kernel/refuse'

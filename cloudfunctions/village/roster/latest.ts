@@ -1,4 +1,4 @@
-import type { RosterImport } from '@shared/village/contract'
+import type { RosterImport } from '@shared/village/roster-import'
 import { type Call, villageOf } from '../../kernel/call'
 import { rosterImports } from '../documents'
 import { viewOf } from './view'

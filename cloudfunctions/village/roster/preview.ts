@@ -1,4 +1,4 @@
-import type { RosterImport } from '@shared/village/contract'
+import type { RosterImport } from '@shared/village/roster-import'
 import { type Call, residentOf, villageOf } from '../../kernel/call'
 import { change } from '../../kernel/change'
 import { hashOf } from '../../kernel/hash'

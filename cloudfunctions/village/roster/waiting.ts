@@ -1,4 +1,4 @@
-import type { Waiting } from '@shared/village/contract'
+import type { Waiting } from '@shared/village/first-page'
 import type { Call } from '../../kernel/call'
 import { households, places, type RosterImportRecord, rosterImports } from '../documents'
 import { waitsForAnother } from './judges'

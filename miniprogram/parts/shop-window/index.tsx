@@ -1,4 +1,4 @@
-import type { ShopWindow as Shop } from '@shared/village/contract'
+import type { ShopWindow as Shop } from '@shared/village/first-page'
 import { View } from '@tarojs/components'
 import { useSettings } from '@/cloud/person/settings'
 import { spoken } from '@/parts/aria'

@@ -1,5 +1,5 @@
-import type { RosterImport } from '@shared/village/contract'
 import { checkCharacterOf } from '@shared/village/id-number'
+import type { RosterImport } from '@shared/village/roster-import'
 import exceljs from 'exceljs'
 import { households, residents } from '../../../cloudfunctions/village/documents'
 import { key, type TestCloud } from '../../support/cloud'

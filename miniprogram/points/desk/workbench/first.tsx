@@ -1,5 +1,5 @@
 import { sayMoment } from '@shared/kernel/time'
-import type { DeskLine } from '@shared/village/contract'
+import type { DeskLine } from '@shared/village/first-page'
 import { View } from '@tarojs/components'
 import { serverNow } from '@/cloud/link/clock'
 import { Button } from '@/parts/button'

@@ -1,4 +1,4 @@
-import type { DeskLine } from '@shared/village/contract'
+import type { DeskLine } from '@shared/village/first-page'
 import { serverNow } from '@/cloud/link/clock'
 import { leadsTo } from '@/parts/leads-to'
 import { Row } from '@/parts/row'

@@ -1,4 +1,4 @@
-import type { RosterImport } from '@shared/village/contract'
+import type { RosterImport } from '@shared/village/roster-import'
 import { Button } from '@/parts/button'
 import { Empty } from '@/parts/faces'
 import { open, routes } from '@/routes'

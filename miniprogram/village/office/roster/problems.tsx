@@ -1,4 +1,4 @@
-import type { RosterImport } from '@shared/village/contract'
+import type { RosterImport } from '@shared/village/roster-import'
 import { View } from '@tarojs/components'
 import { LeftOut } from '@/parts/left-out'
 import { Note } from '@/parts/note'

@@ -1,4 +1,4 @@
-import type { RosterImport } from '@shared/village/contract'
+import type { RosterImport } from '@shared/village/roster-import'
 import { View } from '@tarojs/components'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'

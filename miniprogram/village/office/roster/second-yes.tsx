@@ -1,4 +1,4 @@
-import type { RosterImport } from '@shared/village/contract'
+import type { RosterImport } from '@shared/village/roster-import'
 import { View } from '@tarojs/components'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'

@@ -1,4 +1,4 @@
-import type { RosterImport } from '@shared/village/contract'
+import type { RosterImport } from '@shared/village/roster-import'
 import { useState } from 'react'
 
 /** Whether a new group is the old one that it is like. */

@@ -1,4 +1,4 @@
-import type { RosterImport } from '@shared/village/contract'
+import type { RosterImport } from '@shared/village/roster-import'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useChange } from '@/cloud/wishes/use-change'
 import type { AnyOutcome } from '@/parts/not-sent'

@@ -1,4 +1,4 @@
-import type { RosterImport } from '@shared/village/contract'
+import type { RosterImport } from '@shared/village/roster-import'
 import { useState } from 'react'
 import { type ChosenFile, uploadFile } from '@/cloud/files/files'
 import { OfflineError } from '@/cloud/link/errors'

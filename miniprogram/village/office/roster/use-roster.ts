@@ -1,4 +1,4 @@
-import type { RosterImport } from '@shared/village/contract'
+import type { RosterImport } from '@shared/village/roster-import'
 import { useState } from 'react'
 import { cloud } from '@/cloud/link/link'
 import { useRead } from '@/cloud/reads/use-read'

@@ -1,4 +1,4 @@
-import type { RosterImport } from '@shared/village/contract'
+import type { RosterImport } from '@shared/village/roster-import'
 import { grouped } from '@/parts/say'
 
 type Counts = Pick<RosterImport, 'added' | 'changed' | 'unchanged' | 'moved' | 'left'>
