@@ -1,10 +1,7 @@
-import { roundFlow, sheetFlow } from '@shared/inspection/flow'
+import { FLOWS } from '@shared/kinds'
 import { sayDays } from '@shared/matter/clock'
 import type { Flow, Listener, Need, State, Step } from '@shared/matter/flow'
 import { clearersOf } from '@shared/matter/may'
-import { meetingFlow } from '@shared/meetings/flow'
-import { awardFlow, deductionFlow } from '@shared/points/flow'
-import { orderFlow } from '@shared/shop/flow'
 import { OFFER_MINUTES } from '@shared/shop/terms'
 import { DUTIES } from '@shared/village/terms'
 
@@ -153,15 +150,15 @@ const section = (title: string, flow: Flow): string[] => [
   '',
 ]
 
-/** Every flow there is, under the words that say what it is about. */
-export const FLOWS: readonly (readonly [title: string, flow: Flow])[] = [
-  ['加分：报、看、评、公示、入账', awardFlow],
-  ['扣分：先写信，留出时间改', deductionFlow],
-  ['换东西：留货、领走、不换、过期', orderFlow],
-  ['评比：走户、议事会、公示、入账', roundFlow],
-  ['评比里的一家：打分、异议、入账', sheetFlow],
-  ['开会：请、开、公布记录', meetingFlow],
-]
+/** What each flow is about, by its name. */
+const TITLES: Readonly<Record<string, string>> = {
+  award: '加分：报、看、评、公示、入账',
+  deduction: '扣分：先写信，留出时间改',
+  order: '换东西：留货、领走、不换、过期',
+  round: '评比：走户、议事会、公示、入账',
+  sheet: '评比里的一家：打分、异议、入账',
+  meeting: '开会：请、开、公布记录',
+}
 
 /** The page `docs/flows.md`. */
 export const sayFlows = (): string =>
@@ -172,5 +169,7 @@ export const sayFlows = (): string =>
     '',
     '“天”是日历上的天，周末和节假日都算；“工作日”不算周末和放假的日子，调休上班的算。都从第二天数起，到最后一天的夜里 12 点。',
     '',
-    ...FLOWS.flatMap(([title, flow]) => section(title, flow)),
+    ...Object.values(FLOWS)
+      .flat()
+      .flatMap((flow) => section(TITLES[flow.name] ?? flow.name, flow)),
   ].join('\n')

@@ -1,5 +1,10 @@
 import type { Contract } from './contract'
+import { ROUND_ACTS, roundFlow, SHEET_ACTS, sheetFlow } from './inspection/flow'
 import type { Access } from './kernel/access'
+import { accessToActs } from './matter/access'
+import { MEETING_ACTS, meetingFlow } from './meetings/flow'
+import { CLAIM_ACTS, CLAIM_FLOWS } from './points/flow'
+import { ORDER_ACTS, orderFlow } from './shop/flow'
 
 type ProcedureName = { [C in keyof Contract]: `${C}.${keyof Contract[C] & string}` }[keyof Contract]
 
@@ -15,7 +20,7 @@ const WITNESSES = { committee: 'village', supervisor: 'village', townOfficer: 't
 const COUNTRY_WIDE = { guest: 'public' } as const
 
 /**
- * Who may call what, and over whom. The server enforces it in one middleware and refuses what is not in it;
+ * Who may call what, and over whom. What is done to a matter says its flow: whoever may take the step may call it. The server enforces it in one middleware and refuses what is not in it;
  * the client reads it to know what to show; a test walks all of it.
  */
 export const access = {
@@ -72,15 +77,7 @@ export const access = {
   'points.raiseClaim': { who: { resident: 'village' }, target: 'village' },
   'points.raiseClaimFor': { who: NEAREST, target: 'household' },
   'points.raiseDeduction': { who: NEAREST, target: 'household' },
-  'points.verifyClaim': { who: NEAREST, target: 'claim' },
-  'points.voteOnClaim': { who: { council: 'village' }, target: 'claim' },
-  'points.standAside': { who: { council: 'village' }, target: 'claim' },
-  'points.withdrawClaim': { who: { resident: 'household', ...NEAREST }, target: 'claim' },
-  'points.stateCase': { who: { resident: 'household' }, target: 'claim' },
-  'points.rectify': { who: { resident: 'household' }, target: 'claim' },
-  'points.checkRectified': { who: NEAREST, target: 'claim' },
-  'points.object': { who: { resident: 'village', supervisor: 'village' }, target: 'claim' },
-  'points.decideObjection': { who: { committee: 'village', supervisor: 'village' }, target: 'claim' },
+  ...accessToActs(CLAIM_FLOWS, CLAIM_ACTS, 'claim'),
   'points.claim': {
     who: { resident: 'village', ...NEAREST, council: 'village', supervisor: 'village' },
     target: 'claim',
@@ -95,23 +92,19 @@ export const access = {
   'points.ranking': { who: COUNTRY_WIDE, target: 'village' },
 
   'shop.shelf': { who: COUNTRY_WIDE, target: 'village' },
+  ...accessToActs([orderFlow], ORDER_ACTS, 'order'),
   // One's own household's; no target to look up, so that an order takes few round trips.
   'shop.place': { who: { resident: 'public' }, target: 'none' },
   'shop.placeFor': { who: NEAREST, target: 'household' },
-  'shop.cancel': { who: { resident: 'household', ...NEAREST, shopkeeper: 'village' }, target: 'order' },
   'shop.order': {
     who: { resident: 'household', ...NEAREST, shopkeeper: 'village', supervisor: 'village' },
     target: 'order',
   },
   'shop.listMine': { who: { resident: 'public' }, target: 'none' },
-  'shop.contest': { who: { resident: 'household' }, target: 'order' },
-  'shop.settle': { who: { committee: 'village', supervisor: 'village' }, target: 'order' },
   'shop.counter': { who: { ...SHOP, supervisor: 'village' }, target: 'village' },
   'shop.findOrder': { who: SHOP, target: 'village' },
-  'shop.handOver': { who: SHOP, target: 'order' },
   'shop.findDoor': { who: SHOP, target: 'household' },
   'shop.offer': { who: SHOP, target: 'household' },
-  'shop.answerOffer': { who: { resident: 'household' }, target: 'order' },
   'shop.sell': { who: SHOP, target: 'household' },
   'shop.setPin': { who: { resident: 'household', ...NEAREST }, target: 'household' },
   'shop.pin': { who: { resident: 'household', ...NEAREST }, target: 'household' },
@@ -131,21 +124,15 @@ export const access = {
   'inspection.round': { who: VILLAGERS, target: 'round' },
   // Inspectors are villagers whom the committee named for this round; the use case refuses everybody else.
   'inspection.walk': { who: { resident: 'village' }, target: 'round' },
-  'inspection.score': { who: { resident: 'village' }, target: 'round' },
-  'inspection.closeWalk': { who: OFFICE, target: 'round' },
-  'inspection.vote': { who: { council: 'village' }, target: 'round' },
-  'inspection.withdrawRound': { who: OFFICE, target: 'round' },
+  ...accessToActs([roundFlow], ROUND_ACTS, 'round'),
   'inspection.results': { who: COUNTRY_WIDE, target: 'round' },
+  ...accessToActs([sheetFlow], SHEET_ACTS, 'round'),
   'inspection.sheet': { who: VILLAGERS, target: 'round' },
-  'inspection.object': { who: { resident: 'village', supervisor: 'village' }, target: 'round' },
-  'inspection.decideObjection': { who: { committee: 'village', supervisor: 'village' }, target: 'round' },
 
   'meetings.listMeetings': { who: VILLAGERS, target: 'village' },
   'meetings.meeting': { who: VILLAGERS, target: 'meeting' },
   'meetings.callMeeting': { who: OFFICE, target: 'village' },
-  'meetings.holdMeeting': { who: OFFICE, target: 'meeting' },
-  'meetings.publishMinutes': { who: OFFICE, target: 'meeting' },
-  'meetings.callOffMeeting': { who: OFFICE, target: 'meeting' },
+  ...accessToActs([meetingFlow], MEETING_ACTS, 'meeting'),
 
   'paper.passbook': { who: { resident: 'household', ...NEAREST }, target: 'household' },
   'paper.doorCodes': { who: { gridWorker: 'public', committee: 'village' }, target: 'village' },

@@ -1,18 +1,6 @@
-import { roundFlow, sheetFlow } from '@shared/inspection/flow'
+import { deskNamed } from '@shared/kinds'
 import type { Desk } from '@shared/matter/flow'
-import { meetingFlow } from '@shared/meetings/flow'
-import { awardFlow } from '@shared/points/flow'
-import { orderFlow } from '@shared/shop/flow'
 import type { WaitingRow } from '../kernel/waiting'
-
-/** The desks of all kinds of matter. Both flows of claims have the same. */
-const DESKS: Readonly<Record<string, Readonly<Record<string, Desk>>>> = {
-  claim: awardFlow.desks,
-  round: roundFlow.desks,
-  sheet: sheetFlow.desks,
-  order: orderFlow.desks,
-  meeting: meetingFlow.desks,
-}
 
 /** One desk with what lies on it, soonest first. */
 export interface Laden {
@@ -25,8 +13,7 @@ export interface Laden {
 /** The desk of a kind, by the id that pages know it by; undefined when there is none. */
 export function deskOf(id: string): { kind: string; desk: string } | undefined {
   const [kind = '', desk = ''] = id.split('.')
-  const known = Object.hasOwn(DESKS, kind) && Object.hasOwn(DESKS[kind] ?? {}, desk)
-  return known ? { kind, desk } : undefined
+  return deskNamed(kind, desk) ? { kind, desk } : undefined
 }
 
 /** What waits, desk by desk: first the desk whose first matter is due soonest. */
@@ -40,7 +27,7 @@ export function byDesk(rows: readonly WaitingRow[]): Laden[] {
   }
   return [...laden].flatMap(([id, lying]) => {
     const [{ kind, desk: name }] = lying
-    const desk = DESKS[kind]?.[name ?? '']
+    const desk = deskNamed(kind, name ?? '')
     return desk ? [{ id, desk, rows: lying }] : []
   })
 }

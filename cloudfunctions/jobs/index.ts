@@ -1,10 +1,9 @@
-import { advanceRounds, advanceSheets } from '../inspection/exports'
 import { keepCalendar } from '../kernel/calendar'
 import { hear } from '../kernel/timer'
-import { advanceMeetings } from '../meetings/exports'
+import { advanceKinds } from '../kinds'
 import { removePapers } from '../paper/exports'
-import { advanceClaims, closePeriod, expirePoints, followHouseholds } from '../points/exports'
-import { advanceOrders, sweepTakes } from '../shop/exports'
+import { closePeriod, expirePoints, followHouseholds } from '../points/exports'
+import { sweepTakes } from '../shop/exports'
 import { makeAllSearchable, resumeRosterImports } from '../village/exports'
 import { applyVerdict } from './apply-verdict'
 import { prove } from './prove'
@@ -19,11 +18,7 @@ export const main = hear({
   timers: {
     advance: [
       sweepTakes,
-      advanceOrders,
-      advanceClaims,
-      advanceRounds,
-      advanceSheets,
-      advanceMeetings,
+      advanceKinds,
       resumeRosterImports,
       followHouseholds,
       sendMessages,

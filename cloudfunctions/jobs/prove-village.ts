@@ -2,7 +2,7 @@ import { proveRounds, roundFileOf } from '../inspection/exports'
 import { type Finding, unreadable } from '../kernel/finding'
 import { readTogether, type Store } from '../kernel/store'
 import type { Run } from '../kernel/timer'
-import { meetingFileOf, proveMeetings } from '../meetings/exports'
+import { KINDS } from '../kinds'
 import {
   adoptedFileOf,
   type Keeping,
@@ -59,7 +59,9 @@ const COMMON: readonly ((proving: Proving, proof: Proof, sealed: SealedFile) => 
   ({ store, now }, { villageId }) => proveWaiting(store, villageId, now),
   async ({ store }, { villageId }) => proveRounds(await roundFileOf(store, villageId)),
   async ({ store }, { villageId }) => proveAdopted(await adoptedFileOf(store, villageId)),
-  async ({ store }, { villageId }) => proveMeetings(await meetingFileOf(store, villageId)),
+  ...KINDS.flatMap(({ prove }) =>
+    prove ? [({ store, now }: Proving, { villageId }: Proof) => prove(store, { villageId, now })] : [],
+  ),
   ({ store }, proof, sealed) => proveStanding(store, proof, sealed),
 ]
 

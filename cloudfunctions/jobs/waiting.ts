@@ -1,33 +1,11 @@
-import { roundFlow, sheetFlow } from '@shared/inspection/flow'
 import { canonical } from '@shared/kernel/canonical'
-import { meetingFlow } from '@shared/meetings/flow'
-import { awardFlow } from '@shared/points/flow'
-import { orderFlow } from '@shared/shop/flow'
-
-import { roundKind, roundRecords, sheetKind } from '../inspection/exports'
 import { type Finding, missing, unequal, unexplained } from '../kernel/finding'
 import { everyOf, type Store } from '../kernel/store'
 import { type Run, unharmed } from '../kernel/timer'
 import { type WaitingRow, waitingRows } from '../kernel/waiting'
-import { type Placing, placing } from '../matter/waits'
-import { meetingKind } from '../meetings/exports'
-import { claimKind } from '../points/exports'
-import { nowOf, orderKind } from '../shop/exports'
-import { everyVillage, householdRecords } from '../village/exports'
-
-/** Every kind of matter that waits for somebody or hangs on the board. */
-const PLACINGS: readonly Placing[] = [
-  placing(claimKind, awardFlow.states, async (_store, claim) => claim),
-  placing(roundKind, roundFlow.states, async (_store, round) => round),
-  placing(sheetKind, sheetFlow.states, async (from, sheet) => {
-    const round = await from.get(roundRecords, sheet.roundId)
-    return round && { ...sheet, round }
-  }),
-  placing(orderKind, orderFlow.states, async (from, order, now) =>
-    nowOf(order, await from.get(householdRecords, order.householdId), now),
-  ),
-  placing(meetingKind, meetingFlow.states, async (_from, meeting) => ({ ...meeting, calendar: [] })),
-]
+import { KINDS } from '../kinds'
+import { orderKind } from '../shop/exports'
+import { everyVillage } from '../village/exports'
 
 interface Compared {
   readonly due: ReadonlyMap<string, WaitingRow>
@@ -38,7 +16,7 @@ interface Compared {
 async function compared(store: Store, villageId: string, now: number): Promise<Compared> {
   const order = { by: '_id', direction: 'asc' } as const
   const [due, kept] = await Promise.all([
-    Promise.all(PLACINGS.map((one) => one.due(store, villageId, now))),
+    Promise.all(KINDS.map((one) => one.due(store, villageId, now))),
     everyOf(store, waitingRows, { where: { villageId }, order }),
   ])
   const byId = (rows: readonly WaitingRow[]) => new Map(rows.map((row) => [row._id, row]))
@@ -99,7 +77,7 @@ export async function placeWaiting(run: Run): Promise<void> {
 /** What waits of one matter, by its subject: the name of its kind, and its id. */
 async function place({ store, now }: Run, subject: string): Promise<void> {
   const [name = ''] = subject.split(':')
-  const kind = PLACINGS.find((one) => one.name === name)
+  const kind = KINDS.find((one) => one.name === name)
   await store.transaction(async (tx) => {
     const after = kind ? await kind.dueOf(tx, subject.slice(name.length + 1), now) : null
     if (after) await tx.put(waitingRows, after)

@@ -83,16 +83,24 @@ export async function unharmed(run: Pick<Run, 'requestId'>, what: string, work: 
 
 const PAGE = 50
 
+interface Work {
+  readonly where: Where
+  /** Lowest first: what is due longest. */
+  readonly by: string
+  /** So many side by side, where they do not touch each other. */
+  readonly lanes?: number
+}
+
 /**
- * Does `work` to all that waits, page by page and lowest `by` first, `lanes` side by side where they do not touch each
- * other, as far as the run's time goes. The cursor goes past what fails, so that one bad document holds up no other.
+ * Does `work` to all that waits, as far as the run's time goes, and pauses after every page so that others have their turn. The
+ * cursor goes past what fails, so that one bad document holds up no other.
  */
-export async function workThrough<T extends Document>(
+export async function* pageByPage<T extends Document>(
   run: Run,
   from: Collection<T>,
-  { where, by, lanes = 1 }: { where: Where; by: string; lanes?: number },
+  { where, by, lanes = 1 }: Work,
   work: (document: T) => Promise<unknown>,
-): Promise<void> {
+): AsyncGenerator<void> {
   let cursor: string | undefined
   do {
     const order = { by, direction: 'asc' } as const
@@ -103,8 +111,33 @@ export async function workThrough<T extends Document>(
       await Promise.all(abreast.map((item) => unharmed(run, `${from.name} ${item._id}`, () => work(item))))
     }
     cursor = next ?? undefined
+    yield
   } while (cursor !== undefined)
 }
+
+/** The same where nobody else waits for a turn. */
+export async function workThrough<T extends Document>(...asked: Parameters<typeof pageByPage<T>>): Promise<void> {
+  for await (const _page of pageByPage(...asked));
+}
+
+/** A job that is done page by page. */
+export type PagedJob = (run: Run) => AsyncGenerator<void>
+
+/** Several jobs, a page of each in turn: what one of them has piled up keeps no other from its share of the time. */
+export const inTurns = (jobs: readonly PagedJob[]): Job =>
+  async function advanceInTurns(run) {
+    let open = jobs.map((job) => job(run))
+    while (open.length > 0 && run.hasTime()) {
+      const more: typeof open = []
+      for (const one of open) {
+        await unharmed(run, 'a page', async () => {
+          const { done } = await one.next()
+          if (!done) more.push(one)
+        })
+      }
+      open = more
+    }
+  }
 
 /**
  * The `main` of a function that only the platform calls. Whoever calls through a client is a person with a made-up

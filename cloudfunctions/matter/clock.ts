@@ -1,8 +1,9 @@
+import { type Flow, standing } from '@shared/matter/flow'
 import { change } from '../kernel/change'
 import { isRefusal } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
-import { type Run, workThrough } from '../kernel/timer'
-import { type Kind, type Matter, type Reminding, subjectOf } from './kind'
+import { pageByPage, type Run } from '../kernel/timer'
+import { type Kind, type Matter, type Reminding, subjectOf, type Traits } from './kind'
 import { matterIn, movedOn, putMatter, takeSteps } from './step'
 
 /**
@@ -10,21 +11,19 @@ import { matterIn, movedOn, putMatter, takeSteps } from './step'
  * Before that, and where the clock does nothing, those concerned are reminded, once. Nobody is refused anything by a clock.
  */
 export const advance =
-  <M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
-    kind: Kind<M, D, S, A, R, G> & Reminding<M, D>,
-  ) =>
-  (run: Run): Promise<void> =>
-    workThrough(run, kind.of, { where: { timerAt: { lte: run.now } }, by: 'timerAt' }, (seen) =>
+  <M extends T['stored'], T extends Traits>(kind: Kind<M, T> & Reminding<M, T>) =>
+  (run: Run): AsyncGenerator<void> =>
+    pageByPage(run, kind.of, { where: { timerAt: { lte: run.now } }, by: 'timerAt' }, (seen) =>
       advanceOne(kind, run, seen),
     )
 
 /** Somebody else may have been first, a person or another run: then there is nothing to do. */
-async function advanceOne<M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
-  kind: Kind<M, D, S, A, R, G> & Reminding<M, D>,
+async function advanceOne<M extends T['stored'], T extends Traits>(
+  kind: Kind<M, T> & Reminding<M, T>,
   run: Run,
-  seen: D,
+  seen: T['stored'],
 ): Promise<void> {
-  const { atEnd } = kind.flowOf(seen).states[seen.state]
+  const { atEnd } = standing(kind.flowOf(seen), seen.state)
   const over = seen.deadlineAt === null || seen.deadlineAt <= run.now
   await (atEnd !== undefined && over ? stepByClock(kind, run, seen, atEnd) : remind(kind, run, seen)).catch((error) => {
     if (!isRefusal(error)) throw error
@@ -39,10 +38,10 @@ const callFor = (run: Run, what: string, { _id, revision, timerAt, villageId }: 
   run.callFor({ procedure: `jobs.${what}`, key: `${what}:${_id}:${revision}:${timerAt}`, villageId })
 
 /** The matter as the run has seen it, still waiting for the clock. */
-async function unmoved<M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
-  kind: Kind<M, D, S, A, R, G>,
+async function unmoved<M extends T['stored'], T extends Traits>(
+  kind: Kind<M, T>,
   tx: Transaction,
-  seen: D,
+  seen: T['stored'],
   now: number,
 ): Promise<M> {
   const matter = await matterIn(kind, tx, { id: seen._id, now })
@@ -50,21 +49,21 @@ async function unmoved<M extends D, D extends Matter<S>, S extends string, A ext
   return matter
 }
 
-const stepByClock = <M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
-  kind: Kind<M, D, S, A, R, G>,
+const stepByClock = <M extends T['stored'], T extends Traits>(
+  kind: Kind<M, T>,
   run: Run,
-  seen: D,
-  action: A,
+  seen: T['stored'],
+  action: T['action'],
 ): Promise<unknown> =>
   change(callFor(run, action, seen), async (turn) => {
     const matter = await unmoved(kind, turn.tx, seen, turn.call.now)
     return kind.answer(await takeSteps(kind, { ...turn, photos: [], given: {} }, matter, action))
   })
 
-const remind = <M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
-  kind: Kind<M, D, S, A, R, G> & Reminding<M, D>,
+const remind = <M extends T['stored'], T extends Traits>(
+  kind: Kind<M, T> & Reminding<M, T>,
   run: Run,
-  seen: D,
+  seen: T['stored'],
 ): Promise<unknown> =>
   change(
     callFor(run, 'remind', seen),
@@ -79,14 +78,7 @@ const remind = <M extends D, D extends Matter<S>, S extends string, A extends st
   )
 
 /** When the clock acts next on a matter that it has reminded of: at its end, where it does something then. */
-export const afterReminder = <
-  M extends D,
-  D extends Matter<S>,
-  S extends string,
-  A extends string,
-  R,
-  G extends object,
->(
-  { flowOf }: Pick<Kind<M, D, S, A, R, G>, 'flowOf'>,
-  matter: D,
-): number | null => (flowOf(matter).states[matter.state].atEnd === undefined ? null : matter.deadlineAt)
+export const afterReminder = <M extends Matter>(
+  { flowOf }: { readonly flowOf: (matter: M) => Flow },
+  matter: M,
+): number | null => (standing(flowOf(matter), matter.state).atEnd === undefined ? null : matter.deadlineAt)

@@ -1,14 +1,17 @@
+import type { KindName } from '@shared/kinds'
 import type { Flow, Listener } from '@shared/matter/flow'
 import type { Call } from '../kernel/call'
 import type { Event } from '../kernel/events'
+import type { Pair } from '../kernel/finding'
+import type { Taken as Step } from '../kernel/history'
 import type { Try } from '../kernel/outcome'
 import type { Collection, Document, Transaction } from '../kernel/store'
 import type { Run } from '../kernel/timer'
 
 /** One thing that moves along a flow. A kind adds what it is about. */
-export interface Matter<S extends string = string> extends Document {
+export interface Matter extends Document {
   readonly villageId: string
-  readonly state: S
+  readonly state: string
   /** Grows with every step. */
   readonly revision: number
   /** When the state must have moved on, epoch ms; null where no clock runs. */
@@ -17,18 +20,26 @@ export interface Matter<S extends string = string> extends Document {
   readonly timerAt: number | null
 }
 
+/** What a kind is made of: the matter as it is stored, its actions, what their forms ask for, and what every change answers. */
+export interface Traits {
+  readonly stored: Matter
+  readonly action: string
+  readonly given: object
+  readonly answer: unknown
+}
+
 /** One try to take steps of one matter, with what was said and brought; `given` is what an act's form asks for besides. */
-export interface Stepping<G> extends Try {
+export interface Stepping<T extends Traits> extends Try {
   readonly said?: string | undefined
   readonly photos: readonly string[]
-  readonly given: Partial<G>
+  readonly given: Partial<T['given']>
 }
 
 /** A step, as far as what it does depends on it. An event keeps neither the actor's household nor what was given. */
-export interface Taken<G> {
+export interface Taken<T extends Traits> {
   readonly at: number
   readonly by: { readonly residentId: string; readonly householdId: string | null; readonly name: string }
-  readonly given: Partial<G>
+  readonly given: Partial<T['given']>
 }
 
 /** Who has to do with a matter, as far as they hear of it. */
@@ -44,35 +55,36 @@ export interface Parties {
 }
 
 /**
- * A kind of matter: `M` as it lives, with what it has to know of its surroundings, and `D` as it is stored; its states,
- * its actions, what every change of it answers, and what its acts are given.
+ * A kind of matter: `M` as it lives, with what it has to know of its surroundings, and what it is made of.
  *
  * Its table, what each step does to it and to other documents, and the words that people read of it are its own; who may
  * act, clocks, messages, story and record follow.
  */
-export interface Kind<M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object> {
+export interface Kind<M extends T['stored'], T extends Traits> {
   /** Its story is kept under `{name}:{id}`. */
-  readonly name: string
-  readonly of: Collection<D>
-  readonly flowOf: (matter: D) => Flow<M, S, A>
+  readonly name: KindName
+  readonly of: Collection<T['stored']>
+  readonly flowOf: (matter: T['stored']) => Flow<M, string, T['action']>
   /** The matter as its surroundings stand by now: a household may have moved, or got kin, while it was under way. */
-  readonly current: (from: { readonly tx: Pick<Transaction, 'get'> }, stored: D, now: number) => Promise<M>
-  readonly stored: (matter: M) => D
+  readonly current: (from: { readonly tx: Pick<Transaction, 'get'> }, stored: T['stored'], now: number) => Promise<M>
+  readonly stored: (matter: M) => T['stored']
   /** What a matter that enters its state at `now` gets: its clock, its desk. */
   readonly enters: (matter: M, now: number) => Partial<M>
   /** What an action changes in the matter itself, beyond its state: pure, so that the proof can do it again. */
-  readonly does: Partial<Readonly<Record<A, (before: M, taken: Taken<G>) => Partial<M>>>>
+  readonly does: Partial<Readonly<Record<T['action'], (before: M, taken: Taken<T>) => Partial<M>>>>
   /** What an action does to other documents, in its transaction and before the step; it refuses by throwing. */
-  readonly effects: Partial<Readonly<Record<A, (stepping: Stepping<G>, before: M) => Promise<Partial<M> | undefined>>>>
+  readonly effects: Partial<
+    Readonly<Record<T['action'], (stepping: Stepping<T>, before: M) => Promise<Partial<M> | undefined>>>
+  >
   /** What follows from an action in the same change: the last vote endorses. */
-  readonly follows: (after: M, action: A) => A | null
+  readonly follows: (after: M, action: T['action']) => T['action'] | null
   readonly says: {
     readonly title: (matter: M) => string
     /** What whoever has to act on it is to know before they open it. */
     readonly detail?: (matter: M) => string
     readonly category?: (matter: M) => string
     /** What the people concerned read of a step; the matter is as it is after it. Nobody hears of nothing. */
-    readonly steps: Partial<Readonly<Record<A, (after: M) => string | null>>>
+    readonly steps: Partial<Readonly<Record<T['action'], (after: M) => string | null>>>
   }
   /** Whose matter it is, as this listener may know. */
   readonly whose: (matter: M, listener: Listener) => string
@@ -80,18 +92,20 @@ export interface Kind<M extends D, D extends Matter<S>, S extends string, A exte
   readonly about: (matter: M) => { kind: string; id: string }
   readonly parties: (matter: M, call: Pick<Call, 'caller'>) => Parties
   /** What every change of it answers. */
-  readonly answer: (matter: M) => R
+  readonly answer: (matter: M) => T['answer']
 }
 
 /** A kind of whose desks the clock reminds: it reads outside the transaction whatever that needs, and answers with what tells it. */
-export interface Reminding<M, D> {
-  readonly reminds: (run: Run, seen: D) => Promise<(turn: Try, matter: M) => Promise<void>>
+export interface Reminding<M extends T['stored'], T extends Traits> {
+  readonly reminds: (run: Run, seen: T['stored']) => Promise<(turn: Try, matter: M) => Promise<void>>
 }
 
 /** A kind that is proved by doing all of it again: the matter as it began, and as much of one as follows from its steps. */
 export interface Replayable<M> {
   readonly began: (matter: M, first: Event) => M
   readonly follow: (matter: M) => object
+  /** What else has to hold of it, by the steps that were taken: the minutes are what was published. */
+  readonly proves?: (matter: M, steps: readonly Step[]) => readonly Pair[]
 }
 
 /** Under which subject the story of a matter is kept. */

@@ -2,7 +2,7 @@ import { type Finding, type Pair, pairsOf } from '../kernel/finding'
 import type { History, Taken as Step } from '../kernel/history'
 import { proveTold } from '../kernel/prove-told'
 import { afterReminder } from './clock'
-import type { Kind, Matter, Replayable, Taken } from './kind'
+import type { Kind, Replayable, Taken, Traits } from './kind'
 import { entering } from './step'
 
 /**
@@ -10,10 +10,10 @@ import { entering } from './step'
  * `does` that the server did it with. `pairs` is what else has to hold. What only laws of its own can judge (points, goods)
  * is the kind's.
  */
-export function proveMatter<M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
-  kind: Kind<M, D, S, A, R, G> & Replayable<M>,
+export function proveMatter<M extends T['stored'], T extends Traits>(
+  kind: Kind<M, T> & Replayable<M>,
   matter: M,
-  history: History<S>,
+  history: History<string>,
   pairs: readonly Pair[],
 ): Finding[] {
   const { of, stored, follow } = kind
@@ -27,28 +27,24 @@ export function proveMatter<M extends D, D extends Matter<S>, S extends string, 
 }
 
 /** What was done one after another, from nothing on; null where nothing has begun. */
-function replayed<M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
-  kind: Kind<M, D, S, A, R, G> & Replayable<M>,
+function replayed<M extends T['stored'], T extends Traits>(
+  kind: Kind<M, T> & Replayable<M>,
   matter: M,
-  [first, ...later]: readonly Step<S>[],
+  [first, ...later]: readonly Step<string>[],
 ): M | null {
   if (!first) return null
   const begun = entering(kind, kind.began(matter, first.event), first.to, first.event.at)
   return later.reduce((before, step) => after(kind, before, step), begun)
 }
 
-const takenIn = <G extends object>({ event: { at, actor } }: Step): Taken<G> => ({
+const takenIn = <T extends Traits>({ event: { at, actor } }: Step): Taken<T> => ({
   at,
   by: { residentId: actor.residentId ?? '', householdId: null, name: actor.name },
   given: {},
 })
 
-function after<M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
-  kind: Kind<M, D, S, A, R, G>,
-  before: M,
-  step: Step<S>,
-): M {
-  const does = new Map<string, Kind<M, D, S, A, R, G>['does'][A]>(Object.entries(kind.does)).get(step.action)
+function after<M extends T['stored'], T extends Traits>(kind: Kind<M, T>, before: M, step: Step<string>): M {
+  const does = new Map<string, Kind<M, T>['does'][T['action']]>(Object.entries(kind.does)).get(step.action)
   const moved: M = { ...before, ...does?.(before, takenIn(step)) }
   return step.to === before.state ? moved : entering(kind, moved, step.to, step.event.at)
 }

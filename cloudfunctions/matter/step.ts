@@ -1,24 +1,17 @@
-import { type Need, type Step, stepFrom } from '@shared/matter/flow'
+import { type Flow, type Need, type Step, stepFrom } from '@shared/matter/flow'
 import { hindranceTo } from '@shared/matter/may'
 import { askingOf, type Call } from '../kernel/call'
 import type { Try } from '../kernel/outcome'
 import { type Refusal, refusalOf, refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import { keepWaiting } from '../kernel/waiting'
-import { type Kind, type Matter, type Stepping, subjectOf, type Taken } from './kind'
+import { type Kind, type Matter, type Stepping, subjectOf, type Taken, type Traits } from './kind'
 import { tellStep } from './tell'
 import { waitingOf } from './waits'
 
 /** The matter as it stands in the transaction, with its surroundings as they stand by now. */
-export async function matterIn<
-  M extends D,
-  D extends Matter<S>,
-  S extends string,
-  A extends string,
-  R,
-  G extends object,
->(
-  { of, current }: Kind<M, D, S, A, R, G>,
+export async function matterIn<M extends T['stored'], T extends Traits>(
+  { of, current }: Kind<M, T>,
   tx: Pick<Transaction, 'get'>,
   { id, now }: { id: string; now: number },
 ): Promise<M> {
@@ -28,17 +21,17 @@ export async function matterIn<
 }
 
 /** Somebody was faster, or the flow never knew this: the refusal says where the matter stands by now. */
-export const movedOn = <M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
-  { flowOf }: Pick<Kind<M, D, S, A, R, G>, 'flowOf'>,
+export const movedOn = <M extends Matter>(
+  { flowOf }: { readonly flowOf: (matter: M) => Pick<Flow, 'movedOn'> },
   matter: M,
 ): Refusal => refusalOf(flowOf(matter).movedOn, { state: matter.state })
 
 /** Refuses what this caller may not do to the matter now. */
-export function assertMay<M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
-  kind: Kind<M, D, S, A, R, G>,
+export function assertMay<M extends T['stored'], T extends Traits>(
+  kind: Kind<M, T>,
   call: Call,
   matter: M,
-  action: A,
+  action: T['action'],
 ): void {
   const flow = kind.flowOf(matter)
   const hindrance = hindranceTo(flow, action, matter, askingOf(call))
@@ -47,13 +40,16 @@ export function assertMay<M extends D, D extends Matter<S>, S extends string, A 
 }
 
 /** What a step cannot do without, and the refusal that asks for it. */
-const LACKS: Readonly<Record<Need, (stepping: Stepping<unknown>) => Refusal | null>> = {
+const LACKS: Readonly<Record<Need, (stepping: Pick<Stepping<Traits>, 'said' | 'photos'>) => Refusal | null>> = {
   reason: ({ said }) => (said ? null : refuse('REASON_NEEDED')),
   words: ({ said }) => (said ? null : refuse('WORDS_NEEDED')),
   photo: ({ photos }) => (photos.length > 0 ? null : refuse('PHOTO_NEEDED')),
 }
 
-function assertComplete(stepping: Stepping<unknown>, { needs = [] }: Pick<Step, 'needs'>): void {
+function assertComplete(
+  stepping: Pick<Stepping<Traits>, 'said' | 'photos'>,
+  { needs = [] }: Pick<Step, 'needs'>,
+): void {
   for (const need of needs) {
     const lack = LACKS[need](stepping)
     if (lack) throw lack
@@ -61,7 +57,7 @@ function assertComplete(stepping: Stepping<unknown>, { needs = [] }: Pick<Step, 
 }
 
 /** Who takes the step, as what it does may depend on it. */
-const takenBy = <G>({ caller, callerName, now }: Call, given: Partial<G>): Taken<G> => ({
+const takenBy = <T extends Traits>({ caller, callerName, now }: Call, given: Partial<T['given']>): Taken<T> => ({
   at: now,
   by: { residentId: caller.residentId ?? '', householdId: caller.householdId ?? null, name: callerName },
   given,
@@ -71,16 +67,14 @@ const takenBy = <G>({ caller, callerName, now }: Call, given: Partial<G>): Taken
  * Takes a step of a matter, and those that follow from it, in the caller's transaction: what it does elsewhere, what it
  * does to the matter, state, clock, desk, record, and whoever is to be told. Nothing else writes a matter.
  */
-export async function takeSteps<
-  M extends D,
-  D extends Matter<S>,
-  S extends string,
-  A extends string,
-  R,
-  G extends object,
->(kind: Kind<M, D, S, A, R, G>, stepping: Stepping<G>, matter: M, action: A): Promise<M> {
+export async function takeSteps<M extends T['stored'], T extends Traits>(
+  kind: Kind<M, T>,
+  stepping: Stepping<T>,
+  matter: M,
+  action: T['action'],
+): Promise<M> {
   let after = matter
-  for (let next: A | null = action; next !== null; next = kind.follows(after, next)) {
+  for (let next: T['action'] | null = action; next !== null; next = kind.follows(after, next)) {
     after = await takeOne(kind, stepping, after, next)
   }
   await putMatter(kind, stepping, after, matter)
@@ -88,36 +82,31 @@ export async function takeSteps<
 }
 
 /** Writes a matter, and with it what waits of it. */
-export async function putMatter<
-  M extends D,
-  D extends Matter<S>,
-  S extends string,
-  A extends string,
-  R,
-  G extends object,
->(kind: Kind<M, D, S, A, R, G>, { tx, call }: Pick<Try, 'tx' | 'call'>, after: M, before: M): Promise<void> {
+export async function putMatter<M extends T['stored'], T extends Traits>(
+  kind: Kind<M, T>,
+  { tx, call }: Pick<Try, 'tx' | 'call'>,
+  after: M,
+  before: M,
+): Promise<void> {
   await tx.put(kind.of, kind.stored(after))
   await keepWaiting(tx, { before: waitingOf(kind, before, call.now), after: waitingOf(kind, after, call.now) })
 }
 
 /** Writes a matter that is new, and what waits of it. */
-export async function createMatter<
-  M extends D,
-  D extends Matter<S>,
-  S extends string,
-  A extends string,
-  R,
-  G extends object,
->(kind: Kind<M, D, S, A, R, G>, { tx, call }: Pick<Try, 'tx' | 'call'>, matter: M): Promise<void> {
+export async function createMatter<M extends T['stored'], T extends Traits>(
+  kind: Kind<M, T>,
+  { tx, call }: Pick<Try, 'tx' | 'call'>,
+  matter: M,
+): Promise<void> {
   await tx.create(kind.of, kind.stored(matter))
   await keepWaiting(tx, { before: null, after: waitingOf(kind, matter, call.now) })
 }
 
-async function takeOne<M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
-  kind: Kind<M, D, S, A, R, G>,
-  stepping: Stepping<G>,
+async function takeOne<M extends T['stored'], T extends Traits>(
+  kind: Kind<M, T>,
+  stepping: Stepping<T>,
   before: M,
-  action: A,
+  action: T['action'],
 ): Promise<M> {
   const { call, note, said, given } = stepping
   const step = stepFrom(kind.flowOf(before), before.state, action)
@@ -136,10 +125,10 @@ async function takeOne<M extends D, D extends Matter<S>, S extends string, A ext
 }
 
 /** The matter as it enters a state. */
-export function entering<M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
-  { enters }: Pick<Kind<M, D, S, A, R, G>, 'enters'>,
+export function entering<M extends Matter>(
+  { enters }: { readonly enters: (matter: M, now: number) => Partial<M> },
   matter: M,
-  state: S,
+  state: string,
   now: number,
 ): M {
   const entered: M = { ...matter, state }

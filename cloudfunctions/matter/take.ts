@@ -4,19 +4,19 @@ import type { Try } from '../kernel/outcome'
 import { takePhotos } from '../kernel/photos'
 import type { Refusal } from '../kernel/refuse'
 import { checkWords } from '../kernel/words'
-import type { Kind, Matter } from './kind'
+import type { Kind, Traits } from './kind'
 import { assertMay, matterIn, takeSteps } from './step'
 
 /** What somebody asks for. Where the action depends on how far the matter has come, it is chosen when that is read. */
-export interface Asked<M, A, G> {
+export interface Asked<M, T extends Traits> {
   readonly id: string
-  readonly action: A | ((matter: M) => A)
+  readonly action: T['action'] | ((matter: M) => T['action'])
   readonly said?: string | undefined
   /** Other words of it that people will read. */
   readonly also?: string | undefined
   /** Uploads as the client made them. */
   readonly photos?: readonly string[]
-  readonly given?: Partial<G>
+  readonly given?: Partial<T['given']>
   /** Looks at what was brought, before anything is done: a "no" that it answers with keeps what it wrote, a counted wrong guess. */
   readonly first?: (turn: Try, matter: M) => Promise<Refusal | null>
 }
@@ -25,11 +25,11 @@ export interface Asked<M, A, G> {
  * One change of one matter by a person: what they say and bring is checked first, then the matter is read, moved and
  * written at once.
  */
-export const take = <M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
-  kind: Kind<M, D, S, A, R, G>,
+export const take = <M extends T['stored'], T extends Traits>(
+  kind: Kind<M, T>,
   call: Call,
-  { id, action, said, also, photos: uploads = [], given = {}, first }: Asked<M, A, G>,
-): Promise<R> =>
+  { id, action, said, also, photos: uploads = [], given = {}, first }: Asked<M, T>,
+): Promise<T['answer']> =>
   change(
     call,
     async (turn, photos) => {

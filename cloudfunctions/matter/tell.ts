@@ -1,7 +1,7 @@
 import type { Listener, Step } from '@shared/matter/flow'
 import type { Call } from '../kernel/call'
 import { tell, toHousehold, toResident, toRole } from '../kernel/messages'
-import type { Kind, Matter, Parties, Stepping } from './kind'
+import type { Kind, Parties, Stepping, Traits } from './kind'
 
 /** Whom a listener of the flow stands for. The raiser hears through the household when it is their own; nobody hears of what they did. */
 function audienceOf(
@@ -34,18 +34,11 @@ function audienceOf(
 }
 
 /** Tells whom the flow names for this step, in the step's own transaction. */
-export async function tellStep<
-  M extends D,
-  D extends Matter<S>,
-  S extends string,
-  A extends string,
-  R,
-  G extends object,
->(
-  { says, whose, about, parties }: Kind<M, D, S, A, R, G>,
-  { tx, call, said = '' }: Stepping<G>,
+export async function tellStep<M extends T['stored'], T extends Traits>(
+  { says, whose, about, parties }: Kind<M, T>,
+  { tx, call, said = '' }: Stepping<T>,
   { before, after }: { before: M; after: M },
-  { action, tells = [] }: Step<S, A>,
+  { action, tells = [] }: Step<string, T['action']>,
 ): Promise<void> {
   const saying = says.steps[action]?.(after) ?? null
   if (saying === null) return

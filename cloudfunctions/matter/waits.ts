@@ -1,10 +1,11 @@
 import { GRANTED_ROLES, type GrantedRole } from '@shared/kernel/access'
-import { type Bond, namesIn, type State, type Step } from '@shared/matter/flow'
+import { statesOf } from '@shared/kinds'
+import { type Bond, namesIn, type Step, standing } from '@shared/matter/flow'
 import { idsAt } from '@shared/matter/may'
 import { toHousehold, toResident, toRole } from '../kernel/messages'
 import { everyOf, type Store, type Transaction } from '../kernel/store'
 import { toVillage, type WaitingRow } from '../kernel/waiting'
-import { type Kind, type Matter, type Parties, subjectOf } from './kind'
+import { type Kind, type Matter, type Parties, subjectOf, type Traits } from './kind'
 
 /** Whose desk it is; `only` names residents of a wide audience. Who is barred from it. */
 type Audience = Pick<WaitingRow, 'only' | 'barred'> & { readonly audiences: readonly string[] }
@@ -18,13 +19,14 @@ const NOBODY: Audience = { audiences: [], only: null, barred: { residents: [], h
  * What waits of a matter as it stands, by the table of its kind: whoever may take a step off its desk is its audience, and
  * whom every such step keeps away is barred. Null where it waits for nobody and hangs nowhere.
  */
-export function waitingOf<M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
-  kind: Kind<M, D, S, A, R, G>,
+export function waitingOf<M extends T['stored'], T extends Traits>(
+  kind: Kind<M, T>,
   matter: M,
   now: number,
 ): WaitingRow | null {
-  const { states, steps, desks, bonds } = kind.flowOf(matter)
-  const { desk, shown = false } = states[matter.state]
+  const flow = kind.flowOf(matter)
+  const { steps, desks, bonds } = flow
+  const { desk, shown = false } = standing(flow, matter.state)
   const parties = kind.parties(matter, NO_ONE)
   const named = namedIn(bonds, matter)
   const audience = (): Audience => {
@@ -122,14 +124,14 @@ export interface Placing {
 type Reading = Pick<Transaction, 'get'>
 
 /** `whole` is the matter as it is stored, with what its kind has to know of its surroundings. */
-export function placing<M extends D, D extends Matter<S>, S extends string, A extends string, R, G extends object>(
-  kind: Kind<M, D, S, A, R, G>,
-  states: Readonly<Record<S, State>>,
-  whole: (from: Reading, stored: D, now: number) => Promise<M | null>,
+export function placing<M extends T['stored'], T extends Traits>(
+  kind: Kind<M, T>,
+  whole: (from: Reading, stored: T['stored'], now: number) => Promise<M | null>,
 ): Placing {
-  const open = namesIn(states).filter((name) => states[name].desk !== undefined || states[name].shown === true)
+  const states = statesOf(kind.name)
+  const open = namesIn(states).filter((name) => states[name]?.desk !== undefined || states[name]?.shown === true)
   const order = { by: 'deadlineAt', direction: 'asc' } as const
-  const rowOf = async (from: Reading, stored: D, now: number) => {
+  const rowOf = async (from: Reading, stored: T['stored'], now: number) => {
     const matter = await whole(from, stored, now)
     return matter && waitingOf(kind, matter, now)
   }

@@ -1,6 +1,6 @@
 import { endOfDayAfter } from '@shared/kernel/time'
 import { deadlineIn } from '@shared/matter/clock'
-import { type MeetingAction, type MeetingState, meetingFlow } from '@shared/meetings/flow'
+import { type MeetingAction, meetingFlow } from '@shared/meetings/flow'
 import { sayWhen } from '@shared/meetings/say'
 import { MEETING_KINDS, SITS } from '@shared/meetings/terms'
 import { calendarIn } from '../kernel/calendar'
@@ -11,19 +11,16 @@ import type { Output } from './contract-types'
 import { type Meeting, type MeetingRecord, meetingRecords } from './documents'
 import { sittingOf } from './sitting'
 
-/** What the forms of its acts ask for: who came, by name and by number; what is to be done after it. */
-interface Given {
-  readonly present: readonly string[]
-  readonly others: number
-  readonly follows: string | null
+interface MeetingTraits {
+  readonly stored: MeetingRecord
+  readonly action: MeetingAction
+  /** Who came, by name and by number; what is to be done after it. */
+  readonly given: { readonly present: readonly string[]; readonly others: number; readonly follows: string | null }
+  readonly answer: Output<'callMeeting'>
 }
 
-type MeetingKindOf = Kind<Meeting, MeetingRecord, MeetingState, MeetingAction, Output<'callMeeting'>, Given> &
-  Reminding<Meeting, MeetingRecord> &
-  Replayable<Meeting>
-
 /** Meetings of the small kind: called, held, and what came of it published. */
-export const meetingKind: MeetingKindOf = {
+export const meetingKind: Kind<Meeting, MeetingTraits> & Reminding<Meeting, MeetingTraits> & Replayable<Meeting> = {
   name: 'meeting',
   of: meetingRecords,
   flowOf: () => meetingFlow,
@@ -62,11 +59,14 @@ export const meetingKind: MeetingKindOf = {
     ...{ calledAt: at, calledBy: { residentId: actor.residentId ?? '', name: actor.name } },
   }),
   follow: ({ calledAt, calledBy, deadlineAt }) => ({ calledAt, calledBy, deadlineAt }),
+  proves: ({ minutes }, steps) => [
+    ['minutes', minutes, steps.findLast(({ action }) => action === 'publish')?.event.said ?? null],
+  ],
 }
 
 /** Who came. Whom the page did not offer is not named: others are counted. */
 async function attended(
-  { call, given: { present: ids = [], others = 0 } }: Stepping<Given>,
+  { call, given: { present: ids = [], others = 0 } }: Stepping<MeetingTraits>,
   meeting: Meeting,
 ): Promise<Partial<Meeting>> {
   if (call.now < meeting.startsAt) throw refuse('NOT_HELD_YET', { startsAt: meeting.startsAt })

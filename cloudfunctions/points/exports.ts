@@ -1,6 +1,4 @@
 import type { Store } from '../kernel/store'
-import { advance } from '../matter/clock'
-import { claimKind } from './claims'
 import { type Claim, claims, passbooks } from './documents'
 import { inPeriod } from './ledger'
 
@@ -83,9 +81,6 @@ export {
   sealedFileOf,
   withWrong,
 } from './seal'
-
-/** What the clock does to claims. */
-export const advanceClaims = advance(claimKind)
 
 /** So many claims of one household can be on the notice at once and still be summed. */
 const MAX_IN_NOTICE = 50

@@ -1,7 +1,4 @@
 /** What other contexts may know of the shop, and what the clock does to it. Nothing here leads back to the router. */
-import { advance } from '../matter/clock'
-import { orderKind } from './orders'
-
 export type { Order } from './documents'
 export { movesOf, ordersOf, shopOf } from './for-paper'
 export { orderLocator } from './locate'
@@ -10,6 +7,3 @@ export { type OrderFile, orderFileOf, proveOrders, proveUses } from './proof'
 export { type Placed, setSpending, sweepTakes } from './shelf'
 export { proveStock, stockWaiting } from './stock'
 export { inReach } from './window'
-
-/** What the clock does to orders. */
-export const advanceOrders = advance(orderKind)

@@ -16,7 +16,6 @@ const {
   NOT_YOURS_TO_OBJECT,
   VOTED_ALREADY,
   RAISED_IT,
-  REASON_NEEDED,
   OVER_BUDGET,
 } = pointsErrors
 /** What somebody can be offered on a sheet. */
@@ -32,7 +31,6 @@ const { read, change } = procedures({
     NOT_YOURS_TO_OBJECT,
     VOTED_ALREADY,
     RAISED_IT,
-    REASON_NEEDED,
     OVER_BUDGET,
   },
 })

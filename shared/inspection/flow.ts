@@ -1,4 +1,5 @@
 import { DAY_MS } from '@shared/kernel/time'
+import type { Acts } from '@shared/matter/access'
 import { type Actor, flow, type Lying, namesIn } from '@shared/matter/flow'
 import { OBJECTION_DAYS, VOTE_DAYS } from '@shared/matter/terms'
 import { hasObjected, type Objection } from '@shared/points/flow'
@@ -185,3 +186,16 @@ export const sheetFlow = flow({
   ],
 })
 export type SheetAction = keyof typeof sheetFlow.actions
+
+/** What can be asked for of a round, and of a sheet: procedure -> the actions it takes. */
+export const ROUND_ACTS = {
+  'inspection.closeWalk': ['close'],
+  'inspection.vote': ['vote'],
+  'inspection.withdrawRound': ['withdraw'],
+} as const satisfies Acts<string, RoundAction>
+export const SHEET_ACTS = {
+  // Inspectors are villagers whom the committee named for this round; the use case refuses everybody else.
+  'inspection.score': ['score', 'rescore'],
+  'inspection.object': ['object'],
+  'inspection.decideObjection': ['uphold', 'dismiss'],
+} as const satisfies Acts<string, SheetAction>

@@ -24,6 +24,9 @@ export const commonErrors = {
     retryAt: z.int().optional(),
   }),
   WORDS_REFUSED: refusal('这句话里有不合适的字眼，没有收。', '换个说法再送一次。'),
+  PHOTO_NEEDED: refusal('这一步要有照片。', '先拍一张照片。'),
+  WORDS_NEEDED: refusal('这一步要说几句。', '写一句，或者按住说话。'),
+  REASON_NEEDED: refusal('这一步要说明为什么。', '写一句理由，对方能看到。'),
   PHOTO_TOO_LARGE: refusal('有照片太大了，旧手机打不开，没有收。', '用手机重新拍一张，或者截小一点再送。'),
   PHOTO_REFUSED: refusal('有照片打不开，没有收。', '重新拍一张，或者打开它截个屏，送截下来的那张。'),
 } as const

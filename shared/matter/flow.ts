@@ -141,6 +141,16 @@ export type StateOf<F> = F extends Flow<never, infer S, string, string, string, 
 export type ActionOf<F> = F extends Flow<never, string, infer A, string, string, string> ? A : never
 export type DeskOf<F> = F extends Flow<never, string, string, string, infer D, string> ? D : never
 
+/** What the table says of a state: no matter stands in one that its flow does not know. */
+export function standing<A extends string, D extends string>(
+  { name, states }: Pick<Flow<never, string, A, string, D>, 'name' | 'states'>,
+  state: string,
+): State<A, D> {
+  const found = states[state]
+  if (!found) throw new Error(`${name} knows no state ${state}`)
+  return found
+}
+
 /** The names in one of a flow's tables. */
 export const namesIn = <K extends string>(table: Readonly<Record<K, unknown>>): K[] => Object.keys(table) as K[]
 

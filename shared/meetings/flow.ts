@@ -1,3 +1,4 @@
+import type { Acts } from '@shared/matter/access'
 import { flow, type Lying, namesIn } from '@shared/matter/flow'
 import { MINUTES_DAYS } from './terms'
 
@@ -44,3 +45,10 @@ export type MeetingAction = keyof typeof meetingFlow.actions
 
 /** What somebody can be offered on a meeting. */
 export const OFFERED_MEETING_ACTIONS = ['hold', 'publish', 'callOff'] as const satisfies readonly MeetingAction[]
+
+/** What can be asked for of a meeting: procedure -> the actions it takes. */
+export const MEETING_ACTS = {
+  'meetings.holdMeeting': ['hold'],
+  'meetings.publishMinutes': ['publish'],
+  'meetings.callOffMeeting': ['callOff'],
+} as const satisfies Acts<string, MeetingAction>

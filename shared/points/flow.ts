@@ -1,3 +1,4 @@
+import type { Acts } from '@shared/matter/access'
 import { type Actor, type Desk, flow, type Lying, namesIn, type State, type Step } from '@shared/matter/flow'
 import { CHECK_DAYS, OBJECTION_DAYS, VOTE_DAYS } from '@shared/matter/terms'
 
@@ -239,3 +240,16 @@ export const CLAIM_FLOWS = [awardFlow, deductionFlow] as const
 
 /** Which of the two flows a claim follows. */
 export const flowOf = (kind: Standing['kind']) => (kind === 'award' ? awardFlow : deductionFlow)
+
+/** What can be asked for of a claim: procedure -> the actions it takes. */
+export const CLAIM_ACTS = {
+  'points.verifyClaim': ['verify', 'refuse'],
+  'points.voteOnClaim': ['vote'],
+  'points.standAside': ['standAside', 'comeBack'],
+  'points.withdrawClaim': ['withdraw'],
+  'points.stateCase': ['state'],
+  'points.rectify': ['rectify'],
+  'points.checkRectified': ['confirmRectified', 'notRectified'],
+  'points.object': ['object'],
+  'points.decideObjection': ['uphold', 'dismiss', 'reverse'],
+} as const satisfies Acts<string, ClaimAction>

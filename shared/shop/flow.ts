@@ -1,4 +1,5 @@
 import { DAY_MS } from '@shared/kernel/time'
+import type { Acts } from '@shared/matter/access'
 import { type Actor, flow, namesIn } from '@shared/matter/flow'
 import { CONTEST_DAYS } from './terms'
 
@@ -135,3 +136,12 @@ export const orderFlow = flow({
   ],
 })
 export type OrderAction = keyof typeof orderFlow.actions
+
+/** What can be asked for of an order: procedure -> the actions it takes. */
+export const ORDER_ACTS = {
+  'shop.cancel': ['cancel'],
+  'shop.handOver': ['handOver'],
+  'shop.contest': ['contest'],
+  'shop.settle': ['dismiss', 'return'],
+  'shop.answerOffer': ['accept', 'decline'],
+} as const satisfies Acts<string, OrderAction>

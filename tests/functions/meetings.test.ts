@@ -1,8 +1,9 @@
 import { DAY_MS, dayOf, endOfDayAfter, HOUR_MS } from '@shared/kernel/time'
 import { sayWhen } from '@shared/meetings/say'
 import { messages, toRole } from '../../cloudfunctions/kernel/messages'
-import { meetingRecords } from '../../cloudfunctions/meetings/documents'
-import { type MeetingFile, meetingFileOf, proveMeetings } from '../../cloudfunctions/meetings/prove-meetings'
+import { fileOf, type KindFile, proveKind } from '../../cloudfunctions/matter/file'
+import { type Meeting, meetingRecords } from '../../cloudfunctions/meetings/documents'
+import { meetingKind } from '../../cloudfunctions/meetings/exports'
 import { key, openCloud, refusalOf, type TestCloud } from '../support/cloud'
 import { placesIn, silentOf, swapped } from '../support/tampering'
 import { layWorld, type Person, residentIdOf } from '../support/world'
@@ -111,20 +112,21 @@ test('the committee is reminded once when the day is over, and once when the min
 })
 
 describe('the proof', () => {
-  let file: MeetingFile
+  let file: KindFile<Meeting>
   beforeAll(async () => {
-    file = await meetingFileOf(cloud.store, 'qs')
+    file = await fileOf(meetingKind, cloud.store, { villageId: 'qs', now: cloud.now() })
   })
 
   test('finds nothing wrong with meetings as they were left', () => {
-    expect(new Set(file.meetings.map(({ state }) => state))).toEqual(
+    expect(new Set(file.matters.map(({ state }) => state))).toEqual(
       new Set(['called', 'held', 'published', 'calledOff']),
     )
-    expect(proveMeetings(file)).toEqual([])
+    expect(proveKind(meetingKind, file)).toEqual([])
   })
 
   test('finds every value of a meeting that nobody wrote', () => {
-    const wrong = (tampered: object, meeting: object) => proveMeetings(swapped(file, meeting, tampered)).length > 0
-    expect(silentOf(placesIn('meeting', meetingRecords, [...file.meetings], wrong))).toEqual([])
+    const wrong = (tampered: object, meeting: object) =>
+      proveKind(meetingKind, swapped(file, meeting, tampered)).length > 0
+    expect(silentOf(placesIn('meeting', meetingRecords, [...file.matters], wrong))).toEqual([])
   })
 })

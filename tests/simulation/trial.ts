@@ -1,10 +1,9 @@
 import { collections } from '../../cloudfunctions/database'
-import { advanceRounds, advanceSheets } from '../../cloudfunctions/inspection/exports'
 import { prove } from '../../cloudfunctions/jobs/prove'
 import type { Run } from '../../cloudfunctions/kernel/timer'
-import { advanceMeetings } from '../../cloudfunctions/meetings/exports'
-import { advanceClaims, closePeriod, expirePoints } from '../../cloudfunctions/points/exports'
-import { advanceOrders, sweepTakes } from '../../cloudfunctions/shop/exports'
+import { advanceKinds } from '../../cloudfunctions/kinds'
+import { closePeriod, expirePoints } from '../../cloudfunctions/points/exports'
+import { sweepTakes } from '../../cloudfunctions/shop/exports'
 import { type Random, randomFrom } from '../../scripts/demo/random'
 import type { Span } from './chronicle'
 import { type Answer, type Between, Functions, type Request } from './functions'
@@ -68,10 +67,7 @@ const HOUR = 3_600_000
 const PHONES = 5
 const RATES = { conflict: 0.01, lostBefore: 0.004, lostAfter: 0.01, dies: 0.004, storageRefuses: 0.1 }
 /** In the order in which the timer's function runs them. */
-export const ADVANCE: readonly Job[] = [
-  ...[sweepTakes, advanceOrders, advanceClaims, advanceRounds, advanceSheets, advanceMeetings],
-  ...[closePeriod, expirePoints],
-]
+export const ADVANCE: readonly Job[] = [...[sweepTakes, advanceKinds, closePeriod, expirePoints]]
 /** The proof of the day, which reads while people go on. */
 const PROVE: readonly Job[] = [prove]
 

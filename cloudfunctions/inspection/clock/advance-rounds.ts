@@ -1,5 +1,5 @@
 import { tell, toRole } from '../../kernel/messages'
-import { type Run, workThrough } from '../../kernel/timer'
+import { pageByPage, type Run } from '../../kernel/timer'
 import { type Round, rounds } from '../documents'
 import { aboutRound } from '../rounds'
 import { noteOnRound, turnRound } from './by-clock'
@@ -11,8 +11,8 @@ import { runNotice } from './run-notice'
  * Moves on every round whose time has come. What has to be done to five hundred sheets is done to each in a change of its
  * own: a run that is cut short leaves the rest to the next one, and nothing is done twice.
  */
-export const advanceRounds = (run: Run): Promise<void> =>
-  workThrough(run, rounds, { where: { timerAt: { lte: run.now } }, by: 'timerAt' }, (round) => advance(run, round))
+export const advanceRounds = (run: Run): AsyncGenerator<void> =>
+  pageByPage(run, rounds, { where: { timerAt: { lte: run.now } }, by: 'timerAt' }, (round) => advance(run, round))
 
 async function advance(run: Run, round: Round): Promise<void> {
   if (round.state === 'walked') await remindCouncil(run, round)

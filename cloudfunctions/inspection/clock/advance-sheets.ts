@@ -1,5 +1,5 @@
 import { tell, toRole } from '../../kernel/messages'
-import { type Run, workThrough } from '../../kernel/timer'
+import { pageByPage, type Run } from '../../kernel/timer'
 import { lastingIn } from '../../points/exports'
 import { sayHousehold } from '../../village/exports'
 import { type Round, rounds, type Sheet, sheets } from '../documents'
@@ -8,8 +8,8 @@ import { noteOnSheet, turnSheet } from './by-clock'
 import { postOne } from './post-round'
 
 /** Moves on the sheets that an objection has parted from their round: decided ones are posted, others reminded of once. */
-export const advanceSheets = (run: Run): Promise<void> =>
-  workThrough(run, sheets, { where: { timerAt: { lte: run.now } }, by: 'timerAt' }, (sheet) => advance(run, sheet))
+export const advanceSheets = (run: Run): AsyncGenerator<void> =>
+  pageByPage(run, sheets, { where: { timerAt: { lte: run.now } }, by: 'timerAt' }, (sheet) => advance(run, sheet))
 
 async function advance(run: Run, sheet: Sheet): Promise<void> {
   const [round, lasting] = await Promise.all([

@@ -1,4 +1,4 @@
-import { type RoundAction, type RoundState, roundFlow } from '@shared/inspection/flow'
+import { type RoundAction, roundFlow } from '@shared/inspection/flow'
 import { roundPath } from '@shared/inspection/rules'
 import { endOfDayAfter, sayDay } from '@shared/kernel/time'
 import { VOTE_DAYS } from '@shared/matter/terms'
@@ -10,13 +10,16 @@ import { type Round, rounds, sheets } from '../documents'
 import { shutGates } from './gate'
 import { countScored, pointsOn } from './totals'
 
-/** What the forms of its acts ask for: a vote says yes or no. */
-interface Given {
-  readonly agree: boolean
+interface RoundTraits {
+  readonly stored: Round
+  readonly action: RoundAction
+  /** A vote says yes or no. */
+  readonly given: { readonly agree: boolean }
+  readonly answer: Output<'vote'>
 }
 
 /** Walks round the houses: endorsed and publicised as a whole. */
-export const roundKind: Kind<Round, Round, RoundState, RoundAction, Output<'vote'>, Given> = {
+export const roundKind: Kind<Round, RoundTraits> = {
   name: 'round',
   of: rounds,
   flowOf: () => roundFlow,
@@ -95,19 +98,19 @@ function clockOf({ state, items }: Round, now: number): Pick<Round, 'deadlineAt'
   }
 }
 
-async function assertSomebodyScored({ call }: Stepping<Given>, { _id: roundId }: Round): Promise<undefined> {
+async function assertSomebodyScored({ call }: Stepping<RoundTraits>, { _id: roundId }: Round): Promise<undefined> {
   const [somebody] = await call.store.find(sheets, { where: { roundId }, limit: 1 })
   if (!somebody) throw refuse('NOBODY_SCORED')
 }
 
 /** A no has its reason; the first vote shuts the doors to sheets that are still under way. */
-async function openVote({ tx, call, given, said }: Stepping<Given>, round: Round): Promise<undefined> {
+async function openVote({ tx, call, given, said }: Stepping<RoundTraits>, round: Round): Promise<undefined> {
   if (given.agree !== true && !said) throw refuse('REASON_NEEDED')
   if (round.votes.length === 0) await shutGates(tx, call, round)
 }
 
 /** With the last yes the round goes on the notice, if the year's money covers it; from then on it counts against the money. */
-async function endorse({ tx, call }: Stepping<Given>, round: Round): Promise<Partial<Round>> {
+async function endorse({ tx, call }: Stepping<RoundTraits>, round: Round): Promise<Partial<Round>> {
   const { villageId, _id: roundId } = round
   const [households, points] = await Promise.all([countScored(call.store, roundId), pointsOn(call.store, roundId)])
   await assertCovered(tx, call, { villageId, points })

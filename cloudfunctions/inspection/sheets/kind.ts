@@ -1,4 +1,4 @@
-import { type SheetAction, type SheetState, sheetFlow } from '@shared/inspection/flow'
+import { type SheetAction, sheetFlow } from '@shared/inspection/flow'
 import { sumOf } from '@shared/inspection/rules'
 import { endOfDayAfter } from '@shared/kernel/time'
 import { OBJECTION_DAYS } from '@shared/matter/terms'
@@ -15,14 +15,16 @@ import { roundKind } from '../rounds'
 import { correctPosting, postSheet } from './posting'
 import { countScores, type Score, uncountScores } from './scores'
 
-/** What its acts are given: the right numbers, and how many years points last that are posted now. */
-interface Given {
-  readonly scores: readonly Score[]
-  readonly lastsYears: number
+interface SheetTraits {
+  readonly stored: Sheet
+  readonly action: SheetAction
+  /** The right numbers, and how many years points last that are posted now. */
+  readonly given: { readonly scores: readonly Score[]; readonly lastsYears: number }
+  readonly answer: Output<'object'>
 }
 
 /** One household's sheet of a round. An objection parts it from the others. */
-export const sheetKind: Kind<SheetOfRound, Sheet, SheetState, SheetAction, Output<'object'>, Given> = {
+export const sheetKind: Kind<SheetOfRound, SheetTraits> = {
   name: 'sheet',
   of: sheets,
   flowOf: () => sheetFlow,
@@ -136,14 +138,14 @@ function clockOf({ state, round }: SheetOfRound, now: number): Pick<Sheet, 'dead
 }
 
 /** A resident has so many objections a day, whoever watches for the village as many as needed. */
-async function takeObjection({ tx, call }: Stepping<Given>, { villageId }: Sheet): Promise<undefined> {
+async function takeObjection({ tx, call }: Stepping<SheetTraits>, { villageId }: Sheet): Promise<undefined> {
   const { residentId } = call.caller
   if (residentId === undefined || call.roles.includes('supervisor')) return
   await takeTurn(tx, { what: 'objections', residentId, villageId, at: call.now })
 }
 
 /** The right numbers; of what was posted by the wrong ones, the difference moves. */
-async function correct(stepping: Stepping<Given>, sheet: SheetOfRound): Promise<Partial<Sheet>> {
+async function correct(stepping: Stepping<SheetTraits>, sheet: SheetOfRound): Promise<Partial<Sheet>> {
   const { round, householdId } = sheet
   const { scores: right } = stepping.given
   if (!right) throw refuse('SCORE_INCOMPLETE')

@@ -1,5 +1,5 @@
 import { deadlineOf } from '@shared/points/claims'
-import { type ClaimAction, type ClaimState, flowOf, queueOf } from '@shared/points/flow'
+import { type ClaimAction, flowOf, queueOf } from '@shared/points/flow'
 import { pointsFor } from '@shared/points/rules'
 import type { Event } from '../../kernel/events'
 import { YOURS } from '../../kernel/messages'
@@ -15,16 +15,16 @@ import { postPoints, reversePosting } from './posting'
 import { remindOfClaim } from './remind'
 import { aboutClaim, CLAIM_SAYINGS, claimDetail } from './sayings'
 
-/** What the forms of its acts ask for: a first check names the points, a vote says yes or no. */
-interface Given {
-  readonly points: number
-  readonly agree: boolean
+interface ClaimTraits {
+  readonly stored: Claim
+  readonly action: ClaimAction
+  /** A first check names the points, a vote says yes or no. */
+  readonly given: { readonly points: number; readonly agree: boolean }
+  readonly answer: Output<'verifyClaim'>
 }
 
 /** Good deeds that households claim, and faults that they are written to about. */
-export const claimKind: Kind<Claim, Claim, ClaimState, ClaimAction, Output<'verifyClaim'>, Given> &
-  Reminding<Claim, Claim> &
-  Replayable<Claim> = {
+export const claimKind: Kind<Claim, ClaimTraits> & Reminding<Claim, ClaimTraits> & Replayable<Claim> = {
   name: 'claim',
   of: claims,
   flowOf: ({ kind }) => flowOf(kind),
@@ -130,29 +130,32 @@ function decided(): Partial<Claim> {
 }
 
 /** A first check names one number: what it says, else what the claim said already. */
-async function assertOneNumber({ given }: Stepping<Given>, { points: claimed, rule }: Claim): Promise<undefined> {
+async function assertOneNumber({ given }: Stepping<ClaimTraits>, { points: claimed, rule }: Claim): Promise<undefined> {
   const points = given.points === undefined ? claimed : pointsFor(rule, given.points)
   if (!points || points.min !== points.max) throw refuse('POINTS_OUT_OF_RANGE', rule.points)
 }
 
-async function assertReason({ given, said }: Stepping<Given>): Promise<undefined> {
+async function assertReason({ given, said }: Stepping<ClaimTraits>): Promise<undefined> {
   if (given.agree !== true && !said) throw refuse('REASON_NEEDED')
 }
 
 /** The last vote waits where the village has no points left to give: the claim stays on its desk until a meeting decides. */
-async function assertFunded({ tx, call }: Stepping<Given>, { kind, villageId, points }: Claim): Promise<undefined> {
+async function assertFunded(
+  { tx, call }: Stepping<ClaimTraits>,
+  { kind, villageId, points }: Claim,
+): Promise<undefined> {
   if (kind === 'award') await assertCovered(tx, call, { villageId, points: points.max })
 }
 
 /** A resident has so many objections a day, whoever watches for the village as many as needed. */
-async function takeObjection({ tx, call }: Stepping<Given>, { villageId }: Claim): Promise<undefined> {
+async function takeObjection({ tx, call }: Stepping<ClaimTraits>, { villageId }: Claim): Promise<undefined> {
   const { residentId } = call.caller
   if (residentId === undefined || call.roles.includes('supervisor')) return
   await takeTurn(tx, { what: 'objections', residentId, villageId, at: call.now })
 }
 
 /** A claim that was refused or withdrawn gives its use of the rule back. */
-async function comesToNothing({ tx }: Stepping<Given>, claim: Claim): Promise<undefined> {
+async function comesToNothing({ tx }: Stepping<ClaimTraits>, claim: Claim): Promise<undefined> {
   await giveBackUses(tx, claim)
 }
 

@@ -1,5 +1,5 @@
 import { sayDay } from '@shared/kernel/time'
-import { type OrderAction, type OrderState, orderFlow } from '@shared/shop/flow'
+import { type OrderAction, orderFlow } from '@shared/shop/flow'
 import { tell, toHousehold, YOURS } from '../../kernel/messages'
 import type { Kind, Reminding, Replayable } from '../../matter/kind'
 import { exchangedWith, type Household, householdIn, kinOf, maskHousehold, sayHousehold } from '../../village/exports'
@@ -19,16 +19,16 @@ interface Surroundings {
 }
 type OrderNow = OrderBody & Surroundings
 
-/** Nothing is asked besides: a code that is typed is looked at before the step. */
-type Given = Record<never, never>
-
-/** What every change of an order answers. */
-type Answer = Output<'cancel'>
+interface OrderTraits {
+  readonly stored: OrderBody
+  readonly action: OrderAction
+  /** Nothing is asked besides: a code that is typed is looked at before the step. */
+  readonly given: Record<never, never>
+  readonly answer: Output<'cancel'>
+}
 
 /** Orders of the shop, which hold points and goods, spend them and give them back. */
-export const orderKind: Kind<OrderNow, OrderBody, OrderState, OrderAction, Answer, Given> &
-  Reminding<OrderNow, OrderBody> &
-  Replayable<OrderNow> = {
+export const orderKind: Kind<OrderNow, OrderTraits> & Reminding<OrderNow, OrderTraits> & Replayable<OrderNow> = {
   name: 'order',
   of: orders,
   flowOf: () => orderFlow,
