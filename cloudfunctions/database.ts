@@ -2,6 +2,7 @@ import { inspectionCollections } from './inspection/documents'
 import { kernelCollections } from './kernel/collections'
 import { meetingsCollections } from './meetings/documents'
 import { paperCollections } from './paper/documents'
+import { pledgesCollections } from './pledges/documents'
 import { pointsCollections } from './points/documents'
 import { sealCollections } from './points/seal'
 import { shopCollections } from './shop/documents'
@@ -16,6 +17,7 @@ export const collections = [
   ...shopCollections,
   ...inspectionCollections,
   ...meetingsCollections,
+  ...pledgesCollections,
   ...paperCollections,
 ].map(({ name, indexes }) => ({
   name,

@@ -7,6 +7,7 @@ import { fileOf, proveKind } from './matter/file'
 import type { Kind, Reminding, Replayable, Traits } from './matter/kind'
 import { type Placing, placing } from './matter/waits'
 import { meetingKind } from './meetings/exports'
+import { pledgeKind } from './pledges/exports'
 import { claimKind } from './points/exports'
 import { nowOf, orderKind } from './shop/exports'
 import { householdRecords } from './village/exports'
@@ -45,6 +46,7 @@ export const KINDS: readonly Handled[] = [
     advance: advanceSheets,
   },
   ofVillage(meetingKind),
+  ofVillage(pledgeKind),
 ]
 
 /** Moves on every matter whose time has come, of each kind a page in turn. */

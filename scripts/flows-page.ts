@@ -50,6 +50,10 @@ const BONDS: Readonly<Record<string, string>> = {
   givenUp: '不评了的',
   offTheWall: '还没公示或公示完了的',
   over: '过了时候的',
+  promiser: '说下的人',
+  answered: '说过一次的',
+  lengthened: '改过一次日子的',
+  saidEnough: '六十家说过了的',
 }
 
 const DAYS: Readonly<Record<string, string>> = {
@@ -57,7 +61,7 @@ const DAYS: Readonly<Record<string, string>> = {
   notice: '细则里的公示天数',
   keep: '超市定的留货天数，前一天提醒一次',
   offer: `${OFFER_MINUTES} 分钟`,
-  day: '到开会那天',
+  day: '到开会那天，到说好的那天',
 }
 
 const bondsOf = (names: readonly string[] = []): string =>
@@ -158,6 +162,8 @@ const TITLES: Readonly<Record<string, string>> = {
   round: '评比：走户、议事会、公示、入账',
   sheet: '评比里的一家：打分、异议、入账',
   meeting: '开会：请、开、公布记录',
+  pledge: '说好的事：提诺、亮诺、践诺',
+  householdPledge: '自家说好的事',
 }
 
 /** The page `docs/flows.md`. */

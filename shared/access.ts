@@ -3,6 +3,7 @@ import { ROUND_ACTS, roundFlow, SHEET_ACTS, sheetFlow } from './inspection/flow'
 import type { Access } from './kernel/access'
 import { accessToActs } from './matter/access'
 import { MEETING_ACTS, meetingFlow } from './meetings/flow'
+import { PLEDGE_ACTS, PLEDGE_FLOWS } from './pledges/flow'
 import { CLAIM_ACTS, CLAIM_FLOWS } from './points/flow'
 import { ORDER_ACTS, orderFlow } from './shop/flow'
 
@@ -133,6 +134,26 @@ export const access = {
   'meetings.meeting': { who: VILLAGERS, target: 'meeting' },
   'meetings.callMeeting': { who: OFFICE, target: 'village' },
   ...accessToActs([meetingFlow], MEETING_ACTS, 'meeting'),
+
+  'pledges.listPledges': { who: { ...VILLAGERS, townOfficer: 'town' }, target: 'village' },
+  'pledges.listMine': { who: { resident: 'public' }, target: 'none' },
+  'pledges.pledge': { who: { ...VILLAGERS, townOfficer: 'town' }, target: 'pledge' },
+  // Over which grid or group it is held says the office itself; the use case asks for it.
+  'pledges.promise': {
+    who: {
+      ...{
+        committee: 'village',
+        council: 'village',
+        supervisor: 'village',
+        shopkeeper: 'village',
+        townOfficer: 'town',
+      },
+      ...{ gridWorker: 'public', groupLeader: 'public' },
+    },
+    target: 'village',
+  },
+  'pledges.promiseAtHome': { who: { resident: 'public' }, target: 'none' },
+  ...accessToActs(PLEDGE_FLOWS, PLEDGE_ACTS, 'pledge'),
 
   'paper.passbook': { who: { resident: 'household', ...NEAREST }, target: 'household' },
   'paper.doorCodes': { who: { gridWorker: 'public', committee: 'village' }, target: 'village' },

@@ -13,6 +13,7 @@ const HOSTS = {
   inspection: 'inspection',
   paper: 'paper',
   meetings: 'matters',
+  pledges: 'matters',
 } as const satisfies Record<keyof Contract, string>
 
 /** The functions that people call, each with the contexts that it serves. */

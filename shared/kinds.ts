@@ -2,6 +2,7 @@ import { ROUND_ACTS, roundFlow, SHEET_ACTS, sheetFlow } from './inspection/flow'
 import type { Acts } from './matter/access'
 import type { Desk, Flow, State } from './matter/flow'
 import { MEETING_ACTS, meetingFlow } from './meetings/flow'
+import { PLEDGE_ACTS, PLEDGE_FLOWS } from './pledges/flow'
 import { CLAIM_ACTS, CLAIM_FLOWS } from './points/flow'
 import { ORDER_ACTS, orderFlow } from './shop/flow'
 
@@ -12,6 +13,7 @@ export const FLOWS = {
   sheet: [sheetFlow],
   order: [orderFlow],
   meeting: [meetingFlow],
+  pledge: PLEDGE_FLOWS,
 } as const satisfies Readonly<Record<string, readonly Flow[]>>
 
 export type KindName = keyof typeof FLOWS
@@ -23,6 +25,7 @@ export const ACTS: Readonly<Record<KindName, Acts<string, string>>> = {
   sheet: SHEET_ACTS,
   order: ORDER_ACTS,
   meeting: MEETING_ACTS,
+  pledge: PLEDGE_ACTS,
 }
 
 /** Every state in which a matter of this kind can be. */

@@ -8,6 +8,9 @@ const outcome = z.union([
   z.object({ ok: z.literal(false), code: z.string(), data: z.unknown() }),
 ])
 
+/** Figures and ids, never words. */
+export const stepGiven = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+
 /**
  * What was decided, once and for ever. Its id is made of caller, procedure and idempotency key, so one document is at
  * once the record of a change (who, when, why), the step of a flow, and the memory that answers a repeat.
@@ -27,7 +30,15 @@ export const event = z.object({
   outcome,
   /** What it was about, e.g. `claim:…`; null for changes without a story. */
   subject: z.string().nullable(),
-  steps: z.array(z.object({ action: z.string(), from: z.string(), to: z.string() })),
+  steps: z.array(
+    z.object({
+      action: z.string(),
+      from: z.string(),
+      to: z.string(),
+      /** What the act's form asked for besides words and photos, where the kind keeps it for its proof. */
+      given: stepGiven.optional(),
+    }),
+  ),
   /** The reason or words given, shown in the story. */
   said: z.string().nullable(),
   /**

@@ -3,6 +3,7 @@ import type { inspectionErrors } from '@shared/inspection/errors'
 import type { commonErrors } from '@shared/kernel/errors'
 import type { meetingsErrors } from '@shared/meetings/errors'
 import type { paperErrors } from '@shared/paper/errors'
+import type { pledgesErrors } from '@shared/pledges/errors'
 import type { pointsErrors } from '@shared/points/errors'
 import type { shopErrors } from '@shared/shop/errors'
 import type { villageErrors } from '@shared/village/errors'
@@ -14,6 +15,7 @@ type AllErrors = typeof commonErrors &
   typeof shopErrors &
   typeof inspectionErrors &
   typeof meetingsErrors &
+  typeof pledgesErrors &
   typeof paperErrors
 export type RefusalCode = keyof AllErrors & string
 type DataOf<C extends RefusalCode> = Omit<z.input<AllErrors[C]['data']>, 'way'>

@@ -1,5 +1,6 @@
 import type { KindName } from '@shared/kinds'
 import type { Flow, Listener } from '@shared/matter/flow'
+import type * as z from 'zod'
 import type { Call } from '../kernel/call'
 import type { Event } from '../kernel/events'
 import type { Pair } from '../kernel/finding'
@@ -28,18 +29,21 @@ export interface Traits {
   readonly answer: unknown
 }
 
+/** As much of what the forms of a kind ask for as came with one act. */
+export type Given<T extends Traits> = { readonly [F in keyof T['given']]?: T['given'][F] | undefined }
+
 /** One try to take steps of one matter, with what was said and brought; `given` is what an act's form asks for besides. */
 export interface Stepping<T extends Traits> extends Try {
   readonly said?: string | undefined
   readonly photos: readonly string[]
-  readonly given: Partial<T['given']>
+  readonly given: Given<T>
 }
 
-/** A step, as far as what it does depends on it. An event keeps neither the actor's household nor what was given. */
+/** A step, as far as what it does depends on it. An event keeps no household of the actor, and of what was given only what its kind says. */
 export interface Taken<T extends Traits> {
   readonly at: number
   readonly by: { readonly residentId: string; readonly householdId: string | null; readonly name: string }
-  readonly given: Partial<T['given']>
+  readonly given: Given<T>
 }
 
 /** Who has to do with a matter, as far as they hear of it. */
@@ -70,6 +74,8 @@ export interface Kind<M extends T['stored'], T extends Traits> {
   readonly stored: (matter: M) => T['stored']
   /** What a matter that enters its state at `now` gets: its clock, its desk. */
   readonly enters: (matter: M, now: number) => Partial<M>
+  /** As much of what its forms ask for as its story keeps, so that the proof can do such a step again. Never words. */
+  readonly keeps?: z.ZodType<Given<T>>
   /** What an action changes in the matter itself, beyond its state: pure, so that the proof can do it again. */
   readonly does: Partial<Readonly<Record<T['action'], (before: M, taken: Taken<T>) => Partial<M>>>>
   /** What an action does to other documents, in its transaction and before the step; it refuses by throwing. */

@@ -37,14 +37,17 @@ function replayed<M extends T['stored'], T extends Traits>(
   return later.reduce((before, step) => after(kind, before, step), begun)
 }
 
-const takenIn = <T extends Traits>({ event: { at, actor } }: Step): Taken<T> => ({
+const takenIn = <T extends Traits>(
+  { keeps }: Pick<Kind<T['stored'], T>, 'keeps'>,
+  { action, event: { at, actor, steps } }: Step,
+): Taken<T> => ({
   at,
   by: { residentId: actor.residentId ?? '', householdId: null, name: actor.name },
-  given: {},
+  given: keeps?.parse(steps.find((step) => step.action === action)?.given ?? {}) ?? {},
 })
 
 function after<M extends T['stored'], T extends Traits>(kind: Kind<M, T>, before: M, step: Step<string>): M {
   const does = new Map<string, Kind<M, T>['does'][T['action']]>(Object.entries(kind.does)).get(step.action)
-  const moved: M = { ...before, ...does?.(before, takenIn(step)) }
+  const moved: M = { ...before, ...does?.(before, takenIn<T>(kind, step)) }
   return step.to === before.state ? moved : entering(kind, moved, step.to, step.event.at)
 }

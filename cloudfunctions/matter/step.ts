@@ -1,11 +1,12 @@
 import { type Flow, type Need, type Step, stepFrom } from '@shared/matter/flow'
 import { hindranceTo } from '@shared/matter/may'
 import { askingOf, type Call } from '../kernel/call'
+import { stepGiven } from '../kernel/events'
 import type { Try } from '../kernel/outcome'
 import { type Refusal, refusalOf, refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import { keepWaiting } from '../kernel/waiting'
-import { type Kind, type Matter, type Stepping, subjectOf, type Taken, type Traits } from './kind'
+import { type Given, type Kind, type Matter, type Stepping, subjectOf, type Taken, type Traits } from './kind'
 import { tellStep } from './tell'
 import { waitingOf } from './waits'
 
@@ -57,7 +58,7 @@ function assertComplete(
 }
 
 /** Who takes the step, as what it does may depend on it. */
-const takenBy = <T extends Traits>({ caller, callerName, now }: Call, given: Partial<T['given']>): Taken<T> => ({
+const takenBy = <T extends Traits>({ caller, callerName, now }: Call, given: Given<T>): Taken<T> => ({
   at: now,
   by: { residentId: caller.residentId ?? '', householdId: caller.householdId ?? null, name: callerName },
   given,
@@ -118,10 +119,16 @@ async function takeOne<M extends T['stored'], T extends Traits>(
   const after = step.to === before.state ? changed : entering(kind, changed, step.to, call.now)
   note.villageId = before.villageId
   note.subject = subjectOf(kind, before._id)
-  note.steps = [...(note.steps ?? []), { action, from: step.from, to: step.to }]
+  note.steps = [...(note.steps ?? []), { action, from: step.from, to: step.to, ...keptOf(kind, given) }]
   note.said = said
   await tellStep(kind, stepping, { before, after }, step)
   return after
+}
+
+/** What the story keeps of what was given: nothing of kinds that keep nothing, whose events are as they always were. */
+function keptOf<T extends Traits>({ keeps }: Pick<Kind<T['stored'], T>, 'keeps'>, given: Given<T>) {
+  const kept = keeps && stepGiven.parse(keeps.parse(given))
+  return kept && Object.keys(kept).length > 0 ? { given: kept } : {}
 }
 
 /** The matter as it enters a state. */

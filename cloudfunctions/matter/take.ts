@@ -4,7 +4,7 @@ import type { Try } from '../kernel/outcome'
 import { takePhotos } from '../kernel/photos'
 import type { Refusal } from '../kernel/refuse'
 import { checkWords } from '../kernel/words'
-import type { Kind, Traits } from './kind'
+import type { Given, Kind, Traits } from './kind'
 import { assertMay, matterIn, takeSteps } from './step'
 
 /** What somebody asks for. Where the action depends on how far the matter has come, it is chosen when that is read. */
@@ -16,7 +16,7 @@ export interface Asked<M, T extends Traits> {
   readonly also?: string | undefined
   /** Uploads as the client made them. */
   readonly photos?: readonly string[]
-  readonly given?: Partial<T['given']>
+  readonly given?: Given<T>
   /** Looks at what was brought, before anything is done: a "no" that it answers with keeps what it wrote, a counted wrong guess. */
   readonly first?: (turn: Try, matter: M) => Promise<Refusal | null>
 }

@@ -14,7 +14,10 @@ function audienceOf(
     case 'household':
       return householdId === null ? null : toHousehold(householdId)
     case 'raiser': {
-      const hears = raiser && raiser.householdId !== householdId && raiser.residentId !== call.caller.residentId
+      const hears =
+        raiser &&
+        (householdId === null || raiser.householdId !== householdId) &&
+        raiser.residentId !== call.caller.residentId
       return hears ? toResident(raiser.residentId) : null
     }
     case 'objector': {

@@ -18,12 +18,13 @@ export {
   maskHome,
   maskHousehold,
   placeLine,
+  placeOf,
   placesOf,
   placeWithTown,
   sayDoor,
   sayHousehold,
 } from './places'
-export { contactOf, holdersOf, officeContact } from './roles'
+export { contactOf, holdersOf, officeContact, officeHeld } from './roles'
 export { resumeRosterImports, rosterWaiting } from './roster'
 export { makeAllSearchable, spellingsOf } from './search'
 export { type AtHome, atHome, sayLunar, sayMe, signInPending, villageToShow } from './self'

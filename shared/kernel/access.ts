@@ -74,6 +74,7 @@ export type TargetKind =
   | 'order'
   | 'round'
   | 'meeting'
+  | 'pledge'
 
 /** One line of the access table. */
 export interface Access {

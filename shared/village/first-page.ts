@@ -21,6 +21,7 @@ export const waiting = z.object({
     'sheet',
     'budget',
     'meeting',
+    'pledge',
   ]),
   id: z.string().nullable(),
   title: z.string(),

@@ -2,10 +2,10 @@ import { DAY_MS, dayOf, endOfDayAfter, HOUR_MS } from '@shared/kernel/time'
 import { sayWhen } from '@shared/meetings/say'
 import { messages, toRole } from '../../cloudfunctions/kernel/messages'
 import { fileOf, type KindFile, proveKind } from '../../cloudfunctions/matter/file'
-import { type Meeting, meetingRecords } from '../../cloudfunctions/meetings/documents'
+import type { Meeting } from '../../cloudfunctions/meetings/documents'
 import { meetingKind } from '../../cloudfunctions/meetings/exports'
 import { key, openCloud, refusalOf, type TestCloud } from '../support/cloud'
-import { placesIn, silentOf, swapped } from '../support/tampering'
+import { silentIn } from '../support/tampering'
 import { layWorld, type Person, residentIdOf } from '../support/world'
 
 /** A Monday morning between two years, of which only the first one's holidays are known. */
@@ -125,8 +125,6 @@ describe('the proof', () => {
   })
 
   test('finds every value of a meeting that nobody wrote', () => {
-    const wrong = (tampered: object, meeting: object) =>
-      proveKind(meetingKind, swapped(file, meeting, tampered)).length > 0
-    expect(silentOf(placesIn('meeting', meetingRecords, [...file.matters], wrong))).toEqual([])
+    expect(silentIn(meetingKind, file)).toEqual([])
   })
 })

@@ -16,6 +16,8 @@ const HOME: readonly Person[] = ['dashan', 'xiuying']
 const COUNCIL: readonly Person[] = ['council1', 'council2', 'council3']
 /** The worker of its grid, the leader of its group, and the committee. */
 const NEAR: readonly Person[] = ['clerk', 'worker1', 'leader1']
+/** Whoever holds an office that reaches it. */
+const OFFICES: readonly Person[] = [...NEAR, ...COUNCIL, 'supervisor', 'shopkeeper', 'townOfficer']
 /** Whoever has such a duty anywhere; what they are answered is cut to their own places. */
 const WORKERS: readonly Person[] = ['worker1', 'worker2', 'otherWorker']
 
@@ -43,6 +45,7 @@ export const CIRCLES: readonly Circle[] = [
         'village.readMessages',
       ],
       ...['village.acceptMessages', 'points.listMine', 'shop.place', 'shop.listMine'],
+      ...['pledges.listMine', 'pledges.promiseAtHome'],
     ],
   },
   {
@@ -50,9 +53,15 @@ export const CIRCLES: readonly Circle[] = [
     may: [
       ...['points.raiseClaim', 'points.object', 'points.claim', 'shop.budget', 'inspection.listRounds'],
       ...['inspection.round', 'inspection.walk', 'inspection.score', 'inspection.sheet', 'inspection.object'],
-      ...['meetings.listMeetings', 'meetings.meeting'],
+      ...['meetings.listMeetings', 'meetings.meeting', 'pledges.answer'],
     ],
   },
+  { who: [...VILLAGE, 'townOfficer'], may: ['pledges.listPledges', 'pledges.pledge'] },
+  // By an office; over which part of the village it is held says the use case.
+  { who: [...OFFICES, 'worker2', 'otherWorker'], may: ['pledges.promise'] },
+  { who: OFFICES, may: ['pledges.lengthen'] },
+  { who: [...HOME, ...OFFICES], may: ['pledges.keep', 'pledges.withdraw'] },
+  { who: ['supervisor'], may: ['pledges.mark'] },
   { who: HOME, may: ['points.stateCase', 'points.rectify', 'shop.contest', 'shop.answerOffer'] },
   {
     who: [...HOME, ...NEAR],

@@ -1,5 +1,6 @@
 import { inspection } from '@shared/inspection/contract'
 import { meetings } from '@shared/meetings/contract'
+import { pledges } from '@shared/pledges/contract'
 import { pointsContract } from '@shared/points/contract'
 import { shop } from '@shared/shop/contract'
 import { village } from '@shared/village/contract'
@@ -7,6 +8,7 @@ import { key } from '../support/cloud'
 import { meetingSamples } from './meeting-spot'
 import { orderSamples } from './order-spot'
 import { paperSamples } from './paper-spot'
+import { pledgeSamples } from './pledge-spot'
 import { roundSamples } from './round-spot'
 import { stockSamples } from './shop-spot'
 import type { Spot } from './spots'
@@ -122,6 +124,7 @@ export const samples: Record<string, (spot: Spot) => Record<string, unknown>> = 
   ...paperSamples,
   ...roundSamples,
   ...meetingSamples,
+  ...pledgeSamples,
 }
 
 const contracts: Record<string, Record<string, { '~orpc': { meta: { kind: string } } }>> = {
@@ -130,6 +133,7 @@ const contracts: Record<string, Record<string, { '~orpc': { meta: { kind: string
   shop,
   inspection,
   meetings,
+  pledges,
 }
 
 /** The sample with the key that a change needs. */

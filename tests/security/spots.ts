@@ -4,6 +4,7 @@ import { rosterImports, signIns } from '../../cloudfunctions/village/documents'
 import { householdIdOf, PEOPLE, type Person, residentIdOf } from '../support/world'
 import { layMeeting } from './meeting-spot'
 import { layOrder } from './order-spot'
+import { layPledge } from './pledge-spot'
 import { layRound } from './round-spot'
 import { layShop } from './shop-spot'
 
@@ -21,6 +22,7 @@ export interface Spot {
   readonly orderId: string
   readonly roundId: string
   readonly meetingId: string
+  readonly pledgeId: string
   readonly signInId: string
   readonly importId: string
 }
@@ -41,6 +43,7 @@ const spotOf = (name: string, person: Person, townId: string): Spot => {
     orderId: `order-${person}`,
     roundId: `round-${village}-${n}`,
     meetingId: `meeting-${village}-${n}`,
+    pledgeId: `pledge-${person}`,
     signInId: `ask-${person}`,
     importId: `import-${village}`,
   }
@@ -130,6 +133,7 @@ export async function laySpot(store: Store, spot: Spot, at: number): Promise<voi
     await layOrder(tx, spot, at)
     await layRound(tx, spot, at)
     await layMeeting(tx, spot, at)
+    await layPledge(tx, spot, at)
     await tx.put(claims, claimAt(spot, at))
     await tx.put(entries, entryAt(spot, at))
     await tx.put(signIns, {

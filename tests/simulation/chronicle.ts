@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { rounds, sheets } from '../../cloudfunctions/inspection/documents'
 import type { Collection, Document } from '../../cloudfunctions/kernel/store'
 import { meetingRecords } from '../../cloudfunctions/meetings/documents'
+import { pledgeRecords } from '../../cloudfunctions/pledges/documents'
 import { claims, passbooks } from '../../cloudfunctions/points/documents'
 import { orders, pins, shelves } from '../../cloudfunctions/shop/documents'
 import { households, residents } from '../../cloudfunctions/village/documents'
@@ -95,6 +96,7 @@ export class Chronicle {
   readonly rounds = new Track(rounds)
   readonly sheets = new Track(sheets)
   readonly meetings = new Track(meetingRecords)
+  readonly pledges = new Track(pledgeRecords)
   readonly households = new Track(households)
   readonly residents = new Track(residents)
   /** So many versions of documents were written until now. */
@@ -104,7 +106,7 @@ export class Chronicle {
   private readonly tracks = new Map(
     [
       ...[this.claims, this.passbooks, this.orders, this.shelves, this.pins],
-      ...[this.rounds, this.sheets, this.meetings, this.households, this.residents],
+      ...[this.rounds, this.sheets, this.meetings, this.pledges, this.households, this.residents],
     ].map((track): [string, Keeps] => [track.name, track]),
   )
 

@@ -41,13 +41,19 @@ export const brokenClocks = (world: World, now: number): string[] => [
     const waits = state === 'called' || state === 'held'
     return waits ? timerAt === deadlineAt || timerAt === null : timerAt === null && deadlineAt === null
   }),
+  ...wrong('pledge', world.pledges, ({ timerAt, deadlineAt, state }) => {
+    const open = ['made', 'shown', 'said', 'short', 'missed', 'atHome'].includes(state)
+    return open
+      ? timerAt !== null && deadlineAt !== null && timerAt <= deadlineAt
+      : timerAt === null && deadlineAt === null
+  }),
 ]
 
 /** Everything that has a clock of its own; a sheet waits for its round, however early its own notice was over. */
-function all({ orders, claims, passbooks, shelves, rounds, sheets, meetings }: World): Clocked[] {
+function all({ orders, claims, passbooks, shelves, rounds, sheets, meetings, pledges }: World): Clocked[] {
   const onNotice = new Set(rounds.filter(({ state }) => state === 'publicised').map(({ _id }) => _id))
   const alone = sheets.filter(({ roundId, state }) => state !== 'scored' || !onNotice.has(roundId))
-  return [...orders, ...claims, ...passbooks, ...shelves, ...rounds, ...alone, ...meetings]
+  return [...orders, ...claims, ...passbooks, ...shelves, ...rounds, ...alone, ...meetings, ...pledges]
 }
 
 /** At nine in the morning, of the day before the last or of the last. */

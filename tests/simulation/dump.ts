@@ -4,6 +4,7 @@ import { events } from '../../cloudfunctions/kernel/events'
 import { messages } from '../../cloudfunctions/kernel/messages'
 import type { Collection, Document } from '../../cloudfunctions/kernel/store'
 import { meetingRecords } from '../../cloudfunctions/meetings/documents'
+import { pledgeRecords } from '../../cloudfunctions/pledges/documents'
 import { claims, closings, entries, passbooks, uses } from '../../cloudfunctions/points/documents'
 import { seals } from '../../cloudfunctions/points/seal/documents'
 import { orders, shelves, stockMoves } from '../../cloudfunctions/shop/documents'
@@ -42,6 +43,7 @@ export const dump = async (machine: Pick<Machine, 'database'>) => ({
   rounds: await all(machine, rounds),
   sheets: await all(machine, sheets),
   meetings: await all(machine, meetingRecords),
+  pledges: await all(machine, pledgeRecords),
   events: await all(machine, events),
   messages: await all(machine, messages),
   seals: await all(machine, seals),

@@ -7,6 +7,7 @@ import type { Store } from '../../cloudfunctions/kernel/store'
 import type { Run } from '../../cloudfunctions/kernel/timer'
 import { router as meetings } from '../../cloudfunctions/meetings/router'
 import { router as paper } from '../../cloudfunctions/paper/router'
+import { router as pledges } from '../../cloudfunctions/pledges/router'
 import { router as points } from '../../cloudfunctions/points/router'
 import { router as shop } from '../../cloudfunctions/shop/router'
 import { router as village } from '../../cloudfunctions/village/router'
@@ -17,7 +18,7 @@ import type { Machine, Surroundings } from './machine'
 import { faultsOf } from './quietly'
 import type { Schedule } from './schedule'
 
-const routers = { village, points, shop, inspection, meetings, paper } as const
+const routers = { village, points, shop, inspection, meetings, pledges, paper } as const
 export const settings = readSettings({ ...process.env, CUNXING_SECRET: TEST_SECRET })
 
 const procedures = new Map<string, unknown>(

@@ -1,6 +1,7 @@
 import { roundFlow, sheetFlow } from '@shared/inspection/flow'
 import type { Flow } from '@shared/matter/flow'
 import { meetingFlow } from '@shared/meetings/flow'
+import { pledgeFlowOf } from '@shared/pledges/flow'
 import { awardFlow, deductionFlow } from '@shared/points/flow'
 import { orderFlow } from '@shared/shop/flow'
 import { maskName } from '@shared/village/id-number'
@@ -186,7 +187,7 @@ function brokenUses({ uses, claims, sheets, rounds }: World): string[] {
 }
 
 /** Every history is a path of its flow's table and ends where the thing stands. */
-function brokenFlows({ claims, orders, rounds, sheets, meetings, events }: World): string[] {
+function brokenFlows({ claims, orders, rounds, sheets, meetings, pledges, events }: World): string[] {
   const founded = orders.map(({ founded }) => founded)
   const told = groupBy(
     [...events, ...founded].filter(({ subject }) => subject !== null),
@@ -212,6 +213,8 @@ function brokenFlows({ claims, orders, rounds, sheets, meetings, events }: World
     ...[...claims.map(({ _id }) => `claim:${_id}`), ...rounds.map(({ _id }) => `round:${_id}`)].flatMap(begun),
     ...meetings.map(({ _id }) => `meeting:${_id}`).flatMap(begun),
     ...meetings.flatMap(({ _id, state }) => walk(`meeting:${_id}`, meetingFlow, state)),
+    ...pledges.map(({ _id }) => `pledge:${_id}`).flatMap(begun),
+    ...pledges.flatMap((one) => walk(`pledge:${one._id}`, pledgeFlowOf(one), one.state)),
     ...rounds.flatMap(({ _id, state }) => walk(`round:${_id}`, roundFlow, state)),
     ...sheets.flatMap(({ _id, state }) => walk(`sheet:${_id}`, sheetFlow, state)),
   ]

@@ -9,6 +9,7 @@ import type { Chronicle } from './chronicle'
 import { type Request, settings } from './functions'
 import { meet } from './meet'
 import { newPrice, otherDuty, type Pick } from './office'
+import { promise } from './promise'
 import { COUNCIL, GOODS, isLaid, VILLAGE, VILLAGERS } from './village'
 
 /** Of the council, those who have kin that the roster does not know. */
@@ -43,6 +44,10 @@ export class Townsfolk {
       this.startRound,
       ...Array.from({ length: 4 }, () => this.stepOfRound),
       () => meet(this.seen, this.random, this.pick),
+      ...Array.from(
+        { length: 2 },
+        () => () => promise(this.seen, this.random, this.pick, (openid) => photo(this.random, openid)),
+      ),
     ]
     for (;;) {
       const request = this.pick(attempts).call(this)

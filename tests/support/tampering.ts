@@ -1,4 +1,6 @@
 import type { Collection, Document } from '../../cloudfunctions/kernel/store'
+import { type KindFile, proveKind } from '../../cloudfunctions/matter/file'
+import type { Kind, Replayable, Traits } from '../../cloudfunctions/matter/kind'
 
 type Path = readonly string[]
 
@@ -85,3 +87,16 @@ const others = (value: unknown): unknown[] => {
 export const silentOf = (places: readonly Place[]): string[] => [
   ...new Set(places.filter(({ value, shows }) => !others(value).every(shows)).map(({ name }) => name)),
 ]
+
+/** The names of those values in the matters of a kind that nobody wrote, and whose change the proof of the kind does not find. */
+export function silentIn<M extends T['stored'], T extends Traits>(
+  kind: Kind<M, T> & Replayable<M>,
+  file: KindFile<M>,
+): string[] {
+  const stored = new Map(file.matters.map((matter) => [kind.stored(matter), matter]))
+  const wrong = (tampered: T['stored'], record: T['stored']): boolean => {
+    const matter = stored.get(record)
+    return proveKind(kind, swapped(file, matter, { ...matter, ...tampered })).length > 0
+  }
+  return silentOf(placesIn<T['stored']>(kind.name, kind.of, [...stored.keys()], wrong))
+}

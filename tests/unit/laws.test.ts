@@ -6,6 +6,7 @@ import { askedFor, hindranceTo } from '@shared/matter/may'
 import { roundKind, sheetKind } from '../../cloudfunctions/inspection/exports'
 import { KINDS } from '../../cloudfunctions/kinds'
 import { meetingKind } from '../../cloudfunctions/meetings/exports'
+import { pledgeKind } from '../../cloudfunctions/pledges/exports'
 import { claimKind } from '../../cloudfunctions/points/exports'
 import { orderKind } from '../../cloudfunctions/shop/exports'
 import { codesOf } from '../security/contract-inputs'
@@ -21,6 +22,7 @@ const SAYS: Readonly<Record<KindName, Saying>> = {
   sheet: sheetKind,
   order: orderKind,
   meeting: meetingKind,
+  pledge: pledgeKind,
 }
 
 /** What is taken as a matter begins: a procedure of its own makes it, or a step of another matter does. */
@@ -143,9 +145,11 @@ describe.each(ways)('the flow of a $kind ($name)', ({ kind, flow }) => {
   })
 })
 
-/** Whether somebody may still say that an end is wrong: a posting that is contested. */
+/** An end is left only by whoever it concerns, or with a reason: a posting that is contested, a promise that is taken back. */
 const reopens = ({ steps }: Flow, state: string): boolean =>
-  steps.some(({ from, by, needs = [] }) => from === state && !by.includes('timer') && needs.includes('reason'))
+  steps
+    .filter(({ from, to }) => from === state && to !== state)
+    .every(({ by, only, needs = [] }) => !by.includes('timer') && (needs.includes('reason') || only !== undefined))
 
 test('every procedure that acts on a matter is in the access table', () => {
   const acts = Object.values(ACTS).flatMap((one) => Object.keys(one))

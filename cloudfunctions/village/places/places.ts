@@ -15,6 +15,9 @@ export async function placesOf(store: Store, villageId: string, kind: Place['kin
   return found.sort((a, b) => inNumber.compare(a.name, b.name))
 }
 
+/** One place, or null. */
+export const placeOf = (store: Pick<Store, 'get'>, placeId: string): Promise<Place | null> => store.get(places, placeId)
+
 /** A place as lists show it. */
 export const placeLine = ({ _id, name }: Place) => ({ id: _id, name })
 

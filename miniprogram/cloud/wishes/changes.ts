@@ -88,6 +88,13 @@ const CHANGES: { readonly [N in ChangeName]: Told<N> } = {
   'meetings.holdMeeting': { words: ['记谁来了', '记好了'] },
   'meetings.publishMinutes': { words: ['公布会上说的', '公布了'] },
   'meetings.callOffMeeting': { words: ['会不开了', '记下了，不开了'] },
+  'pledges.promise': { words: ['说一件事', '说下了，明天过后贴出来'] },
+  'pledges.promiseAtHome': { words: ['自家说一件事', '说下了'] },
+  'pledges.keep': { words: ['写做到了', '写上了'] },
+  'pledges.lengthen': { words: ['改日子', '改好了'] },
+  'pledges.answer': { words: ['说做没做到', '记下了'] },
+  'pledges.mark': { words: ['年底评一评', '记下了'] },
+  'pledges.withdraw': { words: ['收回', '收回了'] },
 }
 
 /** What is told of a change, and what of it is not kept. */

@@ -25,6 +25,7 @@ const ICONS: Readonly<Record<WaitingLine['about'], IconName>> = {
   sheet: 'broom',
   budget: 'chart',
   meeting: 'people',
+  pledge: 'hand2',
 }
 
 const DESK_ICONS: Readonly<Record<string, IconName>> = {

@@ -4,6 +4,7 @@ import { raise, stepOfClaim } from './claims'
 import { grant, revoke } from './duties'
 import { callMeeting, stepOfMeeting } from './meetings'
 import { newOrder, stepOfOrder } from './orders'
+import { promise, promiseAtHome, stepOfPledge } from './pledges'
 import { startRound, stepOfRound, stepOfSheet } from './rounds'
 import { pin, price, stock } from './stock'
 
@@ -22,6 +23,9 @@ const LAWS: Readonly<Record<string, Law>> = {
   ...{ 'inspection.withdrawRound': stepOfRound, 'inspection.score': stepOfSheet },
   ...{ 'meetings.callMeeting': callMeeting, 'meetings.holdMeeting': stepOfMeeting },
   ...{ 'meetings.publishMinutes': stepOfMeeting, 'meetings.callOffMeeting': stepOfMeeting },
+  ...{ 'pledges.promise': promise, 'pledges.promiseAtHome': promiseAtHome, 'pledges.keep': stepOfPledge },
+  ...{ 'pledges.lengthen': stepOfPledge, 'pledges.answer': stepOfPledge, 'pledges.mark': stepOfPledge },
+  ...{ 'pledges.withdraw': stepOfPledge },
   ...{ 'inspection.object': stepOfSheet, 'inspection.decideObjection': stepOfSheet },
 }
 

@@ -1,0 +1,2 @@
+/** What other contexts may know of pledges. */
+export { pledgeKind } from './kind'

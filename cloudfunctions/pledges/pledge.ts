@@ -1,0 +1,59 @@
+import { actionsFor } from '@shared/matter/may'
+import { A_VILLAGER, BY_CLOCK, YOURSELF } from '@shared/matter/terms'
+import type { PledgeDetail } from '@shared/pledges/contract'
+import { OFFERED_PLEDGE_ACTIONS, pledgeFlowOf } from '@shared/pledges/flow'
+import { DUTIES } from '@shared/village/terms'
+import { askingOf, type Call } from '../kernel/call'
+import { showPhotos } from '../kernel/photos'
+import { refuse } from '../kernel/refuse'
+import { storyOf } from '../matter/story'
+import { contactOf, householdOf } from '../village/exports'
+import type { Input, Output } from './contract-types'
+import { type Pledge, pledgeRecords } from './documents'
+import { pledgeKind } from './kind'
+import { isOwn, pledgeLine, whoOf } from './line'
+
+/** One pledge: what was promised, how it was kept, what those say to whom it was made. */
+export async function pledge(call: Call, { pledgeId }: Input<'pledge'>): Promise<Output<'pledge'>> {
+  const { store, caller } = call
+  const found = await store.get(pledgeRecords, pledgeId)
+  // What hangs nowhere is there for those alone who promised it.
+  if (!found || (found.wall === null && !isOwn(found, caller))) throw refuse('NOT_FOUND')
+  const [pictures, timeline, contact, actions] = await Promise.all([
+    showPhotos(call, found.photos),
+    timelineOf(call, found),
+    contactOf(call, { villageId: found.villageId }),
+    actionsOf(call, found),
+  ])
+  const { words, answers, shownAs } = found
+  return {
+    pledge: pledgeLine(found, caller),
+    ...{ words, pictures, actions, timeline, contact },
+    agreed: answers.filter(({ kept }) => kept).length,
+    lacking: answers.filter(({ kept }) => !kept).length,
+    shownAs: isOwn(found, caller) ? shownAs : null,
+  }
+}
+
+/** Whoever it was not made to is not asked about it. */
+async function actionsOf(call: Call, pledge: Pledge): Promise<PledgeDetail['actions']> {
+  const { groupId } = pledge.to
+  const actions = actionsFor(pledgeFlowOf(pledge), pledge, OFFERED_PLEDGE_ACTIONS, askingOf(call))
+  const asked = actions.includes('agree') && groupId !== null && call.caller.householdId !== undefined
+  const home = asked ? await householdOf(call.store, call.caller.householdId ?? '') : null
+  return asked && home?.groupId !== groupId ? actions.filter((one) => one !== 'agree' && one !== 'lack') : actions
+}
+
+/** Who promised stands there as on the wall; of neighbours what they miss is read, and not who misses it. */
+async function timelineOf({ store, caller }: Call, pledge: Pledge): Promise<PledgeDetail['timeline']> {
+  const reading = { residentId: caller.residentId, insider: true, knows: () => true, own: 'everything' } as const
+  const story = await storyOf(store, pledgeKind, pledge, reading)
+  const who = (action: string, said: string): string => {
+    if (said === YOURSELF || said === BY_CLOCK) return said
+    if (action === 'agree' || action === 'lack') return A_VILLAGER
+    return action === 'mark' ? DUTIES.supervisor : whoOf(pledge, caller)
+  }
+  return story
+    .filter((line) => line.action !== 'agree' || line.who === YOURSELF)
+    .map((line) => ({ ...line, who: who(line.action, line.who) }))
+}
