@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { Draft } from '@/cloud/wishes/use-draft'
 import { Button } from '@/parts/button'
+import { useWays } from '@/parts/desk/ways'
 import { Field } from '@/parts/field'
 import type { IconName } from '@/parts/icon'
 import { type AnyOutcome, NotSent } from '@/parts/not-sent'
@@ -13,7 +14,6 @@ import { tell } from '@/platform/ask'
 import type { Asking } from './acts'
 import style from './style.module.css'
 import type { Words } from './use-words'
-import { useWays } from './ways'
 
 export interface ActFormProps {
   readonly asking: Asking
@@ -84,7 +84,12 @@ export function ActForm({
       foot={
         <>
           <NotSent outcome={outcome} />
-          <Button kind={answer ? 'line' : 'main'} onPress={finish} missing={missing}>
+          <Button
+            kind={answer ? 'line' : 'main'}
+            onPress={finish}
+            missing={missing}
+            keyName={ways.over ? '1' : undefined}
+          >
             {sends}
           </Button>
         </>

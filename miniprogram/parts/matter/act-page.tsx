@@ -1,11 +1,11 @@
 import { type ReactNode, useRef } from 'react'
 import type { Read } from '@/cloud/reads/use-read'
 import { Button } from '@/parts/button'
+import { useWays } from '@/parts/desk/ways'
 import { Empty, Faces } from '@/parts/faces'
 import { orSignIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'
 import { type Acts, isActOf, offeredOf } from './acts'
-import { useWays } from './ways'
 
 export interface ActPageProps<D, A extends string> {
   readonly acts: Acts<A>

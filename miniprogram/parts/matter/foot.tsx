@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
+import { useContext } from 'react'
 import { Button, type ButtonProps, Buttons } from '@/parts/button'
+import { useWays, WaysHere } from '@/parts/desk/ways'
 import { RingContact } from '@/parts/faces'
 import { type AnyOutcome, NotSent } from '@/parts/not-sent'
 import { type Answer, Verdict } from '@/parts/verdict'
 import type { Acts } from './acts'
 import style from './style.module.css'
-import { useWays } from './ways'
 
 /** A button at the foot of a matter. */
 export type FootButton = Answer & Pick<ButtonProps, 'kind' | 'icon'>
@@ -23,21 +24,32 @@ export interface FootProps {
 }
 
 /** What the reader may do to a matter: what did not go through, then the buttons, everywhere in the same order. */
-export const Foot = ({ outcome, first, verdict, rest = [], ring }: FootProps) => (
-  <>
-    <NotSent outcome={outcome} />
-    <View className={`${style.foot}`}>
-      {first && draw(first)}
-      {verdict && <Verdict no={verdict[0]} yes={verdict[1]} />}
-      {(rest.length > 0 || ring) && (
-        <Buttons>
-          {rest.map(draw)}
-          {ring && <RingContact />}
-        </Buttons>
-      )}
-    </View>
-  </>
-)
+export function Foot({ outcome, first, verdict, rest = [], ring }: FootProps) {
+  const keyed = useKeyed()
+  const judged = first ? 1 : 0
+  const others = judged + (verdict ? 2 : 0)
+  return (
+    <>
+      <NotSent outcome={outcome} />
+      <View className={`${style.foot}`}>
+        {first && draw(keyed(first, 0))}
+        {verdict && <Verdict no={keyed(verdict[0], judged)} yes={keyed(verdict[1], judged + 1)} />}
+        {(rest.length > 0 || ring) && (
+          <Buttons>
+            {rest.map((button, n) => draw(keyed(button, others + n)))}
+            {ring && <RingContact />}
+          </Buttons>
+        )}
+      </View>
+    </>
+  )
+}
+
+/** On a desk the buttons are pressed by their numbers, from the left. */
+function useKeyed(): <B extends Answer>(button: B, n: number) => B {
+  const onDesk = useContext(WaysHere) !== null
+  return (button, n) => (onDesk ? { ...button, keyName: `${n + 1}` } : button)
+}
 
 const draw = ({ word, ...button }: FootButton) => (
   <Button key={word} {...button}>

@@ -21,14 +21,17 @@ export interface ListPageProps<L> extends Pick<PageProps, 'title' | 'under' | 'f
   readonly empty: EmptyProps
   /** What stands above, whatever becomes of the list. */
   readonly above?: ReactNode
+  /** Of a line, what it is and its id: `claim:…`. */
+  readonly refOf: (line: L) => string
   readonly children: (lines: readonly L[]) => ReactNode
 }
 
 /** Matters of one kind, the newest first, page by page. */
 export function ListPage<L>(props: ListPageProps<L>) {
-  const { pages, what, safe, signedIn, reads, empty, above, children, ...page } = props
+  const { pages, what, safe, signedIn, reads, empty, above, refOf, children, ...page } = props
+  const queue = pages.data && { refs: pages.data.map(refOf) }
   return (
-    <Page {...page} onRefresh={pages.again} reads={pages.data && reads(pages.data[0])}>
+    <Page {...page} onRefresh={pages.again} reads={pages.data && reads(pages.data[0])} queue={queue}>
       {above}
       <Faces read={pages} what={what} safe={safe} refused={orSignIn(signedIn)}>
         {(lines) => (lines.length === 0 ? <Empty {...empty} /> : children(lines))}

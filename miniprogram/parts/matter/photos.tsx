@@ -26,7 +26,8 @@ export function Photos({ groups }: PhotosProps) {
       {all.map(({ state, url, caption: by }, index) => {
         const caption = state === 'refused' ? '这张不合适，没有贴' : by
         const key = `${index}`
-        return <Photo key={key} src={url} among={urls} caption={caption} label={`第 ${index + 1} 张照片`} />
+        const label = `第 ${index + 1} 张照片`
+        return <Photo key={key} src={url} among={urls} caption={caption} label={label} alone={all.length === 1} />
       })}
     </View>
   )

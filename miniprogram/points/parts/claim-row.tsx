@@ -3,7 +3,6 @@ import type { ClaimLine } from '@shared/points/contract'
 import { sayPoints, sayRange } from '@shared/points/say'
 import { MatterRow } from '@/parts/matter/row'
 import { Tag, type Tone } from '@/parts/tag'
-import { routes } from '@/routes'
 import { categoryIcon } from './category-icon'
 import { sayState } from './sayings'
 
@@ -25,7 +24,7 @@ export function OwnClaimRow({ claim }: { claim: ClaimLine }) {
       icon={claim.kind === 'award' ? categoryIcon(claim.category) : 'letter'}
       title={claim.rule}
       detail={`${sayDay(claim.raisedAt)}${sayOwnPoints(claim)}`}
-      page={routes.claim(claim.id)}
+      of={`claim:${claim.id}`}
     >
       <Tag tone={TONES[claim.state] ?? 'plain'}>{sayState(claim, true)}</Tag>
     </MatterRow>

@@ -6,7 +6,6 @@ import { GoodsPicture } from '@/parts/goods-picture'
 import { MatterRow } from '@/parts/matter/row'
 import { Row } from '@/parts/row'
 import { Tag } from '@/parts/tag'
-import { routes } from '@/routes'
 import { sayOrderState, sayOrderUntil } from './say-order'
 
 /** An order as a line of a household's own list. */
@@ -15,7 +14,7 @@ export const OwnOrderRow = ({ order }: { order: OrderLine }) => (
     picture={<GoodsPicture art={order.art} photo={null} size='row' />}
     title={order.what}
     detail={`${sayOrderState(order, true)}，${sayDay(order.placedAt)}，${order.points} 分`}
-    page={routes.order(order.id)}
+    of={`order:${order.id}`}
   />
 )
 

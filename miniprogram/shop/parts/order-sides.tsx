@@ -31,7 +31,7 @@ export function OrderSides({ detail: { order, lines, proof, signature, timeline,
         <>
           <SectionHead title='当时的签名' />
           <View className={`${style.signature}`}>
-            <Photo src={signature} label='签名' />
+            <Photo alone src={signature} label='签名' />
           </View>
         </>
       )}

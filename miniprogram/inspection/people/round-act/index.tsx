@@ -1,7 +1,7 @@
 import { ROUND_ACTS } from '@/inspection/parts/round-acts'
 import { useRound } from '@/inspection/parts/use-round'
+import { useWays } from '@/parts/desk/ways'
 import { ActPage } from '@/parts/matter/act-page'
-import { useWays } from '@/parts/matter/ways'
 import { RoundActing } from './round-acting'
 
 /** One act on a round that needs a reason. `?id=` the round, `&action=` the act. */

@@ -1,8 +1,8 @@
 import type { RoundDetail } from '@shared/inspection/contract'
 import { useDoing } from '@/cloud/wishes/use-change'
 import { ROUND_ACTS, type RoundAct } from '@/inspection/parts/round-acts'
+import { useWays } from '@/parts/desk/ways'
 import { Foot, type FootButton } from '@/parts/matter/foot'
-import { useWays } from '@/parts/matter/ways'
 import { ask, tell } from '@/platform/ask'
 import { open, routes } from '@/routes'
 

@@ -1,7 +1,7 @@
 import { sayProgress, sayRound } from '@/inspection/parts/sayings'
 import { useRound } from '@/inspection/parts/use-round'
+import { useWays } from '@/parts/desk/ways'
 import { MatterPage } from '@/parts/matter/matter-page'
-import { useWays } from '@/parts/matter/ways'
 import { RoundBody } from './body'
 import { RoundFoot } from './foot'
 

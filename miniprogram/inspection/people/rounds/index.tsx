@@ -19,6 +19,7 @@ export default function RoundsPage() {
   return (
     <ListPage
       pages={pages}
+      refOf={({ id }) => `round:${id}`}
       title='走户评比'
       under='一家一家走，看到的打分，公示完记进存折'
       what='评比'
@@ -45,7 +46,7 @@ export default function RoundsPage() {
               icon='broom'
               title={round.title}
               detail={`${sayRound(round)} · ${sayProgress(round)}`}
-              page={routes.round(round.id)}
+              of={`round:${round.id}`}
             />
           ))}
         </Sheet>

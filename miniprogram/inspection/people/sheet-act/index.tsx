@@ -1,7 +1,7 @@
 import { SHEET_ACTS } from '@/inspection/parts/sheet-acts'
 import { useSheet } from '@/inspection/parts/use-sheet'
+import { useWays } from '@/parts/desk/ways'
 import { ActPage } from '@/parts/matter/act-page'
-import { useWays } from '@/parts/matter/ways'
 import { SheetActing } from './sheet-acting'
 
 /** One act on a household's sheet. `?id=` the round, `&household=` whose, `&action=` the act. */

@@ -1,10 +1,10 @@
 import { saySheet } from '@/inspection/parts/sayings'
 import { askingsOf } from '@/inspection/parts/sheet-acts'
 import { useSheet } from '@/inspection/parts/use-sheet'
+import { useWays } from '@/parts/desk/ways'
 import { offeredOf } from '@/parts/matter/acts'
 import { ActsFoot } from '@/parts/matter/foot'
 import { MatterPage } from '@/parts/matter/matter-page'
-import { useWays } from '@/parts/matter/ways'
 import { routes } from '@/routes'
 import { SheetBody } from './body'
 

@@ -1,7 +1,7 @@
 import { MEETING_ACTS } from '@/meetings/parts/acts'
 import { useMeeting } from '@/meetings/parts/use-meeting'
+import { useWays } from '@/parts/desk/ways'
 import { ActPage } from '@/parts/matter/act-page'
-import { useWays } from '@/parts/matter/ways'
 import { CallingOff } from './calling-off'
 import { Holding } from './holding'
 import { Publishing } from './publishing'

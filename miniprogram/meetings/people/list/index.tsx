@@ -19,6 +19,7 @@ export default function MeetingsPage() {
   return (
     <ListPage
       pages={pages}
+      refOf={({ id }) => `meeting:${id}`}
       title='村里开的会'
       under='哪天开、在哪里、说了什么'
       what='开会的事'
@@ -47,7 +48,7 @@ export default function MeetingsPage() {
               icon='talk'
               title={line.title}
               detail={sayInList(line)}
-              page={routes.meeting(line.id)}
+              of={`meeting:${line.id}`}
             />
           ))}
         </Sheet>

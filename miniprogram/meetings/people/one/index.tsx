@@ -1,10 +1,10 @@
 import { MEETING_ACTS } from '@/meetings/parts/acts'
 import { sayKindAndTime, sayState } from '@/meetings/parts/say-meeting'
 import { useMeeting } from '@/meetings/parts/use-meeting'
+import { useWays } from '@/parts/desk/ways'
 import { offeredOf } from '@/parts/matter/acts'
 import { ActsFoot } from '@/parts/matter/foot'
 import { MatterPage } from '@/parts/matter/matter-page'
-import { useWays } from '@/parts/matter/ways'
 import { routes } from '@/routes'
 import { MeetingBody } from './body'
 

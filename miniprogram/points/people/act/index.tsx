@@ -1,5 +1,5 @@
+import { useWays } from '@/parts/desk/ways'
 import { ActPage } from '@/parts/matter/act-page'
-import { useWays } from '@/parts/matter/ways'
 import { ACTS } from '@/points/parts/acts'
 import { useClaim } from '@/points/parts/use-claim'
 import { Answering } from './answering'

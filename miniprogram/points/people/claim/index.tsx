@@ -1,5 +1,5 @@
+import { useWays } from '@/parts/desk/ways'
 import { MatterPage } from '@/parts/matter/matter-page'
-import { useWays } from '@/parts/matter/ways'
 import { useClaim } from '@/points/parts/use-claim'
 import { ClaimBody } from './body'
 import { claimFoot } from './foot'

@@ -17,6 +17,7 @@ export default function MyClaimsPage() {
   return (
     <ListPage
       pages={pages}
+      refOf={({ id }) => `claim:${id}`}
       title='我家报的'
       what='单子'
       signedIn='找到自家，就能看到报过的。'

@@ -1,5 +1,5 @@
+import { useWays } from '@/parts/desk/ways'
 import { ActPage } from '@/parts/matter/act-page'
-import { useWays } from '@/parts/matter/ways'
 import { ORDER_ACTS } from '@/shop/parts/order-acts'
 import { useOrder } from '@/shop/parts/use-order'
 import { OrderActing } from './order-acting'

@@ -13,6 +13,7 @@ export default function MyOrdersPage() {
   return (
     <ListPage
       pages={pages}
+      refOf={({ id }) => `order:${id}`}
       title='我家换过的'
       what='单子'
       safe='您的积分一分没少。'

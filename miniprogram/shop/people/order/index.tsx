@@ -1,7 +1,7 @@
 import type { OrderDetail } from '@shared/shop/contract'
 import type { ReactNode } from 'react'
+import { useWays } from '@/parts/desk/ways'
 import { MatterPage } from '@/parts/matter/matter-page'
-import { useWays } from '@/parts/matter/ways'
 import { useBright } from '@/platform/bright'
 import { useOrder } from '@/shop/parts/use-order'
 import { CancelFoot, orderFoot } from './foot'

@@ -2,6 +2,7 @@ import { sayDay } from '@shared/kernel/time'
 import type { OrderDetail } from '@shared/shop/contract'
 import { View } from '@tarojs/components'
 import { serverNow } from '@/cloud/link/clock'
+import { Dotted } from '@/parts/dotted'
 import { Tag } from '@/parts/tag'
 import { OrderSides } from '@/shop/parts/order-sides'
 import { OrderTimeline } from '@/shop/parts/order-timeline'
@@ -24,7 +25,7 @@ export function Story({ detail }: { detail: OrderDetail }) {
         <Tag tone={ORDER_TONES[order.state] ?? 'plain'}>{sayOrderState(order, mine)}</Tag>
       </View>
       <View className={`${style.quiet}`}>
-        {[order.household, sayDay(order.placedAt), until].filter(Boolean).join(' · ')}
+        <Dotted words={[order.household, sayDay(order.placedAt), until].filter(Boolean).join(' · ')} />
       </View>
       <OrderSides detail={detail} />
       <OrderTimeline timeline={timeline} />
