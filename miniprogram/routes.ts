@@ -92,3 +92,6 @@ export const open = (url: string): Promise<unknown> => (isTab(url) ? Taro.switch
 
 /** Opens a page in the place of the one in front, which is over. */
 export const replace = (url: string): Promise<unknown> => Taro.redirectTo({ url })
+
+/** Goes to one of the places that are always at hand: whatever lay open is over. */
+export const go = (url: string): Promise<unknown> => (isTab(url) ? Taro.switchTab({ url }) : Taro.reLaunch({ url }))

@@ -1,6 +1,6 @@
 /** What a screen reader is told about a part. */
 export interface Spoken {
-  readonly role?: 'button' | 'link' | 'img' | 'tab' | 'tablist' | 'switch' | 'radio' | 'alert' | 'heading'
+  readonly role?: 'button' | 'link' | 'img' | 'tab' | 'tablist' | 'switch' | 'radio' | 'alert' | 'heading' | 'main'
   readonly label?: string | undefined
   readonly checked?: boolean | undefined
   readonly selected?: boolean | undefined

@@ -1,8 +1,5 @@
 const KEPT = '\u00a0'
 
-/** A line that may break between its parts and nowhere else: `3组 · 记 15 分 · 1 张照片` keeps 15 with 分, and a dot before it. */
+/** A line in which a figure stays with its unit: `记 15 分`. */
 export const unbroken = (line: string): string =>
-  line
-    .replace(/ · /g, `${KEPT}· `)
-    .replace(/(\d) (?=\S)/g, `$1${KEPT}`)
-    .replace(/([^\s·]) (?=\d)/g, `$1${KEPT}`)
+  line.replace(/(\d) (?=\S)/g, `$1${KEPT}`).replace(/([^\s·]) (?=\d)/g, `$1${KEPT}`)

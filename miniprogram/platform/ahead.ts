@@ -1,9 +1,4 @@
-/** Taro's list of the pages, each with the way to fetch its code. */
-declare global {
-  interface Window {
-    readonly __taroAppConfig?: { readonly routes: readonly { readonly load: () => readonly unknown[] }[] }
-  }
-}
+import { pagesInBrowser } from './pages'
 
 /** So long the first page has the network to itself: ms. */
 const SETTLED_MS = 3_000
@@ -19,8 +14,8 @@ export function fetchAhead(): void {
 }
 
 async function fetchPages(): Promise<void> {
-  for (const { load } of window.__taroAppConfig?.routes ?? []) {
+  for (const { load } of pagesInBrowser()) {
     // One that does not come now is fetched when it is opened.
-    await Promise.resolve(load()[0]).catch(() => undefined)
+    await load()[0].catch(() => undefined)
   }
 }

@@ -5,6 +5,7 @@ const asking = createStore(false)
 
 /** Whether a question is on the screen just now. */
 export const useAsking = asking.use
+export const isAsking = asking.get
 
 /** Asks before something that cannot be taken back. Answers whether the person said yes. */
 export async function ask(title: string, body: string, yes: string, no = '先不'): Promise<boolean> {

@@ -29,3 +29,13 @@ export function goBack(): void {
   if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
   else Taro.switchTab({ url: `/${TABS[0]?.page}` })
 }
+
+/** Names in the address what the page shows, so that the address opens it again; without a word, takes the name out. */
+export function nameInAddress(name: string, word: string | undefined): void {
+  if (process.env.TARO_ENV !== 'h5') return
+  const [path = '', query = ''] = window.location.hash.split('?')
+  const others = query.split('&').filter((one) => one !== '' && !one.startsWith(`${name}=`))
+  const all = word === undefined ? others : [...others, `${name}=${word}`]
+  // Not through the router: the page stays the one that it is.
+  window.history.replaceState(window.history.state, '', all.length > 0 ? `${path}?${all.join('&')}` : path)
+}

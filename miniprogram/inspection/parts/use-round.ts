@@ -1,12 +1,6 @@
-import type { RoundDetail } from '@shared/inspection/contract'
 import { cloud } from '@/cloud/link/link'
-import { rememberContact } from '@/cloud/person/contact'
-import { type Read, useRead } from '@/cloud/reads/use-read'
+import { useMatter } from '@/parts/matter/use-matter'
 
 /** One round with its story. */
-export const useRound = (roundId: string): Read<RoundDetail> =>
-  useRead(['inspection', 'round', roundId], async () => {
-    const round = await cloud.inspection.round({ roundId })
-    rememberContact(round.contact)
-    return round
-  })
+export const useRound = (roundId = '') =>
+  useMatter(['inspection', 'round', roundId], () => cloud.inspection.round({ roundId }))

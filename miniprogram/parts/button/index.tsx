@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { spoken } from '@/parts/aria'
 import { classes } from '@/parts/classes'
 import { Icon, type IconName } from '@/parts/icon'
+import { Key } from '@/parts/key'
 import { useAsking } from '@/platform/ask'
 import style from './style.module.css'
 
@@ -20,6 +21,8 @@ export interface ButtonProps {
   readonly busyWord?: string | undefined
   /** What the person still has to do, such as 先拍照; while it is there the button cannot be pressed and says so. */
   readonly missing?: string | undefined
+  /** On a desk, the key that presses it. */
+  readonly keyName?: string | undefined
 }
 
 /** The project's one button. */
@@ -32,6 +35,7 @@ export function Button({
   sending,
   missing,
   busyWord = '正在送…',
+  keyName,
 }: ButtonProps) {
   const [waiting, setWaiting] = useState(false)
   const pressed = useRef(false)
@@ -58,10 +62,16 @@ export function Button({
       hoverClass={busy || missing ? 'none' : `${style.pressed}`}
       hoverStayTime={90}
       onClick={press}
+      {...(keyName ? { 'data-key': keyName } : {})}
       {...spoken({ role: 'button', label: word, disabled: Boolean(busy || missing) })}
     >
       {icon && !busy && !missing && <Icon name={icon} className={`${style.icon}`} />}
       {word}
+      {keyName && !missing && (
+        <View className={`${style.key}`}>
+          <Key name={keyName} />
+        </View>
+      )}
     </View>
   )
 }

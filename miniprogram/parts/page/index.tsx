@@ -1,18 +1,26 @@
 import { Image, View } from '@tarojs/components'
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import mark from '@/art/mark.svg'
 import { type Settings, useSettings } from '@/cloud/person/settings'
 import { hidden, spoken } from '@/parts/aria'
 import { classes } from '@/parts/classes'
+import { type Queue, useDesk } from '@/parts/desk/use-desk'
+import { useDeskKeys } from '@/parts/desk/use-desk-keys'
+import { WaysHere } from '@/parts/desk/ways'
+import { Dotted } from '@/parts/dotted'
 import { Said } from '@/parts/faces/said'
 import { Icon } from '@/parts/icon'
 import { News } from '@/parts/news'
+import { PLACES } from '@/parts/rail/places'
 import { sentences } from '@/parts/sentences'
 import { Speak } from '@/parts/speak'
 import { TabBar } from '@/parts/tab-bar'
 import { canSpeak, hush, utter } from '@/platform/speech'
+import { useWide } from '@/platform/wide'
 import { dressBars, goBack } from '@/platform/window'
+import { DeskFrame, Keys, Pane, PaneBack } from './desk'
+import deskStyle from './desk.module.css'
 import style from './style.module.css'
 
 const inBrowser = process.env.TARO_ENV === 'h5'
@@ -30,10 +38,16 @@ export interface PageProps {
   readonly reads?: string | undefined
   /** A line under the title of an inner page. */
   readonly under?: string | undefined
+  /** The matters that the page lists: in a wide window one of them lies open beside them. */
+  readonly queue?: Queue | undefined
 }
 
-/** The frame of every page: title, theme and size, safe areas, foot or tab bar, reading aloud. */
-export function Page({ title, tab, children, foot, onRefresh, reads, under }: PageProps) {
+/** The frame of every page: title, theme and size, safe areas, foot or tab bar, reading aloud; on a desk, a part of that. */
+export function Page(props: PageProps) {
+  return useContext(WaysHere) ? <PagePart {...props} /> : <WholePage {...props} />
+}
+
+function WholePage({ title, tab, children, foot, onRefresh, reads, under, queue }: PageProps) {
   const settings = useSettings()
   useBars(tab ? title : '村星', settings)
   const [said, say] = useState<string>()
@@ -43,35 +57,93 @@ export function Page({ title, tab, children, foot, onRefresh, reads, under }: Pa
     await onRefresh?.()
     Taro.stopPullDownRefresh()
   })
+  const wide = useWide()
+  const desk = useDesk(queue)
+  const root = useDeskKeys(desk)
+  const path = useRouter().path.replace(/\?.*$/, '')
   const speak = <Speak words={words ?? sentences(title, under)} />
-  return (
-    <View
-      className={classes(style.page, settings.dark && 'theme-dark', settings.elder && 'size-elder')}
-      data-theme={settings.dark ? 'dark' : 'light'}
-      data-size={settings.elder ? 'elder' : 'normal'}
-    >
-      {inBrowser && <Bar title={tab && title}>{tab && speak}</Bar>}
+  // A place of the rail has no way back, and no other page a brand: both stand in the rail.
+  const bar = inBrowser && !(wide && (tab || PLACES.some(({ url }) => url === path)))
+  const page = (
+    <>
+      {bar && <Bar title={tab && title}>{tab && speak}</Bar>}
       <View className={`${style.body}`}>
         {!inBrowser && tab && <View className={`${style.speak}`}>{speak}</View>}
-        {!tab && (
-          <View className={`${style.head}`}>
-            <View className={`${style.title}`} {...spoken({ role: 'heading' })}>
-              {title}
-            </View>
-            <View className={`${style.beside}`}>{speak}</View>
+        {(!tab || wide) && <Head title={title}>{speak}</Head>}
+        {under && (
+          <View className={`${style.under}`}>
+            <Dotted words={under} />
           </View>
         )}
-        {under && <View className={`${style.under}`}>{under}</View>}
         <Said.Provider value={say}>{children}</Said.Provider>
       </View>
       <View className={`${style.bottom}`}>
         <News />
         {foot && <View className={`${style.foot}`}>{foot}</View>}
-        {tab && <TabBar page={tab} />}
+        {desk && <Keys />}
+        {tab && !wide && <TabBar page={tab} />}
       </View>
+    </>
+  )
+  return (
+    <View
+      ref={root}
+      className={classes(
+        wide ? deskStyle.desk : style.page,
+        settings.dark && 'theme-dark',
+        settings.elder && 'size-elder',
+        wide && settings.elder && deskStyle.elder,
+        desk && deskStyle.two,
+      )}
+      data-theme={settings.dark ? 'dark' : 'light'}
+      data-size={settings.elder ? 'elder' : 'normal'}
+    >
+      {wide ? (
+        <DeskFrame page={path} desk={desk}>
+          {page}
+        </DeskFrame>
+      ) : (
+        page
+      )}
     </View>
   )
 }
+
+/** What lies open beside a list. */
+function PagePart({ title, children, foot, reads, under }: PageProps) {
+  const settings = useSettings()
+  const [said, say] = useState<string>()
+  const words = reads ?? said
+  useReading(words, settings)
+  return (
+    <Pane
+      head={
+        <>
+          <PaneBack />
+          <Head title={title}>
+            <Speak words={words ?? sentences(title, under)} />
+          </Head>
+          {under && (
+            <View className={`${style.under}`}>
+              <Dotted words={under} />
+            </View>
+          )}
+        </>
+      }
+      body={<Said.Provider value={say}>{children}</Said.Provider>}
+      foot={foot}
+    />
+  )
+}
+
+const Head = ({ title, children }: { title: string; children: ReactNode }) => (
+  <View className={`${style.head}`}>
+    <View className={`${style.title}`} {...spoken({ role: 'heading' })}>
+      {title}
+    </View>
+    <View className={`${style.beside}`}>{children}</View>
+  </View>
+)
 
 /** The browser's title bar; WeChat draws its own. Without a title it is the way back. */
 function Bar({ title, children }: { title: string | undefined; children: ReactNode }) {

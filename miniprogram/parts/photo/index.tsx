@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { spoken } from '@/parts/aria'
+import { classes } from '@/parts/classes'
 import { Icon } from '@/parts/icon'
 import style from './style.module.css'
 
@@ -14,15 +15,17 @@ export interface PhotoProps {
   /** The other photos of the same thing, to leaf through when it is opened. */
   readonly among?: readonly string[] | undefined
   readonly onRemove?: (() => void) | undefined
+  /** Nothing stands beside it. */
+  readonly alone?: boolean | undefined
 }
 
 /** A photo. A tap shows it whole. */
-export function Photo({ src, caption, label, among, onRemove }: PhotoProps) {
+export function Photo({ src, caption, label, among, onRemove, alone }: PhotoProps) {
   const open = () => {
     if (src) Taro.previewImage({ current: src, urls: among ? [...among] : [src] })
   }
   return (
-    <View className={`${style.photo}`}>
+    <View className={classes(style.photo, alone && style.alone)}>
       {src ? (
         <View
           className={`${style.whole}`}

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { spoken } from '@/parts/aria'
 import { classes } from '@/parts/classes'
+import { Dotted } from '@/parts/dotted'
 import { Icon, type IconName } from '@/parts/icon'
-import { unbroken } from '@/parts/unbroken'
 import style from './style.module.css'
 
 export interface RowProps {
@@ -21,17 +21,19 @@ export interface RowProps {
   readonly onPress?: (() => unknown) | undefined
   /** For rows of which one is chosen: draws the circle and reads it out. */
   readonly chosen?: boolean | undefined
+  /** For rows of which one lies open beside them. */
+  readonly here?: boolean | undefined
   /** For rows that switch something: reads out whether it is on, and leads nowhere. */
   readonly switched?: boolean | undefined
 }
 
 /** One line of a sheet. It may be pressed when it has somewhere to go; then it ends in an arrow. */
 export function Row(props: RowProps) {
-  const { title, detail, keepDetail, icon, picture, children, onPress, chosen, switched } = props
-  const leads = onPress && chosen === undefined && switched === undefined
+  const { title, detail, keepDetail, icon, picture, children, onPress, chosen, switched, here } = props
+  const leads = onPress && [chosen, switched, here].every((one) => one === undefined)
   return (
     <View
-      className={classes(style.row, chosen && style.chosen)}
+      className={classes(style.row, chosen && style.chosen, here && style.here)}
       hoverClass={onPress ? `${style.pressed}` : 'none'}
       onClick={() => onPress?.()}
       {...(onPress ? saidOf(props) : {})}
@@ -40,7 +42,11 @@ export function Row(props: RowProps) {
       {picture}
       <View className={`${style.words}`}>
         <View className={`${style.title}`}>{title}</View>
-        {detail && <View className={classes(style.detail, !keepDetail && style.spare)}>{unbroken(detail)}</View>}
+        {detail && (
+          <View className={classes(style.detail, !keepDetail && style.spare)}>
+            <Dotted words={detail} />
+          </View>
+        )}
       </View>
       {(children || chosen !== undefined || leads) && (
         <View className={`${style.end}`}>

@@ -7,6 +7,8 @@ export interface Answer {
   readonly sending?: boolean | undefined
   /** What the person still has to do before this can be said. */
   readonly missing?: string | undefined
+  /** On a desk, the key that presses it. */
+  readonly keyName?: string | undefined
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { SheetDetail } from '@shared/inspection/contract'
 import { View } from '@tarojs/components'
+import { Photos } from '@/parts/matter/photos'
 import { Note } from '@/parts/note'
-import { Photo } from '@/parts/photo'
 import { Quote } from '@/parts/quote'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
@@ -15,17 +15,12 @@ function sayGiven({ points, counts }: SheetDetail['scores'][number], most: numbe
 
 /** What was seen at the door: pictures, item by item, and what those who walked have said. */
 export function WhatWasSeen({ detail: { items, scores, words, pictures, points } }: { detail: SheetDetail }) {
-  const urls = pictures.flatMap(({ url }) => url ?? [])
   const again = scores.some((score) => score.points > 0 && !score.counts)
   return (
     <>
       {pictures.length > 0 && (
         <View className={`${style.photos}`}>
-          {pictures.map(({ url, state: checked }, index) => {
-            const key = `${index}`
-            const caption = checked === 'refused' ? '这张不合适，没有贴' : undefined
-            return <Photo key={key} src={url} among={urls} caption={caption} label={`第 ${index + 1} 张照片`} />
-          })}
+          <Photos groups={[{ pictures, caption: undefined }]} />
         </View>
       )}
       <SectionHead title='一样一样看的' />

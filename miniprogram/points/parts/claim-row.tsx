@@ -1,9 +1,8 @@
 import { sayDay } from '@shared/kernel/time'
 import type { ClaimLine } from '@shared/points/contract'
 import { sayPoints, sayRange } from '@shared/points/say'
-import { Row } from '@/parts/row'
+import { MatterRow } from '@/parts/matter/row'
 import { Tag, type Tone } from '@/parts/tag'
-import { open, routes } from '@/routes'
 import { categoryIcon } from './category-icon'
 import { sayState } from './sayings'
 
@@ -21,14 +20,13 @@ const sayOwnPoints = ({ kind, points }: ClaimLine): string =>
 /** A claim as a line of a household's own list: what it was and how far it has come. */
 export function OwnClaimRow({ claim }: { claim: ClaimLine }) {
   return (
-    <Row
+    <MatterRow
       icon={claim.kind === 'award' ? categoryIcon(claim.category) : 'letter'}
       title={claim.rule}
       detail={`${sayDay(claim.raisedAt)}${sayOwnPoints(claim)}`}
-      keepDetail
-      onPress={() => open(routes.claim(claim.id))}
+      of={`claim:${claim.id}`}
     >
       <Tag tone={TONES[claim.state] ?? 'plain'}>{sayState(claim, true)}</Tag>
-    </Row>
+    </MatterRow>
   )
 }

@@ -1,38 +1,29 @@
 import { sayDay, sayMoment } from '@shared/kernel/time'
 import type { ClaimDetail } from '@shared/points/contract'
 import { sayPoints } from '@shared/points/say'
+import { Objection, sayBy } from '@/parts/matter/objection'
+import { Photos } from '@/parts/matter/photos'
 import { Note } from '@/parts/note'
 import { Quote } from '@/parts/quote'
-import { actsOf, verdictOf } from './acts'
-import { Photos } from './story'
-
-type Step = ClaimDetail['timeline'][number]
+import { isJudge } from './acts'
 
 /** Steps by which a household answers a letter. */
 const ANSWERS: readonly string[] = ['state', 'rectify']
-const OPEN_OBJECTION: readonly ClaimDetail['claim']['state'][] = ['objected', 'contested']
 
 /** Whether somebody has to see both sides of it: whoever judges, and everybody who looks at a fault of others. */
 export const isTwoSided = ({ actions, mine, claim }: ClaimDetail): boolean =>
-  verdictOf(actsOf(actions)) !== undefined || (claim.kind === 'deduction' && !mine)
-
-const by = ({ who, at }: Pick<Step, 'who' | 'at'>) => `${who} · ${sayMoment(at)}`
+  isJudge(claim, actions) || (claim.kind === 'deduction' && !mine)
 
 /** Everything that was said and shown, side by side: an open objection first, then what it is about. */
 export function Sides({ detail }: { detail: ClaimDetail }) {
+  const { claim, timeline } = detail
   return (
     <>
-      <Objection detail={detail} />
+      <Objection told={timeline} open={claim.state === 'objected' || claim.state === 'contested'} />
       <BothPhotos detail={detail} />
-      {detail.claim.kind === 'deduction' ? <Fault detail={detail} /> : <Deed detail={detail} />}
+      {claim.kind === 'deduction' ? <Fault detail={detail} /> : <Deed detail={detail} />}
     </>
   )
-}
-
-function Objection({ detail: { claim, timeline } }: { detail: ClaimDetail }) {
-  const last = timeline.filter(({ action }) => action === 'object').at(-1)
-  if (!last || !OPEN_OBJECTION.includes(claim.state)) return null
-  return <Quote title='提异议的人说' said={[{ words: last.said ?? '没有写话', by: by(last) }]} />
 }
 
 /** What the first side has sent, and beside it what the household sent when it was put right. */
@@ -79,7 +70,7 @@ function Deed({ detail: { claim, words, wordsBy, timeline } }: { detail: ClaimDe
       {checks.length > 0 && (
         <Quote
           title='去看过的人说'
-          said={checks.map((check) => ({ words: check.said ?? '看过，是真的', by: by(check) }))}
+          said={checks.map((check) => ({ words: check.said ?? '看过，是真的', by: sayBy(check) }))}
         />
       )}
     </>

@@ -3,19 +3,18 @@ import type { OrderLine } from '@shared/shop/contract'
 import { serverNow } from '@/cloud/link/clock'
 import { useSettings } from '@/cloud/person/settings'
 import { GoodsPicture } from '@/parts/goods-picture'
+import { MatterRow } from '@/parts/matter/row'
 import { Row } from '@/parts/row'
 import { Tag } from '@/parts/tag'
-import { open, routes } from '@/routes'
 import { sayOrderState, sayOrderUntil } from './say-order'
 
 /** An order as a line of a household's own list. */
 export const OwnOrderRow = ({ order }: { order: OrderLine }) => (
-  <Row
+  <MatterRow
     picture={<GoodsPicture art={order.art} photo={null} size='row' />}
     title={order.what}
     detail={`${sayOrderState(order, true)}，${sayDay(order.placedAt)}，${order.points} 分`}
-    keepDetail
-    onPress={() => open(routes.order(order.id))}
+    of={`order:${order.id}`}
   />
 )
 

@@ -1,9 +1,8 @@
-import { sayMoment } from '@shared/kernel/time'
 import type { OrderDetail } from '@shared/shop/contract'
 import { View } from '@tarojs/components'
+import { Objection } from '@/parts/matter/objection'
 import { Note } from '@/parts/note'
 import { Photo } from '@/parts/photo'
-import { Quote } from '@/parts/quote'
 import { SectionHead } from '@/parts/section-head'
 import { OrderLines } from './order-lines'
 import style from './style.module.css'
@@ -16,16 +15,15 @@ const PROOFS: Readonly<Record<NonNullable<OrderDetail['proof']>, string>> = {
 
 /** What an order is about: what the household says against it first, then what was handed over, and how it said yes then. */
 export function OrderSides({ detail: { order, lines, proof, signature, timeline, mine } }: { detail: OrderDetail }) {
-  const contest = timeline.filter(({ action }) => action === 'contest').at(-1)
   const household = mine ? '您家' : '他家'
   return (
     <>
-      {contest && order.state === 'contested' && (
-        <Quote
-          title={`${household}说，不是自家换的`}
-          said={[{ words: contest.said ?? '没有写话', by: `${contest.who} · ${sayMoment(contest.at)}` }]}
-        />
-      )}
+      <Objection
+        told={timeline}
+        open={order.state === 'contested'}
+        by='contest'
+        title={`${household}说，不是自家换的`}
+      />
       <OrderLines lines={lines} />
       {order.onPaper && <Note>这一单是照着纸上的单子录的。</Note>}
       {proof && <Note>{PROOFS[proof].replace('他家', household)}</Note>}
@@ -33,7 +31,7 @@ export function OrderSides({ detail: { order, lines, proof, signature, timeline,
         <>
           <SectionHead title='当时的签名' />
           <View className={`${style.signature}`}>
-            <Photo src={signature} label='签名' />
+            <Photo alone src={signature} label='签名' />
           </View>
         </>
       )}

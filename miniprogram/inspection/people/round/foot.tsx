@@ -1,15 +1,15 @@
 import type { RoundDetail } from '@shared/inspection/contract'
 import { useDoing } from '@/cloud/wishes/use-change'
-import { Button, Buttons } from '@/parts/button'
-import { NotSent } from '@/parts/not-sent'
-import { Verdict } from '@/parts/verdict'
+import { ROUND_ACTS, type RoundAct } from '@/inspection/parts/round-acts'
+import { useWays } from '@/parts/desk/ways'
+import { Foot, type FootButton } from '@/parts/matter/foot'
 import { ask, tell } from '@/platform/ask'
 import { open, routes } from '@/routes'
 
 /** Just what the contract lets the reader do: walk, vote, close the walk, give it up. */
-export function RoundFoot({ detail }: { detail: RoundDetail }) {
-  const { round, actions } = detail
+export function RoundFoot({ detail: { round, actions } }: { detail: RoundDetail }) {
   const doing = useDoing(`round:${round.id}`)
+  const ways = useWays()
   const may = (action: RoundDetail['actions'][number]) => actions.includes(action)
   const left = round.households - round.scored
   const finish = async () => {
@@ -22,34 +22,18 @@ export function RoundFoot({ detail }: { detail: RoundDetail }) {
     const outcome = await doing.send('inspection.vote', { roundId: round.id, agree: true }, round.title)
     if (outcome.is === 'done') tell('票投好了')
   }
+  const asked = (act: RoundAct): FootButton => ({
+    word: ROUND_ACTS[act].word,
+    kind: 'line',
+    onPress: () => ways.open(routes.roundAct(round.id, act)),
+  })
+  const close: FootButton = { word: '走完了', kind: may('score') || left > 0 ? 'line' : 'main', onPress: finish }
   return (
-    <>
-      <NotSent outcome={doing.outcome} />
-      {may('score') && (
-        <Button icon='door' onPress={() => open(routes.walk(round.id))}>
-          去走户
-        </Button>
-      )}
-      {may('vote') && (
-        <Verdict
-          no={{ word: '不同意', onPress: () => open(routes.roundAct(round.id, 'disagree')) }}
-          yes={{ word: '同意', onPress: agree }}
-        />
-      )}
-      {(may('close') || may('withdraw')) && (
-        <Buttons>
-          {may('withdraw') && (
-            <Button kind='line' onPress={() => open(routes.roundAct(round.id, 'withdraw'))}>
-              不评了
-            </Button>
-          )}
-          {may('close') && (
-            <Button kind={may('score') || left > 0 ? 'line' : 'main'} onPress={finish}>
-              走完了
-            </Button>
-          )}
-        </Buttons>
-      )}
-    </>
+    <Foot
+      outcome={doing.outcome}
+      first={may('score') ? { word: '去走户', icon: 'door', onPress: () => open(routes.walk(round.id)) } : undefined}
+      verdict={may('vote') ? [asked('disagree'), { word: '同意', onPress: agree }] : undefined}
+      rest={[...(may('withdraw') ? [asked('withdraw')] : []), ...(may('close') ? [close] : [])]}
+    />
   )
 }

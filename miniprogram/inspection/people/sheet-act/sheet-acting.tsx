@@ -2,10 +2,11 @@ import type { SheetDetail } from '@shared/inspection/contract'
 import { useState } from 'react'
 import { useDoing } from '@/cloud/wishes/use-change'
 import { Choices } from '@/inspection/parts/choices'
-import { Objection } from '@/inspection/parts/objection'
-import { ReasonForm } from '@/inspection/parts/reason-form'
-import { isJudging, SHEET_ACTS, type SheetAct } from '@/inspection/parts/sheet-acts'
+import { SheetObjection } from '@/inspection/parts/objection'
+import { SHEET_ACTS, type SheetAct } from '@/inspection/parts/sheet-acts'
 import type { Given } from '@/inspection/parts/sheets-in-outbox'
+import { WordsForm } from '@/parts/matter/act-form'
+import { useWords } from '@/parts/matter/use-words'
 import { SectionHead } from '@/parts/section-head'
 import { WhatWasSeen } from '@/parts/what-was-seen'
 
@@ -19,26 +20,26 @@ export function SheetActing({ act, detail }: { act: SheetAct; detail: SheetDetai
   )
   const right = items.map(({ id }): Given => ({ itemId: id, points: given[id] ?? 0 }))
   const changed = scores.some((score) => given[score.itemId] !== score.points)
+  const draft = useWords(name)
   const doing = useDoing(`sheet:${round.id}:${householdId}`, name)
-  const send = (reason: string) => {
-    const subject = `${household} ${round.title}`
+  const subject = `${household} ${round.title}`
+  const reason = draft.value.words.trim()
+  const send = () => {
     if (act === 'object') return doing.send('inspection.object', { ...about, reason }, subject)
     const decided = act === 'dismiss' ? { uphold: false } : { uphold: true, scores: right }
     return doing.send('inspection.decideObjection', { ...about, ...decided, reason }, subject)
   }
   return (
-    <ReasonForm
-      {...SHEET_ACTS[act]}
-      name={name}
-      subject={`${household} ${round.title}`}
-      detail={`${points} 分`}
+    <WordsForm
+      asking={SHEET_ACTS[act]}
+      about={{ title: subject, detail: `${points} 分` }}
+      draft={draft}
       most={500}
       outcome={doing.outcome}
-      send={async (reason) => (await send(reason)).is === 'done'}
-      judging={isJudging(act)}
+      send={async () => (await send()).is === 'done'}
       missing={act === 'uphold' && !changed ? '先改好分' : undefined}
     >
-      <Objection detail={detail} />
+      <SheetObjection detail={detail} />
       <WhatWasSeen detail={detail} />
       {act === 'uphold' && (
         <>
@@ -50,6 +51,6 @@ export function SheetActing({ act, detail }: { act: SheetAct; detail: SheetDetai
           />
         </>
       )}
-    </ReasonForm>
+    </WordsForm>
   )
 }

@@ -1,20 +1,21 @@
 import type { MeetingDetail } from '@shared/meetings/contract'
 import { isRecord, isText, isTexts } from '@/cloud/link/storage'
+import { useDoing } from '@/cloud/wishes/use-change'
+import { useDraft } from '@/cloud/wishes/use-draft'
+import { MEETING_ACTS } from '@/meetings/parts/acts'
 import { sayKindAndTime } from '@/meetings/parts/say-meeting'
-import { Button } from '@/parts/button'
 import { Field } from '@/parts/field'
-import { NotSent } from '@/parts/not-sent'
-import { Page } from '@/parts/page'
+import { ActForm } from '@/parts/matter/act-form'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
-import { useAct } from './use-act'
 
 interface Came {
   readonly present: readonly string[]
   /** As typed. */
   readonly others: string
 }
+const NOBODY: Came = { present: [], others: '' }
 const isCame = (value: unknown): value is Came => isRecord(value) && isTexts(value.present) && isText(value.others)
 
 const MOST = 5000
@@ -22,7 +23,9 @@ const MOST = 5000
 /** Who came: those who sit in it by office are ticked, the others counted. */
 export function Holding({ detail }: { detail: MeetingDetail }) {
   const { meeting, sitting } = detail
-  const { draft, doing, finish } = useAct(detail, 'hold', { present: [], others: '' }, isCame)
+  const name = `meetings.hold:${meeting.id}`
+  const draft = useDraft(name, NOBODY, isCame)
+  const doing = useDoing(`meeting:${meeting.id}`, name)
   const { present, others } = draft.value
   const count = others.trim() === '' ? 0 : Number(others.trim())
   const counted = Number.isInteger(count) && count >= 0 && count <= MOST
@@ -32,21 +35,14 @@ export function Holding({ detail }: { detail: MeetingDetail }) {
   const send = () =>
     doing.send('meetings.holdMeeting', { meetingId: meeting.id, present: [...present], others: count }, meeting.title)
   return (
-    <Page
-      title='谁来了？'
-      reads={`谁来了？${meeting.title}，${sayKindAndTime(meeting)}。`}
-      foot={
-        <>
-          <NotSent outcome={doing.outcome} />
-          <Button onPress={() => finish(send(), '记好了')} missing={missing}>
-            记好了
-          </Button>
-        </>
-      }
+    <ActForm
+      asking={MEETING_ACTS.hold}
+      about={{ title: meeting.title, detail: sayKindAndTime(meeting) }}
+      draft={draft}
+      outcome={doing.outcome}
+      send={async () => (await send()).is === 'done'}
+      missing={missing}
     >
-      <Sheet>
-        <Row title={meeting.title} detail={sayKindAndTime(meeting)} keepDetail />
-      </Sheet>
       {sitting.length > 0 && (
         <>
           <SectionHead title='来了的点一下' />
@@ -70,6 +66,6 @@ export function Holding({ detail }: { detail: MeetingDetail }) {
         most={4}
         placeholder='0'
       />
-    </Page>
+    </ActForm>
   )
 }

@@ -1,49 +1,43 @@
 import type { MeetingDetail } from '@shared/meetings/contract'
 import { isRecord, isText } from '@/cloud/link/storage'
+import { useDoing } from '@/cloud/wishes/use-change'
+import { useDraft } from '@/cloud/wishes/use-draft'
+import { MEETING_ACTS } from '@/meetings/parts/acts'
 import { sayKindAndTime, sayState } from '@/meetings/parts/say-meeting'
-import { Button } from '@/parts/button'
 import { Field } from '@/parts/field'
-import { NotSent } from '@/parts/not-sent'
+import { ActForm } from '@/parts/matter/act-form'
 import { Note } from '@/parts/note'
-import { Page } from '@/parts/page'
-import { Row } from '@/parts/row'
-import { Sheet } from '@/parts/sheet'
 import { ask } from '@/platform/ask'
-import { useAct } from './use-act'
 
 interface Minutes {
   readonly minutes: string
   readonly follows: string
 }
+const NOTHING: Minutes = { minutes: '', follows: '' }
 const areMinutes = (value: unknown): value is Minutes =>
   isRecord(value) && isText(value.minutes) && isText(value.follows)
 
 /** What was said at a meeting is written down for the whole village, and stays as it is. */
 export function Publishing({ detail }: { detail: MeetingDetail }) {
   const { meeting } = detail
-  const { draft, doing, finish } = useAct(detail, 'publish', { minutes: '', follows: '' }, areMinutes)
+  const name = `meetings.publish:${meeting.id}`
+  const draft = useDraft(name, NOTHING, areMinutes)
+  const doing = useDoing(`meeting:${meeting.id}`, name)
   const [minutes, follows] = [draft.value.minutes.trim(), draft.value.follows.trim()]
   const send = async () => {
-    if (!(await ask('公布会上说的？', '全村都看得到，公布了就不能再改。', '公布'))) return
+    if (!(await ask('公布会上说的？', '全村都看得到，公布了就不能再改。', '公布'))) return false
     const said = { meetingId: meeting.id, minutes, follows: follows || undefined }
-    await finish(doing.send('meetings.publishMinutes', said, meeting.title), '公布了')
+    return (await doing.send('meetings.publishMinutes', said, meeting.title)).is === 'done'
   }
   return (
-    <Page
-      title='写会上说的'
-      reads={`写会上说的。${meeting.title}，${sayKindAndTime(meeting)}。`}
-      foot={
-        <>
-          <NotSent outcome={doing.outcome} />
-          <Button onPress={send} missing={minutes === '' ? '先写会上说了什么' : undefined}>
-            公布
-          </Button>
-        </>
-      }
+    <ActForm
+      asking={MEETING_ACTS.publish}
+      about={{ title: meeting.title, detail: `${sayKindAndTime(meeting)} · ${sayState(meeting)}` }}
+      draft={draft}
+      outcome={doing.outcome}
+      send={send}
+      missing={minutes === '' ? '先写会上说了什么' : undefined}
     >
-      <Sheet>
-        <Row title={meeting.title} detail={`${sayKindAndTime(meeting)} · ${sayState(meeting)}`} keepDetail />
-      </Sheet>
       <Field
         label='会上说了什么'
         value={draft.value.minutes}
@@ -63,6 +57,6 @@ export function Publishing({ detail }: { detail: MeetingDetail }) {
         placeholder='谁去办，哪天前办好'
       />
       <Note>别写谁家的私事：病、债、吵架，都不写名字。</Note>
-    </Page>
+    </ActForm>
   )
 }

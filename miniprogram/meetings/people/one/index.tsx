@@ -1,33 +1,34 @@
-import { useRouter } from '@tarojs/taro'
+import { MEETING_ACTS } from '@/meetings/parts/acts'
 import { sayKindAndTime, sayState } from '@/meetings/parts/say-meeting'
 import { useMeeting } from '@/meetings/parts/use-meeting'
-import { Faces } from '@/parts/faces'
-import { orSignIn } from '@/parts/not-signed-in'
-import { Page } from '@/parts/page'
-import { MeetingFoot } from './foot'
-import { MeetingStory } from './meeting-story'
+import { useWays } from '@/parts/desk/ways'
+import { offeredOf } from '@/parts/matter/acts'
+import { ActsFoot } from '@/parts/matter/foot'
+import { MatterPage } from '@/parts/matter/matter-page'
+import { routes } from '@/routes'
+import { MeetingBody } from './body'
 
 /** One meeting: when, where, who came, what was said, and what the reader may do. */
 export default function MeetingPage() {
-  const { id = '' } = useRouter().params
-  const meeting = useMeeting(id)
-  const { data } = meeting
-  const said = data && [
-    data.meeting.title,
-    sayKindAndTime(data.meeting),
-    `在${data.meeting.place}`,
-    sayState(data.meeting),
-  ]
+  const read = useMeeting(useWays().params.id)
   return (
-    <Page
-      title={data?.meeting.title ?? '开会'}
-      onRefresh={meeting.again}
-      reads={said && `${said.join('，')}。${data.minutes ?? ''}`}
-      foot={data && data.actions.length > 0 && <MeetingFoot detail={data} />}
+    <MatterPage
+      read={read}
+      what='这次会'
+      unnamed='开会'
+      shows={({ meeting, minutes, actions }) => ({
+        title: meeting.title,
+        reads: `${meeting.title}，${sayKindAndTime(meeting)}，在${meeting.place}，${sayState(meeting)}。${minutes ?? ''}`,
+        foot: actions.length > 0 && (
+          <ActsFoot
+            acts={MEETING_ACTS}
+            offered={offeredOf(MEETING_ACTS, actions)}
+            page={(act) => routes.meetingAct(meeting.id, act)}
+          />
+        ),
+      })}
     >
-      <Faces read={meeting} shape='page' what='这次会' refused={orSignIn('找到自家，就能看了。')}>
-        {(detail) => <MeetingStory detail={detail} />}
-      </Faces>
-    </Page>
+      {(detail) => <MeetingBody detail={detail} />}
+    </MatterPage>
   )
 }

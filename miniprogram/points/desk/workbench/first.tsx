@@ -3,15 +3,17 @@ import type { DeskLine } from '@shared/village/first-page'
 import { View } from '@tarojs/components'
 import { serverNow } from '@/cloud/link/clock'
 import { Button } from '@/parts/button'
+import { useWays } from '@/parts/desk/ways'
 import { Icon } from '@/parts/icon'
 import { Row } from '@/parts/row'
 import { sayLeft } from '@/points/parts/sayings'
-import { openLine } from './line'
+import { refOf } from './line'
 import style from './style.module.css'
 
 /** What has to be done first. It is answered where it is seen: photos, words of both sides, and then the buttons. */
 export function First({ line }: { line: DeskLine }) {
-  const look = () => openLine(line)
+  const { openMatter } = useWays()
+  const look = () => openMatter(refOf(line))
   const left = line.deadlineAt === null ? `${sayMoment(line.dueAt)}来的` : sayLeft(line.deadlineAt, serverNow())
   return (
     <View className={`${style.first}`}>

@@ -9,15 +9,17 @@ import { Page } from '@/parts/page'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
 import { Tag } from '@/parts/tag'
+import { useWide } from '@/platform/wide'
 import { open, routes } from '@/routes'
 import { Desks } from './desks'
 import { First } from './first'
-import { Line } from './line'
-import { allOf, totalOf, useWorkbench } from './use-workbench'
+import { Line, refOf } from './line'
+import { allOf, totalOf, useWorkbench, type Workbench } from './use-workbench'
 
 /** 工作台: what waits for whoever has a duty, the most urgent first. `?desk=` the desk that lies in front. */
 export default function WorkbenchPage() {
   const here = useHere()
+  const wide = useWide()
   const roles = here.data?.me?.roles ?? []
   const { shown, choose } = useWorkbench(useRouter().params.desk)
   const head = shown.data?.[0]
@@ -30,19 +32,22 @@ export default function WorkbenchPage() {
       onRefresh={shown.again}
       reads={total === undefined ? undefined : `工作台，今天 ${total} 件事等您办。`}
       foot={mayByRole(roles, 'points.raiseClaimFor') && <RaiseForOthers />}
+      queue={shown.data && { refs: refsOf(shown.data), goesOn: true }}
     >
       <Faces read={shown} what='工作台' refused={orSignIn('找到自家，才知道您管哪一片。')}>
         {([head, ...more]) => {
           if (!head) return null
           const { desks, desk, signIns, first, rest } = allOf([head, ...more])
+          // In a wide window it lies open already, and is a line like the others.
+          const lines = wide && first ? [first, ...rest] : rest
           return (
             <>
-              {first && <First key={first.id} line={first} />}
+              {first && !wide && <First key={first.id} line={first} />}
               {desks.length > 1 && <Desks desks={desks} here={desk} onChoose={choose} />}
               {!first && rest.length === 0 && <Nothing all={desks.length === 0} />}
-              {rest.length > 0 && (
+              {lines.length > 0 && (
                 <Sheet>
-                  {rest.map((line) => (
+                  {lines.map((line) => (
                     <Line key={line.id} line={line} />
                   ))}
                 </Sheet>
@@ -55,6 +60,13 @@ export default function WorkbenchPage() {
       </Faces>
     </Page>
   )
+}
+
+/** What lies on the desk in front, the most urgent first. */
+function refsOf([head, ...more]: readonly Workbench[]): string[] {
+  if (!head) return []
+  const { first, rest } = allOf([head, ...more])
+  return [...(first ? [first] : []), ...rest].map(refOf)
 }
 
 const Nothing = ({ all }: { all: boolean }) => (

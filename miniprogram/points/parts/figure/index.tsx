@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { Dotted } from '@/parts/dotted'
 import { Seal } from '@/parts/seal'
 import style from './style.module.css'
 
@@ -23,7 +24,9 @@ export const Figure = ({ figure, before, out, note, seal }: FigureProps) => (
         {figure}
         <View className={`${style.unit}`}>分</View>
       </View>
-      <View className={`${style.note}`}>{note}</View>
+      <View className={`${style.note}`}>
+        <Dotted words={note} />
+      </View>
     </View>
     {seal && <Seal {...seal} />}
   </View>

@@ -1,6 +1,6 @@
 import type { ClaimDetail } from '@shared/points/contract'
 import { PointsChoice } from '@/points/parts/points-choice'
-import { ActForm } from './act-form'
+import { ClaimForm } from './claim-form'
 import { type Answer, useAnswer } from './use-answer'
 import { useSaid } from './use-said'
 
@@ -13,7 +13,7 @@ export function Answering({ act, detail }: { act: Answer; detail: ClaimDetail })
   const points = asksPoints ? (draft.value.points ?? range.min) : undefined
   const send = async () => (await change.send({ words: draft.value.words.trim(), points })).is === 'done'
   return (
-    <ActForm act={act} detail={detail} draft={draft} outcome={change.outcome} send={send}>
+    <ClaimForm act={act} detail={detail} draft={draft} outcome={change.outcome} send={send}>
       {points !== undefined && (
         <PointsChoice
           label='记多少分'
@@ -22,6 +22,6 @@ export function Answering({ act, detail }: { act: Answer; detail: ClaimDetail })
           onChange={(next) => draft.change({ points: next })}
         />
       )}
-    </ActForm>
+    </ClaimForm>
   )
 }

@@ -1,7 +1,7 @@
 import type { ClaimDetail } from '@shared/points/contract'
 import { useSend } from '@/cloud/wishes/use-send'
 import { PhotoPicker } from '@/parts/photo-picker'
-import { ActForm } from './act-form'
+import { ClaimForm } from './claim-form'
 import { draftOf, useSaid } from './use-said'
 
 /** 改好了，拍照: goes through the outbox, so that a picture taken where there is no network is not lost. */
@@ -17,7 +17,7 @@ export function Repairing({ detail }: { detail: ClaimDetail }) {
     return outcome.is !== 'refused'
   }
   return (
-    <ActForm
+    <ClaimForm
       act='rectify'
       detail={detail}
       draft={draft}
@@ -26,6 +26,6 @@ export function Repairing({ detail }: { detail: ClaimDetail }) {
       send={sendOff}
     >
       <PhotoPicker photos={photos} onChange={(next) => draft.change({ photos: next })} />
-    </ActForm>
+    </ClaimForm>
   )
 }

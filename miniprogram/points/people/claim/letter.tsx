@@ -2,16 +2,12 @@ import { daysLeft, sayDay, sayMoment } from '@shared/kernel/time'
 import type { ClaimDetail } from '@shared/points/contract'
 import { View } from '@tarojs/components'
 import { serverNow } from '@/cloud/link/clock'
-import { Button, Buttons } from '@/parts/button'
-import { RingContact } from '@/parts/faces'
 import { Icon } from '@/parts/icon'
 import { Note } from '@/parts/note'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
-import { ACTS, type Act, actsOf } from '@/points/parts/acts'
 import { sayApart } from '@/points/parts/sayings'
-import { ClaimPhotos, ClaimTimeline } from '@/points/parts/story'
-import { open, routes } from '@/routes'
+import { ClaimPhotos, ClaimStory } from '@/points/parts/story'
 import { DaysLeft } from './days-left'
 import style from './letter.module.css'
 
@@ -56,12 +52,7 @@ export function Letter({ detail }: { detail: ClaimDetail }) {
             ? '要是公示，也不写名字。'
             : '不回话，议事会再商量；公示时也不写名字。'}
       </View>
-      {(timeline.length > 1 || claim.state === 'rectified') && (
-        <>
-          <SectionHead title='到哪一步了' />
-          <ClaimTimeline detail={detail} />
-        </>
-      )}
+      {(timeline.length > 1 || claim.state === 'rectified') && <ClaimStory detail={detail} title='到哪一步了' />}
       {apart && <Note>{sayApart(apart)}</Note>}
     </>
   )
@@ -83,32 +74,3 @@ const WayOut = () => (
     </View>
   </Sheet>
 )
-
-/** Put right, say something, ring: and what else the reader may do. */
-export function LetterFoot({ detail: { actions, claim } }: { detail: ClaimDetail }) {
-  const acts = actsOf(actions)
-  const main = acts.find((act) => ACTS[act].main) ?? acts[0]
-  const rest = acts.filter((act) => act !== main)
-  const go = (act: Act) => () => open(routes.act(claim.id, act))
-  return (
-    <View className={`${style.foot}`}>
-      {main && (
-        <Button
-          kind={ACTS[main].main ? 'main' : 'line'}
-          icon={main === 'rectify' ? 'camera' : undefined}
-          onPress={go(main)}
-        >
-          {ACTS[main].word}
-        </Button>
-      )}
-      <Buttons>
-        {rest.map((act) => (
-          <Button key={act} kind='line' onPress={go(act)}>
-            {ACTS[act].word}
-          </Button>
-        ))}
-        <RingContact />
-      </Buttons>
-    </View>
-  )
-}

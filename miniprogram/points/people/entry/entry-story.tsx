@@ -13,7 +13,7 @@ import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { WhatWasSeen } from '@/parts/what-was-seen'
 import { Figure } from '@/points/parts/figure'
-import { ClaimPhotos, ClaimTimeline } from '@/points/parts/story'
+import { ClaimPhotos, ClaimStory } from '@/points/parts/story'
 import { open, routes } from '@/routes'
 import style from './style.module.css'
 import type { Entry } from './use-entry'
@@ -33,8 +33,7 @@ export function EntryStory({ entry, sheet }: { entry: Entry; sheet: Read<SheetDe
       {claim && (
         <>
           <ClaimPhotos detail={claim} />
-          <SectionHead title={claim.claim.kind === 'award' ? '谁认的这笔分' : '这件事的经过'} />
-          <ClaimTimeline detail={claim} />
+          <ClaimStory detail={claim} title={claim.claim.kind === 'award' ? '谁认的这笔分' : '这件事的经过'} />
         </>
       )}
       {line.roundId !== null && (

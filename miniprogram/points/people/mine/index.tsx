@@ -3,10 +3,7 @@ import { cloud } from '@/cloud/link/link'
 import { usePages } from '@/cloud/reads/use-read'
 import { useOutbox } from '@/cloud/wishes/outbox'
 import { Button } from '@/parts/button'
-import { Empty, Faces } from '@/parts/faces'
-import { More } from '@/parts/more'
-import { orSignIn } from '@/parts/not-signed-in'
-import { Page } from '@/parts/page'
+import { ListPage } from '@/parts/matter/list-page'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { OwnClaimRow } from '@/points/parts/claim-row'
@@ -15,35 +12,35 @@ import { OnThePhone } from './on-the-phone'
 
 /** 我家报的: what still waits on this phone, then the household's claims and letters, newest first. */
 export default function MyClaimsPage() {
-  const claims = usePages(['points', 'mine'], (cursor) => cloud.points.listMine({ cursor }))
+  const pages = usePages(['points', 'mine'], (cursor) => cloud.points.listMine({ cursor }))
   const parcels = useOutbox().filter(({ path: [context] }) => context === 'points')
-  const count = claims.data?.length ?? 0
   return (
-    <Page
+    <ListPage
+      pages={pages}
+      refOf={({ id }) => `claim:${id}`}
       title='我家报的'
-      onRefresh={claims.again}
-      reads={claims.data && (count === 0 ? '您家还没有报过。' : `您家报过的，最近的是${claims.data[0]?.rule ?? ''}。`)}
+      what='单子'
+      signedIn='找到自家，就能看到报过的。'
+      reads={(newest) => (newest ? `您家报过的，最近的是${newest.rule}。` : '您家还没有报过。')}
       foot={
         <Button icon='camera' onPress={() => open(routes.raiseClaim)}>
           拍照报好事
         </Button>
       }
+      above={parcels.length > 0 && <OnThePhone parcels={parcels} />}
+      empty={{
+        drawing: 'emptyPassbook',
+        title: '还没有报过',
+        body: '帮邻居一把，扫扫门前，拍张照就能记第一笔。',
+      }}
     >
-      {parcels.length > 0 && <OnThePhone parcels={parcels} />}
-      <Faces read={claims} what='单子' refused={orSignIn('找到自家，就能看到报过的。')}>
-        {(lines) =>
-          lines.length === 0 ? (
-            <Empty drawing='emptyPassbook' title='还没有报过' body='帮邻居一把，扫扫门前，拍张照就能记第一笔。' />
-          ) : (
-            <>
-              <Claims title='村里的信' claims={lines.filter(({ kind }) => kind === 'deduction')} />
-              <Claims title='报的好事' claims={lines.filter(({ kind }) => kind === 'award')} />
-            </>
-          )
-        }
-      </Faces>
-      <More pages={claims} older />
-    </Page>
+      {(lines) => (
+        <>
+          <Claims title='村里的信' claims={lines.filter(({ kind }) => kind === 'deduction')} />
+          <Claims title='报的好事' claims={lines.filter(({ kind }) => kind === 'award')} />
+        </>
+      )}
+    </ListPage>
   )
 }
 

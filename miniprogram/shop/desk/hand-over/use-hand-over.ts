@@ -16,7 +16,7 @@ export function useHandOver(villageId: string | undefined, scannedId: string, sc
   const [done, setDone] = useState('')
   const looking = useAsk(cloud.shop.findOrder)
   const handing = useChange('shop.handOver', `order:${orderId}`)
-  const order = useOrder(orderId || undefined)
+  const order = useOrder(orderId)
 
   const find = async () => {
     if (orderId) return setCode(typed)

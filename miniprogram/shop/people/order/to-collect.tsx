@@ -4,14 +4,11 @@ import { pickupText } from '@shared/shop/pickup-code'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { serverNow } from '@/cloud/link/clock'
-import { useChange } from '@/cloud/wishes/use-change'
-import { Button, Buttons } from '@/parts/button'
+import { Button } from '@/parts/button'
 import { GoodsPicture } from '@/parts/goods-picture'
-import { NotSent } from '@/parts/not-sent'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
 import { Ticket } from '@/parts/ticket'
-import { ask } from '@/platform/ask'
 import { OrderTimeline } from '@/shop/parts/order-timeline'
 import { PrintSlip } from '@/shop/parts/print-slip'
 import { sayCollectBy } from '@/shop/parts/say-order'
@@ -72,24 +69,3 @@ const ByAnother = () => (
     </Sheet>
   </View>
 )
-
-/** 不换了: as long as it was not handed over. */
-export function TicketFoot({ detail: { order, actions, mine } }: { detail: OrderDetail }) {
-  const cancel = useChange('shop.cancel', `order:${order.id}`)
-  if (!actions.includes('cancel')) return null
-  const give = async () => {
-    const whose = mine ? '您家' : order.household
-    const sure = await ask('不换了？', `${order.points} 分马上退回${whose}的存折，东西放回货架。`, '不换了', '还要')
-    if (sure) await cancel.send({ orderId: order.id }, order.what)
-  }
-  return (
-    <>
-      <NotSent outcome={cancel.outcome} />
-      <Buttons>
-        <Button kind='line' onPress={give} sending={cancel.sending}>
-          不换了
-        </Button>
-      </Buttons>
-    </>
-  )
-}

@@ -39,7 +39,7 @@ export function Looks({ form: { value, change }, photo }: { form: GoodsForm; pho
       <SectionHead title='样子' />
       {shown ? (
         <View className={`${style.photo}`}>
-          <Photo src={shown} label={value.name} onRemove={() => change({ keepsPhoto: false })} />
+          <Photo alone src={shown} label={value.name} onRemove={() => change({ keepsPhoto: false })} />
         </View>
       ) : (
         <>

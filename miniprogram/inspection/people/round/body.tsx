@@ -2,15 +2,17 @@ import type { RoundDetail } from '@shared/inspection/contract'
 import { sayDay } from '@shared/kernel/time'
 import { OnPaper } from '@/inspection/parts/on-paper'
 import { sayProgress, sayRound } from '@/inspection/parts/sayings'
-import { Story } from '@/inspection/parts/story'
 import { RingContact } from '@/parts/faces'
+import { type StepIcons, Story } from '@/parts/matter/story'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { type Sum, Sums } from '@/parts/sums'
 import { Tag } from '@/parts/tag'
 import { open, routes } from '@/routes'
-import { waitsFor } from './waits-for'
+import { roundWaitsFor } from './waits-for'
+
+const ICONS: StepIcons = { start: 'broom', close: 'check', sendBack: 'redo', withdraw: 'x', finish: 'book' }
 
 /** The figures that say most about a round where it stands. */
 function sumsOf({ round, points }: RoundDetail): Sum[] {
@@ -25,9 +27,8 @@ function sumsOf({ round, points }: RoundDetail): Sum[] {
 }
 
 /** Everything about a round. */
-export function RoundStory({ detail }: { detail: RoundDetail }) {
+export function RoundBody({ detail }: { detail: RoundDetail }) {
   const { round, items, groups, inspectors, objections, resolution, timeline, votes } = detail
-  const next = waitsFor(round, votes)
   return (
     <>
       <Sheet>
@@ -59,8 +60,7 @@ export function RoundStory({ detail }: { detail: RoundDetail }) {
         <Row icon='pin' title={groups.length === 0 ? '全村' : groups.map(({ name }) => name).join('、')} />
       </Sheet>
       <OnPaper round={round} />
-      <SectionHead title='办到哪一步了' />
-      <Story steps={timeline} next={next} />
+      <Story told={timeline} icons={ICONS} next={roundWaitsFor(round, votes)} />
       <RingContact />
     </>
   )

@@ -1,22 +1,20 @@
-import { sayDay, sayMoment } from '@shared/kernel/time'
+import { sayDay } from '@shared/kernel/time'
 import type { MeetingDetail } from '@shared/meetings/contract'
 import { sayWhen } from '@shared/meetings/say'
 import { MEETING_KINDS, MINUTES_DAYS } from '@shared/meetings/terms'
-import { View } from '@tarojs/components'
 import { sayState } from '@/meetings/parts/say-meeting'
 import { RingContact } from '@/parts/faces'
-import type { IconName } from '@/parts/icon'
+import { type StepIcons, Story, waitsFor } from '@/parts/matter/story'
 import { Quote } from '@/parts/quote'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
-import { Timeline, type TimelineStep } from '@/parts/timeline'
-import style from './style.module.css'
+import type { TimelineStep } from '@/parts/timeline'
 
-const ICONS: Readonly<Record<string, IconName>> = { call: 'letter', hold: 'people', publish: 'notice', callOff: 'x' }
+const ICONS: StepIcons = { call: 'letter', hold: 'people', publish: 'notice', callOff: 'x' }
 
 /** Everything about a meeting. */
-export function MeetingStory({ detail }: { detail: MeetingDetail }) {
+export function MeetingBody({ detail }: { detail: MeetingDetail }) {
   const { meeting, agenda, calledBy, present, minutes, follows, timeline } = detail
   return (
     <>
@@ -46,28 +44,18 @@ export function MeetingStory({ detail }: { detail: MeetingDetail }) {
           </Sheet>
         </>
       )}
-      <SectionHead title='办到哪一步了' />
-      <Timeline steps={[...timeline.map(stepOf), ...nextOf(detail)]} />
-      <View className={`${style.ring}`}>
-        <RingContact />
-      </View>
+      <Story told={timeline} icons={ICONS} next={nextOf(detail)} />
+      <RingContact />
     </>
   )
 }
 
 const sayOthers = (others: number): string | undefined => (others > 0 ? `还有 ${others} 人` : undefined)
 
-const stepOf = ({ action, label, who, at, said }: MeetingDetail['timeline'][number], n: number): TimelineStep => ({
-  ...{ key: `${n}`, icon: ICONS[action] ?? 'check', head: `${who} ${label}`, time: sayMoment(at), done: true },
-  said: said === null ? undefined : `“${said}”`,
-})
-
 /** What is waited for; how the days are counted is said, and where a year's holidays are not known yet. */
-function nextOf({ meeting: { state, startsAt }, due }: MeetingDetail): TimelineStep[] {
-  if (state === 'called')
-    return [{ key: 'next', icon: 'clock', head: '等着开会', said: sayWhen(startsAt), done: false }]
-  if (state !== 'held' || due === null) return []
+function nextOf({ meeting: { state, startsAt }, due }: MeetingDetail): TimelineStep | undefined {
+  if (state === 'called') return waitsFor('clock', '等着开会', sayWhen(startsAt))
+  if (state !== 'held' || due === null) return undefined
   const unsure = due.unknown.length > 0 ? `。${due.unknown.join('、')}年哪天放假还没公布，先只刨去周末。` : ''
-  const said = `${MINUTES_DAYS} 个工作日里写好，到 ${sayDay(due.at)}${unsure}`
-  return [{ key: 'next', icon: 'pen', head: '等着写会上说的', said, done: false }]
+  return waitsFor('pen', '等着写会上说的', `${MINUTES_DAYS} 个工作日里写好，到 ${sayDay(due.at)}${unsure}`)
 }

@@ -3,12 +3,11 @@ import { sayRange } from '@shared/points/say'
 import { View } from '@tarojs/components'
 import { Note } from '@/parts/note'
 import { Row } from '@/parts/row'
-import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { Figure } from '@/points/parts/figure'
 import { sayApart, sayState, sayVillageDay } from '@/points/parts/sayings'
 import { isTwoSided, Sides } from '@/points/parts/sides'
-import { ClaimPhotos, ClaimTimeline } from '@/points/parts/story'
+import { ClaimPhotos, ClaimStory } from '@/points/parts/story'
 import { open, routes } from '@/routes'
 import { Aside } from './aside'
 import style from './style.module.css'
@@ -33,7 +32,7 @@ function storyTitle({ kind, state }: ClaimDetail['claim']): string {
 }
 
 /** A claim from the day it was raised: figure, pictures, who said what, and the rule it stands on. */
-export function Story({ detail }: { detail: ClaimDetail }) {
+export function ClaimBody({ detail }: { detail: ClaimDetail }) {
   const { claim, words, wordsBy, rule, version, resolution, apart } = detail
   const stands = !NOTHING_COUNTED.includes(claim.state)
   return (
@@ -54,8 +53,7 @@ export function Story({ detail }: { detail: ClaimDetail }) {
         </>
       )}
       {claim.onPaper && <Note>这一件是网格员照着纸上报的录的。</Note>}
-      <SectionHead title={storyTitle(claim)} />
-      <ClaimTimeline detail={detail} />
+      <ClaimStory detail={detail} title={storyTitle(claim)} />
       {apart && <Note>{sayApart(apart)}</Note>}
       <Aside detail={detail} />
       <View className={`${style.rule}`}>

@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components'
+import { type ReactNode, Suspense } from 'react'
+import { spoken } from '@/parts/aria'
+import type { Desk } from '@/parts/desk/use-desk'
+import { useWays, WaysHere } from '@/parts/desk/ways'
+import { Loading } from '@/parts/faces'
+import { Icon } from '@/parts/icon'
+import { Key } from '@/parts/key'
+import { Rail } from '@/parts/rail'
+import { pageAt } from '@/platform/pages'
+import style from './desk.module.css'
+
+/** What a wide window shows: the rail, the page, and beside a list what lies open of it. */
+export const DeskFrame = ({ page, desk, children }: { page: string; desk: Desk | undefined; children: ReactNode }) => (
+  <>
+    <Rail page={page} />
+    <View className={`${style.column}`}>
+      <WaysHere.Provider value={desk?.list ?? null}>{children}</WaysHere.Provider>
+    </View>
+    {desk && <Beside desk={desk} />}
+  </>
+)
+
+/** The page of what lies open, which draws itself as it does on a phone. */
+function Beside({ desk: { url, pane } }: { desk: Desk }) {
+  const Page = url === undefined ? undefined : pageAt(url)
+  if (url === undefined || !Page) return <View className={`${style.pane}`} />
+  const params = Object.fromEntries(new URLSearchParams(url.split('?')[1]))
+  return (
+    <WaysHere.Provider value={{ ...pane, params }} key={url}>
+      <Suspense fallback={<Pane head={null} body={<Loading shape='page' words={undefined} />} foot={null} />}>
+        <Page />
+      </Suspense>
+    </WaysHere.Provider>
+  )
+}
+
+/** Head, body and foot of what lies open; only the body scrolls. */
+export const Pane = ({ head, body, foot }: { head: ReactNode; body: ReactNode; foot: ReactNode }) => (
+  <View className={`${style.pane}`} {...spoken({ role: 'main' })}>
+    <View className={`${style.paneHead}`}>{head}</View>
+    <View className={`${style.paneBody}`}>{body}</View>
+    {foot && <View className={`${style.paneFoot}`}>{foot}</View>}
+  </View>
+)
+
+/** The way back from what was opened over a matter. */
+export function PaneBack() {
+  const { over, back } = useWays()
+  if (!over) return null
+  return (
+    <View className={`${style.back}`} onClick={back} {...spoken({ role: 'button', label: '返回' })}>
+      <Icon name='left' />
+      返回
+      <View className={`${style.cap}`}>
+        <Key name='Esc' />
+      </View>
+    </View>
+  )
+}
+
+/** Under a list: how to go through it without a mouse. */
+export const Keys = () => (
+  <View className={`${style.keys}`}>
+    <Key name='J' />
+    <View className={`${style.what}`}>下一件</View>
+    <Key name='K' />
+    <View className={`${style.what}`}>上一件</View>
+  </View>
+)
