@@ -91,6 +91,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'meetings/people', pages: ['list/index', 'one/index', 'call/index', 'act/index'] },
+    { root: 'pledges/people', pages: ['list/index', 'one/index', 'promise/index', 'act/index'] },
     { root: 'inspection/walk', pages: ['walk/index', 'door/index', 'not-taken/index'] },
     ...(withGallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
@@ -105,6 +106,7 @@ export default defineAppConfig({
         'inspection/people',
         'inspection/walk',
         'meetings/people',
+        'pledges/people',
       ],
     },
     [ME]: {

@@ -4,7 +4,7 @@ import { standing } from '@shared/matter/flow'
 import { type PledgeAction, pledgeFlowOf, WALL_OF } from '@shared/pledges/flow'
 import { MARKS, type Mark, REMIND_DAYS } from '@shared/pledges/terms'
 import * as z from 'zod'
-import { tell, toHousehold, toResident } from '../kernel/messages'
+import { tell, toHousehold, toResident, YOURS } from '../kernel/messages'
 import type { Try } from '../kernel/outcome'
 import { refuse } from '../kernel/refuse'
 import type { Kind, Reminding, Replayable, Stepping } from '../matter/kind'
@@ -12,7 +12,8 @@ import { householdIn } from '../village/exports'
 import type { Output } from './contract-types'
 import { type Pledge, pledgeRecords } from './documents'
 
-const WHOSE = '您说好的'
+/** Whoever promised reads of it: at home it is the household's. */
+const whose = ({ role }: Pledge): string => (role === null ? YOURS : '您说好的')
 
 interface PledgeTraits {
   readonly stored: Pledge
@@ -62,7 +63,7 @@ export const pledgeKind: Kind<Pledge, PledgeTraits> & Reminding<Pledge, PledgeTr
       fail: () => '没有做到，墙上这样写着。',
     },
   },
-  whose: () => WHOSE,
+  whose,
   about: aboutPledge,
   parties: ({ by: { residentId, householdId } }) => ({
     ...{ householdId: null, gridId: null, groupId: null, objectedBy: null, objections: [] },
@@ -96,7 +97,7 @@ async function remind({ tx, call }: Try, pledge: Pledge): Promise<void> {
   const { villageId, what, role, by } = pledge
   const home = role === null ? by.householdId : null
   const audience = home === null ? toResident(by.residentId) : toHousehold(home)
-  const said = { whose: WHOSE, title: `${WHOSE}：${what}`, text: reminderOf(pledge) }
+  const said = { whose: whose(pledge), title: `说好的事：${what}`, text: reminderOf(pledge) }
   await tell(tx, call, { villageId, audience, ...said, about: aboutPledge(pledge) })
 }
 

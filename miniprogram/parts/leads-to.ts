@@ -32,6 +32,8 @@ export function leadsTo(about: string, id: string | null): string | undefined {
       return id === null ? routes.rounds : routes.round(id)
     case 'meeting':
       return id === null ? routes.meetings : routes.meeting(id)
+    case 'pledge':
+      return id === null ? routes.pledges : routes.pledge(id)
     case 'sheet':
       return sheetPage(id)
     default:

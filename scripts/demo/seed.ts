@@ -27,6 +27,7 @@ import { type DemoRoster, demoVillage, neighbourVillage, rosterWorkbook } from '
 import { mark, openUploads, readMarker, watchClock } from './marker'
 import { openMarket } from './market'
 import { openMeetings } from './meetings'
+import { openPledges } from './pledges'
 import { adoptRules, NOTICES, newcomersCredentials, settle, waitAtTheDoor } from './settle'
 import { type Actor, householdWith, importRoster, key, type Stage } from './stage'
 import { type Desks, openStory, type Story } from './story'
@@ -109,6 +110,7 @@ async function live(stage: Stage, desks: Desks, say: SeedOptions['say']): Promis
   const market = openMarket(stage, desks)
   const walk = openWalk(stage, desks)
   const meet = openMeetings(stage, desks)
+  const promise = openPledges(stage, desks)
   const deeds = deedsOf(stage.roster)
   for (const day of STORY_DAYS) {
     const today = deeds.filter((deed) => deed.day === day)
@@ -122,6 +124,7 @@ async function live(stage: Stage, desks: Desks, say: SeedOptions['say']): Promis
     await trouble(day)
     await walk(day)
     await meet(day)
+    await promise(day)
     await market.evening(day)
   }
   await market.lastMinute()
