@@ -12,13 +12,14 @@ interface Kept {
   /** Names of photos on this phone. */
   readonly photos: readonly string[]
 }
+const NOTHING: Kept = { words: '', photos: [] }
 const isKept = (value: unknown): value is Kept => isRecord(value) && isText(value.words) && isTexts(value.photos)
 
 /** It was kept: an office shows it with a photo and a sentence, a household as it likes. */
 export function Keeping({ detail }: { detail: PledgeDetail }) {
   const { id: pledgeId, what, office } = detail.pledge
   const name = `pledges.keep:${pledgeId}`
-  const draft = useDraft<Kept>(name, { words: '', photos: [] }, isKept)
+  const draft = useDraft(name, NOTHING, isKept)
   const { sent, send } = useSend(name)
   const { photos } = draft.value
   const words = draft.value.words.trim()

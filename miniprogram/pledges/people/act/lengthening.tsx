@@ -18,13 +18,14 @@ interface Longer {
   /** `2026-05-18`; empty while it is the first day that is later. */
   readonly day: string
 }
+const NOTHING: Longer = { words: '', day: '' }
 const isLonger = (value: unknown): value is Longer => isRecord(value) && isText(value.words) && isText(value.day)
 
 /** A later day, once, with why. */
 export function Lengthening({ detail }: { detail: PledgeDetail }) {
   const { id: pledgeId, what, dueAt } = detail.pledge
   const name = `pledges.lengthen:${pledgeId}`
-  const draft = useDraft<Longer>(name, { words: '', day: '' }, isLonger)
+  const draft = useDraft(name, NOTHING, isLonger)
   const doing = useDoing(`pledge:${pledgeId}`, name)
   const first = dayOf(dueAt + DAY_MS)
   const day = draft.value.day || first

@@ -16,15 +16,16 @@ interface Marked {
   readonly words: string
   readonly mark: string
 }
+const NOTHING: Marked = { words: '', mark: '' }
 const isMarked = (value: unknown): value is Marked => isRecord(value) && isText(value.words) && isText(value.mark)
 
 /** What the village says of it at the end of the year. */
 export function Marking({ detail }: { detail: PledgeDetail }) {
   const { id: pledgeId, what, mark } = detail.pledge
   const name = `pledges.mark:${pledgeId}`
-  const draft = useDraft<Marked>(name, { words: '', mark: mark ?? '' }, isMarked)
+  const draft = useDraft(name, NOTHING, isMarked)
   const doing = useDoing(`pledge:${pledgeId}`, name)
-  const chosen = isMark(draft.value.mark) ? draft.value.mark : undefined
+  const chosen = isMark(draft.value.mark) ? draft.value.mark : (mark ?? undefined)
   const reason = draft.value.words.trim()
   const send = async () => {
     if (chosen === undefined) return false
