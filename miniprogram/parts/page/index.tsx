@@ -19,8 +19,7 @@ import { TabBar } from '@/parts/tab-bar'
 import { canSpeak, hush, utter } from '@/platform/speech'
 import { useWide } from '@/platform/wide'
 import { dressBars, goBack } from '@/platform/window'
-import { DeskFrame, Keys, Pane, PaneBack } from './desk'
-import deskStyle from './desk.module.css'
+import { DeskFrame, deskLook, Keys, Pane, PaneBack } from './desk'
 import style from './style.module.css'
 
 const inBrowser = process.env.TARO_ENV === 'h5'
@@ -89,11 +88,9 @@ function WholePage({ title, tab, children, foot, onRefresh, reads, under, queue 
     <View
       ref={root}
       className={classes(
-        wide ? deskStyle.desk : style.page,
+        wide ? deskLook(settings, desk) : style.page,
         settings.dark && 'theme-dark',
         settings.elder && 'size-elder',
-        wide && settings.elder && deskStyle.elder,
-        desk && deskStyle.two,
       )}
       data-theme={settings.dark ? 'dark' : 'light'}
       data-size={settings.elder ? 'elder' : 'normal'}
