@@ -51,7 +51,6 @@ function WholePage({ title, tab, children, foot, onRefresh, reads, under, queue 
   useBars(tab ? title : '村星', settings)
   const [said, say] = useState<string>()
   const words = reads ?? said
-  useReading(words, settings)
   usePullDownRefresh(async () => {
     await onRefresh?.()
     Taro.stopPullDownRefresh()
@@ -59,6 +58,8 @@ function WholePage({ title, tab, children, foot, onRefresh, reads, under, queue 
   const wide = useWide()
   const desk = useDesk(queue)
   const root = useDeskKeys(desk)
+  // On a desk what lies open is read, not the list of it.
+  useReading(desk ? undefined : words, settings)
   const path = useRouter().path.replace(/\?.*$/, '')
   const speak = <Speak words={words ?? sentences(title, under)} />
   // A place of the rail has no way back, and no other page a brand: both stand in the rail.
