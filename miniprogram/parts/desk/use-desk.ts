@@ -40,7 +40,10 @@ export function useDesk(queue: Queue | undefined): Desk | undefined {
   useEffect(() => {
     if (!wide && params.open) openMatter(params.open)
   }, [])
-  if (!wide || !queue) return undefined
+  if (!wide || !queue) {
+    first.current = undefined
+    return undefined
+  }
   const { refs, goesOn } = queue
   first.current ??= refs.find((ref) => ref !== answered)
   const at = chosen ?? first.current

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, Suspense } from 'react'
+import type { Settings } from '@/cloud/person/settings'
 import { spoken } from '@/parts/aria'
+import { classes } from '@/parts/classes'
 import type { Desk } from '@/parts/desk/use-desk'
 import { useWays, WaysHere } from '@/parts/desk/ways'
 import { Loading } from '@/parts/faces'
@@ -9,6 +11,10 @@ import { Key } from '@/parts/key'
 import { Rail } from '@/parts/rail'
 import { pageAt } from '@/platform/pages'
 import style from './desk.module.css'
+
+/** The look of the whole window. */
+export const deskLook = ({ elder }: Pick<Settings, 'elder'>, desk: Desk | undefined): string =>
+  classes(style.desk, elder && style.elder, desk && style.two)
 
 /** What a wide window shows: the rail, the page, and beside a list what lies open of it. */
 export const DeskFrame = ({ page, desk, children }: { page: string; desk: Desk | undefined; children: ReactNode }) => (

@@ -19,8 +19,7 @@ import { TabBar } from '@/parts/tab-bar'
 import { canSpeak, hush, utter } from '@/platform/speech'
 import { useWide } from '@/platform/wide'
 import { dressBars, goBack } from '@/platform/window'
-import { DeskFrame, Keys, Pane, PaneBack } from './desk'
-import deskStyle from './desk.module.css'
+import { DeskFrame, deskLook, Keys, Pane, PaneBack } from './desk'
 import style from './style.module.css'
 
 const inBrowser = process.env.TARO_ENV === 'h5'
@@ -52,7 +51,6 @@ function WholePage({ title, tab, children, foot, onRefresh, reads, under, queue 
   useBars(tab ? title : '村星', settings)
   const [said, say] = useState<string>()
   const words = reads ?? said
-  useReading(words, settings)
   usePullDownRefresh(async () => {
     await onRefresh?.()
     Taro.stopPullDownRefresh()
@@ -60,6 +58,8 @@ function WholePage({ title, tab, children, foot, onRefresh, reads, under, queue 
   const wide = useWide()
   const desk = useDesk(queue)
   const root = useDeskKeys(desk)
+  // On a desk what lies open is read, not the list of it.
+  useReading(desk ? undefined : words, settings)
   const path = useRouter().path.replace(/\?.*$/, '')
   const speak = <Speak words={words ?? sentences(title, under)} />
   // A place of the rail has no way back, and no other page a brand: both stand in the rail.
@@ -89,11 +89,9 @@ function WholePage({ title, tab, children, foot, onRefresh, reads, under, queue 
     <View
       ref={root}
       className={classes(
-        wide ? deskStyle.desk : style.page,
+        wide ? deskLook(settings, desk) : style.page,
         settings.dark && 'theme-dark',
         settings.elder && 'size-elder',
-        wide && settings.elder && deskStyle.elder,
-        desk && deskStyle.two,
       )}
       data-theme={settings.dark ? 'dark' : 'light'}
       data-size={settings.elder ? 'elder' : 'normal'}

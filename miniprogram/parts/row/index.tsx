@@ -4,6 +4,7 @@ import { spoken } from '@/parts/aria'
 import { classes } from '@/parts/classes'
 import { Dotted } from '@/parts/dotted'
 import { Icon, type IconName } from '@/parts/icon'
+import { unbroken } from '@/parts/unbroken'
 import style from './style.module.css'
 
 export interface RowProps {
@@ -41,7 +42,7 @@ export function Row(props: RowProps) {
       {icon && <Icon name={icon} className={`${style.icon}`} />}
       {picture}
       <View className={`${style.words}`}>
-        <View className={`${style.title}`}>{title}</View>
+        <View className={`${style.title}`}>{unbroken(title)}</View>
         {detail && (
           <View className={classes(style.detail, !keepDetail && style.spare)}>
             <Dotted words={detail} />

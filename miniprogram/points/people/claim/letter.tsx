@@ -2,6 +2,7 @@ import { daysLeft, sayDay, sayMoment } from '@shared/kernel/time'
 import type { ClaimDetail } from '@shared/points/contract'
 import { View } from '@tarojs/components'
 import { serverNow } from '@/cloud/link/clock'
+import { Dotted } from '@/parts/dotted'
 import { Icon } from '@/parts/icon'
 import { Note } from '@/parts/note'
 import { SectionHead } from '@/parts/section-head'
@@ -34,7 +35,9 @@ export function Letter({ detail }: { detail: ClaimDetail }) {
         <View className={`${style.to}`}>{`${claim.household}，您好：`}</View>
         <View className={`${style.lines}`}>{words ?? claim.rule}</View>
         <ClaimPhotos detail={detail} />
-        <View className={`${style.seen}`}>{`${sayMoment(claim.raisedAt)} · ${claim.rule}`}</View>
+        <View className={`${style.seen}`}>
+          <Dotted words={`${sayMoment(claim.raisedAt)} · ${claim.rule}`} />
+        </View>
       </Sheet>
       {claim.state === 'warned' && claim.deadlineAt !== null && (
         <>
