@@ -18,6 +18,7 @@ export default defineAppConfig({
         'notice/index',
         'write-notice/index',
         'messages/index',
+        'directory/index',
         'looks/index',
         'door-code/index',
         ...(inBrowser ? ['change-person/index'] : []),

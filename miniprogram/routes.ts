@@ -12,6 +12,7 @@ export const routes = {
   notice: (noticeId: string) => `/village/people/notice/index?id=${noticeId}`,
   writeNotice: '/village/people/write-notice/index',
   messages: '/village/people/messages/index',
+  directory: '/village/people/directory/index',
   looks: '/village/people/looks/index',
   doorCode: (householdId: string) => `/village/people/door-code/index?id=${householdId}`,
   changePerson: '/village/people/change-person/index',

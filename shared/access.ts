@@ -56,6 +56,7 @@ export const access = {
   'village.rosterProgress': { who: WITNESSES, target: 'import' },
   'village.latestRoster': { who: WITNESSES, target: 'village' },
   'village.listRoles': { who: { committee: 'village', supervisor: 'village', townOfficer: 'town' }, target: 'village' },
+  'village.directory': { who: { ...VILLAGERS, townOfficer: 'town' }, target: 'village' },
   'village.findResident': {
     who: { committee: 'village', gridWorker: 'public', townOfficer: 'town' },
     target: 'village',

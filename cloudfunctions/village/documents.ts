@@ -1,18 +1,19 @@
 import { GRANTED_ROLES } from '@shared/kernel/access'
 import { leftOutSheet, sheetProblem } from '@shared/kernel/schemas'
+import { PLACE_KINDS } from '@shared/village/offices'
 import * as z from 'zod'
 import { collection, index } from '../kernel/store'
 
 /** A number at rest: sealed with the instance's key, bound to the document's id. */
 const sealed = z.string().nullable()
 
-/** County, town, village, group, grid, courtyard: one tree. `_id` of a group is `{village}-g3`, of a grid `{village}-w2`. */
+/** One tree, from the county down. `_id` of a group is `{village}-g3`, of a grid `{village}-w2`. */
 const place = z.object({
   _id: z.string(),
-  kind: z.enum(['county', 'town', 'village', 'group', 'grid', 'courtyard']),
+  kind: z.enum(PLACE_KINDS),
   name: z.string(),
   parentId: z.string().nullable(),
-  /** The tenant; for a town or county its own id, because it belongs to no village. */
+  /** The tenant; for a county, town or unit its own id, because it belongs to no village. */
   villageId: z.string(),
   /** Villages only: the office number that ends every dead end. */
   phone: z.string().nullable(),
@@ -109,11 +110,16 @@ export const residents = collection<Resident>('village_residents', resident.tran
   index('villageId', 'name', '_id'),
   index('villageId', 'idNumberHash'),
   index('villageId', 'serves', '_id'),
+  index('serves', 'grants.placeId', '_id'),
 ])
 
 /** Counts who left a village's committee; `_id` is the village. Written with each leave, so that two do not pass at once. */
 const committee = z.object({ _id: z.string(), villageId: z.string(), departures: z.int() })
 export const committees = collection('village_committees', committee)
+
+/** An office that one person at a time holds; `_id` is `{role}:{place}`. Written with each grant, so that two do not pass at once. */
+const seat = z.object({ _id: z.string(), villageId: z.string(), residentId: z.string() })
+export const seats = collection('village_seats', seat)
 
 const preference = z.object({ elder: z.boolean(), readAloud: z.boolean() })
 
@@ -290,6 +296,7 @@ export const villageCollections = [
   searchStates,
   residents,
   committees,
+  seats,
   accounts,
   signIns,
   signInTries,

@@ -10,7 +10,7 @@ import { listNotices, publishNotice, withdrawNotice } from './notices'
 import { listLooks, revealNumber } from './numbers'
 import { identify } from './phones'
 import { listVillages } from './places'
-import { grantRole, listRoles, revokeRole } from './roles'
+import { directory, grantRole, listRoles, revokeRole } from './roles'
 import { applyRoster, latestRoster, previewRoster, rosterProgress, rosterTemplate } from './roster'
 import { findHousehold, findResident, listHouseholds } from './search'
 import { me, setPreference, uploadFolder } from './self'
@@ -58,6 +58,7 @@ export const router = os.router({
   latestRoster: os.latestRoster.handler(by(latestRoster)),
 
   listRoles: os.listRoles.handler(by(listRoles)),
+  directory: os.directory.handler(by(directory)),
   findResident: os.findResident.handler(by(findResident)),
   grantRole: os.grantRole.handler(by(grantRole)),
   revokeRole: os.revokeRole.handler(by(revokeRole)),

@@ -15,9 +15,11 @@ import {
   NEIGHBOUR_CLERK,
   NEWCOMER,
   OFFICER,
+  OUTSIDERS,
   type Part,
   TOWN,
   TOWN_OFFICER,
+  UNIT,
   VILLAGE,
   WAITING,
 } from './cast'
@@ -197,7 +199,8 @@ function found(
     CUNXING_SECRET ??
     keptKeys.parse(JSON.parse(readFileSync(path.join(dataDir, 'keys.json'), 'utf8'))).variables.CUNXING_SECRET
   const settings = readSettings({ ...process.env, CUNXING_SECRET: secret })
-  const founding = { county: COUNTY, town: TOWN, village, phone: '0990-1000001', clerk, townOfficer }
+  const outside = townOfficer === null ? {} : { unit: UNIT, others: OUTSIDERS }
+  const founding = { county: COUNTY, town: TOWN, village, phone: '0990-1000001', clerk, townOfficer, ...outside }
   return foundVillage(openStore(app.database()), settings, start, founding)
 }
 

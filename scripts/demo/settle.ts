@@ -10,8 +10,9 @@ import { HOUSE_RULES } from './walk'
 
 /** Grid workers and group leaders whom no screen names: somebody from the middle of each grid and group. */
 function unnamed({ roster }: Stage): { part: Part; household: RosterHousehold }[] {
-  const served = new Set(CAST.flatMap(({ roles = [] }) => roles.map(([, place]) => place)))
   const pick = (role: GrantedRole, of: (household: RosterHousehold) => string | null, openid: string) => {
+    const held = CAST.flatMap(({ roles = [] }) => roles.filter(([one]) => one === role))
+    const served = new Set(held.map(([, place]) => place))
     const places = [...new Set(roster.households.map(of))].filter((place) => place !== null && !served.has(place))
     return places.flatMap((place, n) => {
       const there = roster.households.filter((household) => of(household) === place)

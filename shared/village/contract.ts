@@ -4,6 +4,7 @@ import { cursor, fileId, id, instant, page, points, words } from '@shared/kernel
 import * as z from 'zod'
 import { villageErrors } from './errors'
 import { deskLine, shopWindow, waiting } from './first-page'
+import { PLACE_KINDS } from './offices'
 import { rosterImport } from './roster-import'
 
 const { read, change } = procedures(villageErrors)
@@ -239,7 +240,22 @@ export const village = {
     { villageId },
     z.object({
       roles: z.array(heldRole.extend({ id, residentId: id, name: z.string(), household: z.string() })),
-      places: z.array(place.extend({ kind: z.enum(['town', 'village', 'group', 'grid']) })),
+      places: z.array(place.extend({ kind: z.enum(PLACE_KINDS) })),
+    }),
+  ),
+  /** Who holds which office, for whoever looks for them; offices that nobody holds are left out. */
+  directory: read(
+    { villageId },
+    z.object({
+      offices: z.array(
+        z.object({
+          role: grantedRole,
+          holders: z.array(
+            z.object({ name: z.string(), placeName: z.string(), until: instant, phone: z.string().nullable() }),
+          ),
+        }),
+      ),
+      office: contact,
     }),
   ),
   /** Residents by a part of their name or its initials, for giving a role or raising something on their behalf. */

@@ -1,16 +1,4 @@
-import type { GrantedRole } from '@shared/kernel/access'
 import type { Contact } from './contract'
-
-/** What a duty is called. */
-export const DUTIES: Readonly<Record<GrantedRole, string>> = {
-  committee: '村委会',
-  council: '议事会',
-  gridWorker: '网格员',
-  groupLeader: '组长',
-  shopkeeper: '超市管理员',
-  supervisor: '监委会',
-  townOfficer: '镇干部',
-}
 
 /** The duty of the village office, which no person holds. */
 export const OFFICE_DUTY = '村办公室'

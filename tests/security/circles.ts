@@ -112,6 +112,7 @@ export const CIRCLES: readonly Circle[] = [
     who: ['clerk', 'townOfficer', 'supervisor'],
     may: ['village.listRoles', 'village.applyRoster', 'village.rosterProgress', 'village.latestRoster'],
   },
+  { who: [...VILLAGE, 'townOfficer'], may: ['village.directory'] },
   { who: ['clerk', 'townOfficer', ...WORKERS], may: ['village.findResident'] },
   { who: ['clerk', 'townOfficer', 'leader1', ...WORKERS], may: ['village.listHouseholds'] },
   { who: ['clerk', ...WORKERS], may: ['paper.doorCodes'] },

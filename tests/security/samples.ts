@@ -64,6 +64,7 @@ export const samples: Record<string, (spot: Spot) => Record<string, unknown>> = 
   'village.rosterProgress': ({ importId }) => ({ importId }),
   'village.latestRoster': ({ villageId }) => ({ villageId }),
   'village.listRoles': ({ villageId }) => ({ villageId }),
+  'village.directory': ({ villageId }) => ({ villageId }),
   'village.findResident': ({ villageId }) => ({ villageId, name: '李大山' }),
   'village.grantRole': ({ villageId }) => ({
     villageId,

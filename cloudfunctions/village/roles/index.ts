@@ -1,6 +1,7 @@
 /** Who holds which role, where, until when. */
+export { directory } from './directory'
 export { grantRole } from './grant'
-export { heldRoles } from './held'
+export { heldRoles, knownRoles } from './held'
 export { contactOf, holdersOf, officeContact } from './holders'
 export { listRoles } from './list'
 export { revokeRole } from './revoke'

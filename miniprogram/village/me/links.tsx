@@ -17,6 +17,7 @@ export function Links({ me: { household, members, unread, contact } }: { me: Me 
       {household && <Row icon='door' title='我家的户码' onPress={() => open(routes.doorCode(household.id))} />}
       {members.some(({ me }) => me) && <Row icon='lock' title='谁看过我的号码' onPress={() => open(routes.looks)} />}
       <Row icon='talk' title='村里开的会' onPress={() => open(routes.meetings)} />
+      <Row icon='people' title='村里谁管什么' onPress={() => open(routes.directory)} />
       <ContactRow contact={contact} />
     </Sheet>
   )
