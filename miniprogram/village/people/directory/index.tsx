@@ -18,7 +18,8 @@ type Held = Directory['offices'][number]
 /** 村里谁管什么: who holds which office, over what, and how to reach them. */
 export default function DirectoryPage() {
   const here = useHere()
-  const villageId = here.data?.village.id
+  const village = here.data?.village
+  const villageId = village?.id
   const directory = useRead(
     ['village', 'directory', villageId],
     () => cloud.village.directory({ villageId: villageId ?? '' }),
@@ -42,7 +43,7 @@ export default function DirectoryPage() {
             ) : (
               <>
                 {offices.map((held) => (
-                  <Holders key={held.role} held={held} />
+                  <Holders key={held.role} held={held} village={village?.name} />
                 ))}
                 <Note>谁愿意公开电话，才写在这里；没写的，打村办公室的。</Note>
               </>
@@ -57,19 +58,20 @@ export default function DirectoryPage() {
 const sayOffice = ({ role, holders }: Held): string =>
   `${OFFICES[role].word}，${holders.map(({ name }) => name).join('、')}`
 
-/** Everybody who holds an office. Who gave a number for being rung is rung at a press. */
-function Holders({ held: { role, holders } }: { held: Held }) {
+/** Everybody who holds an office, with the place unless it is the whole village. Who gave a number for it is rung at a press. */
+function Holders({ held: { role, holders }, village }: { held: Held; village: string | undefined }) {
   const { word, work } = OFFICES[role]
   return (
     <>
       <SectionHead title={word} />
+      <Note>{work}</Note>
       <Sheet>
         {holders.map(({ name, placeName, phone }) => (
           <Row
             key={`${name} ${placeName}`}
             icon={phone === null ? 'people' : 'phone'}
             title={name}
-            detail={`${placeName}，${work}`}
+            detail={placeName === village ? undefined : placeName}
             keepDetail
             onPress={phone === null ? undefined : () => ring(phone)}
           />
