@@ -19,6 +19,7 @@ export default defineAppConfig({
         'write-notice/index',
         'messages/index',
         'directory/index',
+        'naming/index',
         'looks/index',
         'door-code/index',
         ...(inBrowser ? ['change-person/index'] : []),
@@ -37,6 +38,7 @@ export default defineAppConfig({
         'role/index',
         'grant/index',
         'sign-ins/index',
+        'assessments/index',
       ],
     },
     {

@@ -1,5 +1,6 @@
 import { GRANTED_ROLES } from '@shared/kernel/access'
 import { leftOutSheet, sheetProblem } from '@shared/kernel/schemas'
+import { MANNERS, PURPOSES } from '@shared/village/naming'
 import { PLACE_KINDS } from '@shared/village/offices'
 import * as z from 'zod'
 import { collection, index } from '../kernel/store'
@@ -45,6 +46,8 @@ const household = z.object({
   kinHouseholdIds: z.array(z.string()),
   /** Households of which somebody came here from, or went from here to; `near.ts` says what follows, and until when. */
   exchanged: z.array(former).default([]),
+  /** Until when its head is a child, who is named on no list; not there where the head is none. */
+  childUntil: z.int().optional(),
   /** When it came under another group or grid, or got kin; not there where neither ever happened. */
   placedAt: z.int().optional(),
   /** Hash of the roster rows it came from: what did not change is not written again. */
@@ -65,7 +68,11 @@ export const households = collection('village_households', household, [
 ])
 
 /** Whether every household of a village has its tokens, and of which making; `_id` is the village. */
-const searchState = z.object({ _id: z.string(), villageId: z.string(), version: z.int() })
+const searchState = z.object({
+  ...{ _id: z.string(), villageId: z.string(), version: z.int() },
+  /** Whether it was noted of every household, and how, if a child is its head. */
+  heads: z.int().optional(),
+})
 export const searchStates = collection('village_search', searchState)
 
 const grant = z.object({
@@ -188,6 +195,27 @@ const notice = z.object({
 })
 export const notices = collection('village_notices', notice, [index('villageId', 'state', '-publishedAt', '-_id')])
 
+const choice = z.object({
+  purpose: z.enum(PURPOSES),
+  version: z.int(),
+  manner: z.enum(MANNERS),
+  at: z.int(),
+  until: z.int().nullable(),
+  name: z.string(),
+})
+
+/** How a household, or a person, chose to be named: the latest of each purpose. `_id` is theirs; the events tell the whole story. */
+const naming = z.object({ _id: z.string(), villageId: z.string(), choices: z.array(choice) })
+export type Naming = z.infer<typeof naming>
+export const namings = collection('village_namings', naming)
+
+/** What naming in full does to people, thought through beforehand; `_id` is `{village}:{purpose}:{version}`. Kept for good. */
+const assessment = z.object({
+  ...{ _id: z.string(), villageId: z.string(), purpose: z.enum(PURPOSES), version: z.int() },
+  ...{ effect: z.string(), measures: z.string(), by: z.string(), at: z.int() },
+})
+export const assessments = collection('village_assessments', assessment)
+
 /** Somebody looked at a whole number. Kept for ever, shown to the person. */
 const look = z.object({
   _id: z.string(),
@@ -301,6 +329,8 @@ export const villageCollections = [
   signIns,
   signInTries,
   notices,
+  namings,
+  assessments,
   looks,
   rosterImports,
   rosterChunks,

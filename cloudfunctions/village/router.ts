@@ -6,6 +6,7 @@ import { doorCode, renewDoorCode } from './doors'
 import { household, setKin } from './households'
 import { villageLocators } from './locate'
 import { acceptMessages, listMessages, readMessages } from './messages'
+import { chooseNaming, keepAssessment, listAssessments, naming } from './naming'
 import { listNotices, publishNotice, withdrawNotice } from './notices'
 import { listLooks, revealNumber } from './numbers'
 import { identify } from './phones'
@@ -48,6 +49,10 @@ export const router = os.router({
   revealNumber: os.revealNumber.handler(by(revealNumber)),
   listLooks: os.listLooks.handler(by(listLooks)),
   setKin: os.setKin.handler(by(setKin)),
+  naming: os.naming.handler(by(naming)),
+  chooseNaming: os.chooseNaming.handler(by(chooseNaming)),
+  listAssessments: os.listAssessments.handler(by(listAssessments)),
+  keepAssessment: os.keepAssessment.handler(by(keepAssessment)),
   doorCode: os.doorCode.handler(by(doorCode)),
   renewDoorCode: os.renewDoorCode.handler(by(renewDoorCode)),
 

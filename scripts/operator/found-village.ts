@@ -98,7 +98,7 @@ export async function foundVillage(
     await appoint(store, settings, office, person, { ...held(role, place), phone: null })
   }
   await countOffice(store, office)
-  await makeSearchable(store, village.id)
+  await makeSearchable({ store, settings, now }, village.id)
   return { villageId: village.id, officeId: office._id, doorCode: doorCodeOf(settings, office) }
 }
 

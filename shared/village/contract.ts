@@ -4,6 +4,7 @@ import { cursor, fileId, id, instant, page, points, words } from '@shared/kernel
 import * as z from 'zod'
 import { villageErrors } from './errors'
 import { deskLine, shopWindow, waiting } from './first-page'
+import { assessed, assessmentLine, chosen, namingLine } from './naming-page'
 import { PLACE_KINDS } from './offices'
 import { rosterImport } from './roster-import'
 
@@ -214,6 +215,13 @@ export const village = {
   ),
   /** Households whose people do not judge each other. */
   setKin: change({ householdId: id, kinHouseholdIds: z.array(id).max(30) }, done),
+
+  /** How a household and the reader stand on the village's lists, purpose by purpose. */
+  naming: read({ householdId: id }, z.object({ head: z.string(), number: z.string(), lines: z.array(namingLine) })),
+  /** Chooses for one purpose; it holds at once, wherever it is read. */
+  chooseNaming: change(chosen, done),
+  listAssessments: read({ villageId }, z.object({ assessments: z.array(assessmentLine) })),
+  keepAssessment: change({ villageId, ...assessed }, done),
 
   /** The code on the door, for signing in and for people without a phone. */
   doorCode: read({ householdId: id }, z.object({ code: z.string(), head: z.string(), door: z.string() })),

@@ -41,5 +41,10 @@ export const villageErrors = {
   ROLES_CLASH: refusal('村委会的人不能又当监委会的人。', '先撤掉另一个职务，再给这一个。'),
   LAST_COMMITTEE: refusal('村委会至少要留一个人。', '先把职务交给别人，再撤这一个。'),
   KIN_OF_YOUR_OWN: refusal('自家的亲戚，自己不能划掉。', '请村委会别的人来改。'),
+  NAMING_HEAD_ONLY: refusal('写全名要户主自己点头。', '请户主在自己手机上选；要写得少一点，家里谁选都行。'),
+  NAMING_OWN_ONLY: refusal('这一条只能本人自己选。', '请他在自己手机上选。'),
+  NAMING_OF_A_CHILD: refusal('不满十八岁，不写名字。', '满了十八岁再选；要写得少一点，现在就行。'),
+  NAMING_NOT_READY: refusal('村里还没做好写全名的准备。', '等村委会把影响评估存好，再来选。'),
+  NAMING_CHANGED: refusal('这句话刚刚改过。', '退回去刷新一下，看清了再选。'),
   FULL_TEXT_MISSING: refusal('这一项名册里没有填。', '请组长补上再看。'),
 } as const

@@ -75,6 +75,9 @@ export const CIRCLES: readonly Circle[] = [
       ...['points.checkRectified', 'shop.placeFor'],
     ],
   },
+  { who: [...HOME, ...NEAR], may: ['village.naming', 'village.chooseNaming'] },
+  { who: ['clerk', 'supervisor'], may: ['village.listAssessments'] },
+  { who: ['clerk'], may: ['village.keepAssessment'] },
   { who: ['clerk', 'worker1'], may: ['village.renewDoorCode'] },
   { who: COUNCIL, may: ['points.voteOnClaim', 'points.standAside', 'inspection.vote'] },
   {

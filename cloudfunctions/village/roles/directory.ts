@@ -3,11 +3,13 @@ import { OFFICE_ORDER, OFFICES } from '@shared/village/offices'
 import { type Call, villageOf } from '../../kernel/call'
 import type { Output } from '../contract-types'
 import { places } from '../documents'
+import { peopleNamed } from '../naming'
 import { unitsOf } from '../places'
 import { type Holder, holdersOf, holdersOver, officeContact } from './holders'
 
-/** What everybody of the village reads of. */
-const LISTED = OFFICE_ORDER.filter((role) => OFFICES[role].knownTo === 'village')
+const PARTY = 'partyMember'
+/** What everybody of the village reads of. That somebody is of the party, only where they agreed to it. */
+const LISTED = OFFICE_ORDER.filter((role) => OFFICES[role].knownTo === 'village' || role === PARTY)
 
 /**
  * Who holds which office now, for whoever of the village looks for them: its own, and those of its town and the town's units,
@@ -16,7 +18,7 @@ const LISTED = OFFICE_ORDER.filter((role) => OFFICES[role].knownTo === 'village'
 export async function directory(call: Call): Promise<Output<'directory'>> {
   const villageId = villageOf(call)
   const [ours, above, village] = await Promise.all([
-    holdersOf(call, villageId, LISTED),
+    holdersOf(call, villageId, LISTED).then((found) => agreed(call, found)),
     placesAbove(call).then((ids) => holdersOver(call, ids, LISTED)),
     call.store.get(places, villageId),
   ])
@@ -28,6 +30,13 @@ export async function directory(call: Call): Promise<Output<'directory'>> {
     ),
     office: officeContact(village),
   }
+}
+
+/** Without those of the party who did not say yes to being named there, asked at this moment. */
+async function agreed(call: Call, holders: readonly Holder[]): Promise<Holder[]> {
+  const ofParty = holders.filter(({ grant }) => grant.role === PARTY).map(({ resident }) => resident)
+  const named = await peopleNamed(call, 'party', ofParty)
+  return holders.filter(({ grant, resident }) => grant.role !== PARTY || named.has(resident._id))
 }
 
 const nameOf = ({ resident: { _id }, grant: { role, placeId } }: Holder): string => `${_id} ${role} ${placeId}`
