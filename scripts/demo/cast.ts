@@ -93,7 +93,7 @@ export const CAST: readonly Part[] = [
   council('demo-ma-fulin', '马福林'),
   council('demo-luo-shuisheng', '罗水生', ['safetyInformant', VILLAGE.name]),
   council('demo-he-dehou', '何德厚'),
-  council('demo-zheng-qiuju', '郑秋菊', ['stairLead', '1组']),
+  council('demo-zheng-qiuju', '郑秋菊', ['stairLead', '5组']),
   {
     openid: 'demo-zhou-changshun',
     name: '周长顺',

@@ -29,7 +29,7 @@ import { type DemoRoster, demoVillage, neighbourVillage, rosterWorkbook } from '
 import { mark, openUploads, readMarker, watchClock } from './marker'
 import { openMarket } from './market'
 import { openMeetings } from './meetings'
-import { adoptRules, NOTICES, newcomersCredentials, settle, waitAtTheDoor } from './settle'
+import { adoptRules, chooseNames, NOTICES, newcomersCredentials, settle, waitAtTheDoor } from './settle'
 import { type Actor, householdWith, importRoster, key, type Stage } from './stage'
 import { type Desks, openStory, type Story } from './story'
 import { openTrouble } from './trouble'
@@ -92,6 +92,7 @@ async function fill(options: SeedOptions, doors: Doors, start: number): Promise<
   const stage: Stage = { doors, villageId: VILLAGE.id, roster, start, clerk: clerk.cloud }
   say('People come in, take their offices and adopt their rules')
   const desks: Desks = { ...(await settle(stage, clerk)), rule: await adoptRules(stage) }
+  await chooseNames(stage, desks)
   await live(stage, desks, say)
   const waiting = await waitAtTheDoor(stage)
   await desks.actor('demo-sun-yuying').cloud.village.setPreference({ elder: true, readAloud: true, key: key('elder') })

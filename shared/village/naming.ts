@@ -53,8 +53,8 @@ export const NAMING: Readonly<Record<PurposeName, Purpose>> = {
     says: '在挣分榜上写您家的名字，给登录了的本村人看；村外的人看到的还是遮一个字的。',
     none: '不上榜',
     assessment: {
-      effect: '本村人知道这一家挣了多少分、排第几。挣得少的人家可能觉得没面子，孤儿和只有孩子的家更要护着。',
-      measures: '没点头的遮一个字；村外人看不到全名；孩子当户主的不写；不到五户的组不写组名；收回当时就撤。',
+      effect: '本村人知道这一家挣了多少分、排第几，挣得少的可能没面子。',
+      measures: '没点头的遮一个字，村外人看不到全名，孩子当户主的不写，收回当时就撤。',
     },
   },
   notices: {
@@ -64,7 +64,7 @@ export const NAMING: Readonly<Record<PurposeName, Purpose>> = {
     none: '只写“某户”',
     assessment: {
       effect: '本村人知道这一家做了什么、评比得了多少分。扣分从来不写是谁家。',
-      measures: '没点头的遮一个字；村外人看不到全名；孩子当户主的写“某户”；不到五户的组不写组名；收回当时就撤。',
+      measures: '没点头的遮一个字，村外人看不到全名，孩子当户主的写“某户”，收回就撤。',
     },
   },
   wall: {
@@ -74,7 +74,7 @@ export const NAMING: Readonly<Record<PurposeName, Purpose>> = {
     none: '纸上不写',
     assessment: {
       effect: '路过的人都看得到，拍了照就收不回来。',
-      measures: '榜上和纸上两样都点了头才写全名；有人家收回，就告诉村委会重印一张换下来；公示期满就揭。',
+      measures: '榜上纸上两样都点头才写；有人收回，当天重印换下来；公示期满就揭。',
     },
   },
   party: {

@@ -19,11 +19,11 @@ export default function NamingPage() {
   const whose = own ? '我家' : '他家'
   return (
     <Page
-      title={`怎么写${whose}的名字`}
-      under='随时能改，改了当时就变'
+      title='怎么写名字'
+      under={`${whose}的名字，随时能改，改了当时就变`}
       onRefresh={naming.again}
       reads={naming.data?.lines.map(sayLine).join('')}
-      foot={choose.outcome && <NotSent outcome={choose.outcome} />}
+      foot={choose.outcome && choose.outcome.is !== 'done' && <NotSent outcome={choose.outcome} />}
     >
       <Faces read={naming} what='这一页' refused={orSignIn('找到自家，才能选。')}>
         {({ lines, ...home }) => (

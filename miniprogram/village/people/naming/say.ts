@@ -7,8 +7,8 @@ export const sayLine = ({ purpose, shown }: NamingLine): string =>
   `${NAMING[purpose].word}，现在${shown === null ? sayManner(purpose, 'none') : `写的是${shown}`}。`
 
 /** Since when, and until when: what was agreed to has an end. */
-export function sayTerm({ chosen, since, until }: NamingLine, now: number): string {
-  if (chosen === null || since === null) return '还没选过，照常这样写。'
+export function sayTerm({ chosen, since, until, open }: NamingLine, now: number): string {
+  if (chosen === null || since === null) return open ? '还没选过，照常这样写。' : '以前点的头不算了，照常这样写。'
   const from = `${sayFarDay(since, now)}选的`
   return until === null ? `${from}。` : `${from}，到 ${sayFarDay(until, now)}为止；不想写了，一点就撤下来。`
 }

@@ -20,11 +20,16 @@ export function Wanted({ line, home, onChoose }: WantedProps) {
   const { word, says, usual, of } = NAMING[purpose]
   const why = sayWhyNotFull(line)
   const least = offers.at(-1) ?? 'none'
+  // Whoever may not choose it still sees that it was chosen.
+  const agreed = chosen === 'full' && !offers.includes('full')
   return (
     <>
       <SectionHead title={word} />
       <Note>{says}</Note>
       <Sheet>
+        {agreed && (
+          <Row title={sayManner(purpose, 'full')} detail={sayNamed(home, 'full') ?? undefined} keepDetail chosen />
+        )}
         {offers.map((manner) => (
           <Row
             key={manner}
