@@ -166,7 +166,7 @@ export function sayNamed({ head, number }: { head: string; number: string }, man
     case 'surname':
       return `${surnameOf(head)}家`
     case 'number':
-      return number === '' ? null : `户号 ${number}`
+      return number === '' ? null : `户编号 ${number}`
     case 'none':
       return null
   }

@@ -1,5 +1,3 @@
-import type { Contact } from './contract'
-
 /** The duty of the village office, which no person holds. */
 export const OFFICE_DUTY = '村办公室'
 
@@ -7,5 +5,5 @@ export const OFFICE_DUTY = '村办公室'
 export const OFFICE_NAME = '村委会'
 
 /** Whom one rings, as one says it: 张小梅; 村里 where it is the office. */
-export const sayWhom = ({ name, duty }: Pick<Contact, 'name' | 'duty'>): string =>
+export const sayWhom = ({ name, duty }: { readonly name: string; readonly duty: string }): string =>
   duty === OFFICE_DUTY ? '村里' : name

@@ -54,10 +54,10 @@ test('of two purposes that meet on paper the one counts that tells less', () => 
 
 test('a household reads as neighbours would say it, each way telling less than the one before', () => {
   const say = (head: string) => MANNERS.map((manner) => sayNamed({ head, number: '1017' }, manner))
-  expect(say('李大山')).toEqual(['李大山家', '李大〇家', '李家', '户号 1017', null])
-  expect(say('欧阳大山')).toEqual(['欧阳大山家', '欧阳大〇家', '欧阳家', '户号 1017', null])
-  expect(say('司空')).toEqual(['司空家', '司〇家', '司家', '户号 1017', null])
-  expect(say('阿依·古丽')).toEqual(['阿依·古丽家', '阿依·〇家', '阿依家', '户号 1017', null])
+  expect(say('李大山')).toEqual(['李大山家', '李大〇家', '李家', '户编号 1017', null])
+  expect(say('欧阳大山')).toEqual(['欧阳大山家', '欧阳大〇家', '欧阳家', '户编号 1017', null])
+  expect(say('司空')).toEqual(['司空家', '司〇家', '司家', '户编号 1017', null])
+  expect(say('阿依·古丽')).toEqual(['阿依·古丽家', '阿依·〇家', '阿依家', '户编号 1017', null])
   expect(new Set(say('村委会'))).toEqual(new Set(['村委会']))
 })
 

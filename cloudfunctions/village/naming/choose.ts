@@ -8,7 +8,7 @@ import { refuse } from '../../kernel/refuse'
 import type { Transaction } from '../../kernel/store'
 import { DONE, type Input, type Output } from '../contract-types'
 import { type Household, households, type Naming, namings, type Resident, residents } from '../documents'
-import { isFamily } from '../households'
+import { isOffice } from '../places'
 import { assessedIn } from './assessments'
 import { choiceOf } from './names'
 import { concerns } from './page'
@@ -60,7 +60,7 @@ async function whose(
   { householdId, purpose, version, manner }: Asked,
 ): Promise<{ home: Household; person: Resident | null }> {
   const home = await tx.get(households, householdId)
-  if (!home || !isFamily(home)) throw refuse('NOT_FOUND')
+  if (!home || isOffice(home.head)) throw refuse('NOT_FOUND')
   const { version: current, offers, of } = NAMING[purpose]
   if (version !== current || !offers.includes(manner)) throw refuse('NAMING_CHANGED')
   const own = caller.householdId === householdId && caller.residentId !== undefined

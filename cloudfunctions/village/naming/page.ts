@@ -4,7 +4,7 @@ import { type Call, villageOf } from '../../kernel/call'
 import { refuse } from '../../kernel/refuse'
 import type { Input, Output } from '../contract-types'
 import { type Household, households, namings, type Resident, residents } from '../documents'
-import { isFamily } from '../households'
+import { isOffice } from '../places'
 import { assessedIn } from './assessments'
 import { choiceOf } from './names'
 import { bearerOf, whyNotFull } from './who'
@@ -26,7 +26,7 @@ export async function naming(call: Call, { householdId }: Input<'naming'>): Prom
     own === undefined ? null : store.get(namings, own),
     assessedIn(store, villageOf(call)),
   ])
-  if (!home || !isFamily(home)) throw refuse('NOT_FOUND')
+  if (!home || isOffice(home.head)) throw refuse('NOT_FOUND')
   const mine = PURPOSES.filter(
     (purpose) => NAMING[purpose].of === 'household' || (person !== null && concerns(purpose, person, now)),
   )

@@ -210,7 +210,7 @@ test('paper takes a yes to the list and a yes to the wall', async () => {
   await choose('dashan', 'wall', 'full')
   expect(await rankingPaper()).toContain('李大山家')
   await choose('dashan', 'ranking', 'number')
-  expect(await rankingPaper()).toContain('户号 1017')
+  expect(await rankingPaper()).toContain('户编号 1017')
 })
 
 test('another head is another name: nobody said yes to that', async () => {
