@@ -18,6 +18,8 @@ export default defineAppConfig({
         'notice/index',
         'write-notice/index',
         'messages/index',
+        'directory/index',
+        'naming/index',
         'looks/index',
         'door-code/index',
         ...(inBrowser ? ['change-person/index'] : []),
@@ -36,6 +38,7 @@ export default defineAppConfig({
         'role/index',
         'grant/index',
         'sign-ins/index',
+        'assessments/index',
       ],
     },
     {

@@ -1,8 +1,8 @@
 import { access } from '@shared/access'
 import { contract } from '@shared/contract'
 import { hostOf } from '@shared/hosts'
-import { type Access, ROLES, type Role } from '@shared/kernel/access'
-import { DUTIES } from '@shared/village/terms'
+import { type Access, ROLES } from '@shared/kernel/access'
+import { sayRole } from '@shared/village/offices'
 
 /** One procedure of the table, as a program may read it. */
 export interface AccessRow {
@@ -25,8 +25,6 @@ export const accessRows = (): AccessRow[] =>
     return { procedure, kind: kindOf(context, name), target, who }
   })
 
-const WORDS: Readonly<Record<Role, string>> = { ...DUTIES, guest: '访客', resident: '村民' }
-
 /** Lines of equal width, so that the table reads as well in a terminal as on a page. */
 function drawn(lines: readonly (readonly string[])[]): string[] {
   const widths = (lines[0] ?? []).map((_, n) => Math.max(3, ...lines.map((cells) => widthOf(cells[n] ?? ''))))
@@ -41,7 +39,7 @@ const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + (c 
 
 function section(context: string, rows: readonly AccessRow[]): string[] {
   const roles = ROLES.filter((role) => rows.some(({ who }) => role in who))
-  const head = ['procedure', 'kind', 'on', ...roles.map((role) => `${role} ${WORDS[role]}`)]
+  const head = ['procedure', 'kind', 'on', ...roles.map((role) => `${role} ${sayRole(role)}`)]
   const lines = rows.map(({ procedure, kind, target, who }) => [
     ...[procedure.slice(context.length + 1), kind, target === 'none' ? '·' : target],
     ...roles.map((role) => who[role] ?? '·'),

@@ -1,16 +1,15 @@
+import { ROLES, type Role } from '@shared/kernel/access'
 import { FLOWS } from '@shared/kinds'
 import { sayDays } from '@shared/matter/clock'
 import type { Flow, Listener, Need, State, Step } from '@shared/matter/flow'
 import { clearersOf } from '@shared/matter/may'
 import { OFFER_MINUTES } from '@shared/shop/terms'
-import { DUTIES } from '@shared/village/terms'
+import { sayRole } from '@shared/village/offices'
 
-const ACTORS: Readonly<Record<Step['by'][number], string>> = {
-  ...DUTIES,
-  guest: '访客',
-  resident: '村民',
-  timer: '到了日子',
-}
+const sayActor = (by: Step['by'][number]): string => (by === 'timer' ? '到了日子' : sayRole(by))
+const actors = (by: Step['by']): string => by.map(sayActor).join('、')
+
+const isRole = (name: string): name is Role => ROLES.some((role) => role === name)
 
 const NEEDS: Readonly<Record<Need, string>> = {
   reason: '写明理由',
@@ -65,7 +64,7 @@ const DAYS: Readonly<Record<string, string>> = {
 }
 
 const bondsOf = (names: readonly string[] = []): string =>
-  names.map((name) => BONDS[name] ?? new Map<string, string>(Object.entries(ACTORS)).get(name) ?? name).join('、')
+  names.map((name) => BONDS[name] ?? (isRole(name) ? sayRole(name) : name)).join('、')
 
 const said = <K extends string>(words: Readonly<Record<K, string>>, keys: readonly K[] = []) =>
   keys.map((key) => words[key]).join('、')
@@ -108,7 +107,7 @@ function whoClears(flow: Flow, name: string): string {
     ({ from, action }) => flow.states[from]?.desk === name && desk?.clears.includes(action),
   )
   const names = [...bound.flatMap(({ only = [] }) => only), ...(desk?.of === undefined ? [] : [desk.of])]
-  return [said(ACTORS, clearersOf([flow], name)), bondsOf([...new Set(names)])].filter(Boolean).join('、')
+  return [actors(clearersOf([flow], name)), bondsOf([...new Set(names)])].filter(Boolean).join('、')
 }
 
 /** The states in which a clock runs or somebody's desk waits. */
@@ -132,7 +131,7 @@ const listed = (flow: Flow): string[] => [
       cell(from, flow),
       `${flow.actions[action]} \`${action}\``,
       cell(to, flow),
-      after === undefined ? said(ACTORS, by) : `${said(ACTORS, by)}（跟着\`${after}\`）`,
+      after === undefined ? actors(by) : `${actors(by)}（跟着\`${after}\`）`,
       bondsOf(only),
       bondsOf(never),
       said(NEEDS, needs),

@@ -54,6 +54,10 @@ export const access = {
   'village.revealNumber': { who: { resident: 'self', ...NEAREST }, target: 'resident' },
   'village.listLooks': { who: { resident: 'self', supervisor: 'village' }, target: 'resident' },
   'village.setKin': { who: OFFICE, target: 'household' },
+  'village.naming': { who: { resident: 'household', ...NEAREST }, target: 'household' },
+  'village.chooseNaming': { who: { resident: 'household', ...NEAREST }, target: 'household' },
+  'village.listAssessments': { who: { committee: 'village', supervisor: 'village' }, target: 'village' },
+  'village.keepAssessment': { who: OFFICE, target: 'village' },
   'village.doorCode': { who: { resident: 'household', gridWorker: 'grid', committee: 'village' }, target: 'household' },
   'village.renewDoorCode': { who: { gridWorker: 'grid', committee: 'village' }, target: 'household' },
   'village.rosterTemplate': { who: OFFICE, target: 'village' },
@@ -62,6 +66,7 @@ export const access = {
   'village.rosterProgress': { who: WITNESSES, target: 'import' },
   'village.latestRoster': { who: WITNESSES, target: 'village' },
   'village.listRoles': { who: { committee: 'village', supervisor: 'village', townOfficer: 'town' }, target: 'village' },
+  'village.directory': { who: { ...VILLAGERS, townOfficer: 'town' }, target: 'village' },
   'village.findResident': {
     who: { committee: 'village', gridWorker: 'public', townOfficer: 'town' },
     target: 'village',

@@ -1,7 +1,7 @@
 import type { Flow } from '@shared/matter/flow'
 import { A_VILLAGER, BY_CLOCK, YOURSELF } from '@shared/matter/terms'
 import { maskName } from '@shared/village/id-number'
-import { DUTIES } from '@shared/village/terms'
+import { OFFICES } from '@shared/village/offices'
 import { type Event, events } from '../kernel/events'
 import type { Store } from '../kernel/store'
 import { type Matter, subjectOf } from './kind'
@@ -110,7 +110,7 @@ function whoOf(told: Told, reading: Reading): string {
   const { role, name, residentId } = told.event.actor
   if (role === 'timer') return BY_CLOCK
   if (isOwn(told, reading)) return YOURSELF
-  if (role !== 'resident' && role !== 'guest') return `${DUTIES[role]} ${name}`
+  if (role !== 'resident' && role !== 'guest') return `${OFFICES[role].word} ${name}`
   if (isObjection(told) && !reading.knows(residentId)) return A_VILLAGER
   return reading.insider ? name : maskName(name)
 }

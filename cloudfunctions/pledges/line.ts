@@ -1,7 +1,7 @@
 import type { Caller } from '@shared/kernel/access'
 import type { PledgeLine } from '@shared/pledges/contract'
 import { maskName } from '@shared/village/id-number'
-import { DUTIES } from '@shared/village/terms'
+import { sayRole } from '@shared/village/offices'
 import { YOURS } from '../kernel/messages'
 import type { Pledge } from './documents'
 
@@ -12,7 +12,7 @@ export const isOwn = ({ by, role }: Pledge, { residentId, householdId }: Caller)
 /** Who promised, as the village may know: an office by its name, a household as it chose. */
 export function whoOf(pledge: Pledge, caller: Caller): string {
   const { role, by, shownAs } = pledge
-  if (role !== null) return DUTIES[role]
+  if (role !== null) return sayRole(role)
   if (isOwn(pledge, caller)) return YOURS
   return `${shownAs === 'name' ? by.name : maskName(by.name)}家`
 }

@@ -2,7 +2,7 @@ import { actionsFor } from '@shared/matter/may'
 import { A_VILLAGER, BY_CLOCK, YOURSELF } from '@shared/matter/terms'
 import type { PledgeDetail } from '@shared/pledges/contract'
 import { OFFERED_PLEDGE_ACTIONS, pledgeFlowOf } from '@shared/pledges/flow'
-import { DUTIES } from '@shared/village/terms'
+import { sayRole } from '@shared/village/offices'
 import { askingOf, type Call } from '../kernel/call'
 import { showPhotos } from '../kernel/photos'
 import { refuse } from '../kernel/refuse'
@@ -51,7 +51,7 @@ async function timelineOf({ store, caller }: Call, pledge: Pledge): Promise<Pled
   const who = (action: string, said: string): string => {
     if (said === YOURSELF || said === BY_CLOCK) return said
     if (action === 'agree' || action === 'lack') return A_VILLAGER
-    return action === 'mark' ? DUTIES.supervisor : whoOf(pledge, caller)
+    return action === 'mark' ? sayRole('supervisor') : whoOf(pledge, caller)
   }
   return story
     .filter((line) => line.action !== 'agree' || line.who === YOURSELF)

@@ -1,12 +1,13 @@
 import { type Call, villageOf } from '../kernel/call'
 import { pageShown } from '../kernel/waiting'
+import { namesFor } from '../village/exports'
 import { claimLine, claimsOnNotice } from './claims'
 import type { Input, Output } from './contract-types'
 
 const PAGE = 20
 
 /**
- * The public notice board, soonest to end first. Names are masked, but for one's own household. The first page names the
+ * The public notice board, soonest to end first, with names as households chose; one's own is whole. The first page names the
  * inspection rounds that hang there too.
  */
 export async function listPublicised(
@@ -18,7 +19,13 @@ export async function listPublicised(
     claimsOnNotice(call.store, villageId, { limit: PAGE, cursor }),
     cursor === undefined ? roundsShown(call, villageId) : [],
   ])
-  return { items: items.map((claim) => claimLine(claim, claim.householdId !== call.caller.householdId)), next, rounds }
+  const isOwn = ({ householdId }: { householdId: string }) => householdId === call.caller.householdId
+  const names = await namesFor(
+    call,
+    ['notices'],
+    items.filter((claim) => !isOwn(claim)),
+  )
+  return { items: items.map((claim) => claimLine(claim, isOwn(claim) ? null : names)), next, rounds }
 }
 
 async function roundsShown({ store }: Call, villageId: string): Promise<Output<'listPublicised'>['rounds']> {

@@ -1,18 +1,20 @@
 import { GRANTED_ROLES } from '@shared/kernel/access'
 import { leftOutSheet, sheetProblem } from '@shared/kernel/schemas'
+import { MANNERS, PURPOSES } from '@shared/village/naming'
+import { PLACE_KINDS } from '@shared/village/offices'
 import * as z from 'zod'
 import { collection, index } from '../kernel/store'
 
 /** A number at rest: sealed with the instance's key, bound to the document's id. */
 const sealed = z.string().nullable()
 
-/** County, town, village, group, grid, courtyard: one tree. `_id` of a group is `{village}-g3`, of a grid `{village}-w2`. */
+/** One tree, from the county down. `_id` of a group is `{village}-g3`, of a grid `{village}-w2`. */
 const place = z.object({
   _id: z.string(),
-  kind: z.enum(['county', 'town', 'village', 'group', 'grid', 'courtyard']),
+  kind: z.enum(PLACE_KINDS),
   name: z.string(),
   parentId: z.string().nullable(),
-  /** The tenant; for a town or county its own id, because it belongs to no village. */
+  /** The tenant; for a county, town or unit its own id, because it belongs to no village. */
   villageId: z.string(),
   /** Villages only: the office number that ends every dead end. */
   phone: z.string().nullable(),
@@ -44,6 +46,8 @@ const household = z.object({
   kinHouseholdIds: z.array(z.string()),
   /** Households of which somebody came here from, or went from here to; `near.ts` says what follows, and until when. */
   exchanged: z.array(former).default([]),
+  /** Until when its head is a child, who is named on no list; not there where the head is none. */
+  childUntil: z.int().optional(),
   /** When it came under another group or grid, or got kin; not there where neither ever happened. */
   placedAt: z.int().optional(),
   /** Hash of the roster rows it came from: what did not change is not written again. */
@@ -64,7 +68,11 @@ export const households = collection('village_households', household, [
 ])
 
 /** Whether every household of a village has its tokens, and of which making; `_id` is the village. */
-const searchState = z.object({ _id: z.string(), villageId: z.string(), version: z.int() })
+const searchState = z.object({
+  ...{ _id: z.string(), villageId: z.string(), version: z.int() },
+  /** Whether it was noted of every household, and how, if a child is its head. */
+  heads: z.int().optional(),
+})
 export const searchStates = collection('village_search', searchState)
 
 const grant = z.object({
@@ -109,11 +117,16 @@ export const residents = collection<Resident>('village_residents', resident.tran
   index('villageId', 'name', '_id'),
   index('villageId', 'idNumberHash'),
   index('villageId', 'serves', '_id'),
+  index('serves', 'grants.placeId', '_id'),
 ])
 
 /** Counts who left a village's committee; `_id` is the village. Written with each leave, so that two do not pass at once. */
 const committee = z.object({ _id: z.string(), villageId: z.string(), departures: z.int() })
 export const committees = collection('village_committees', committee)
+
+/** An office that one person at a time holds; `_id` is `{role}:{place}`. Written with each grant, so that two do not pass at once. */
+const seat = z.object({ _id: z.string(), villageId: z.string(), residentId: z.string() })
+export const seats = collection('village_seats', seat)
 
 const preference = z.object({ elder: z.boolean(), readAloud: z.boolean() })
 
@@ -181,6 +194,27 @@ const notice = z.object({
   state: z.enum(['shown', 'withdrawn']),
 })
 export const notices = collection('village_notices', notice, [index('villageId', 'state', '-publishedAt', '-_id')])
+
+const choice = z.object({
+  purpose: z.enum(PURPOSES),
+  version: z.int(),
+  manner: z.enum(MANNERS),
+  at: z.int(),
+  until: z.int().nullable(),
+  name: z.string(),
+})
+
+/** How a household, or a person, chose to be named: the latest of each purpose. `_id` is theirs; the events tell the whole story. */
+const naming = z.object({ _id: z.string(), villageId: z.string(), choices: z.array(choice) })
+export type Naming = z.infer<typeof naming>
+export const namings = collection('village_namings', naming)
+
+/** What naming in full does to people, thought through beforehand; `_id` is `{village}:{purpose}:{version}`. Kept for good. */
+const assessment = z.object({
+  ...{ _id: z.string(), villageId: z.string(), purpose: z.enum(PURPOSES), version: z.int() },
+  ...{ effect: z.string(), measures: z.string(), by: z.string(), at: z.int() },
+})
+export const assessments = collection('village_assessments', assessment)
 
 /** Somebody looked at a whole number. Kept for ever, shown to the person. */
 const look = z.object({
@@ -290,10 +324,13 @@ export const villageCollections = [
   searchStates,
   residents,
   committees,
+  seats,
   accounts,
   signIns,
   signInTries,
   notices,
+  namings,
+  assessments,
   looks,
   rosterImports,
   rosterChunks,

@@ -10,6 +10,7 @@ export { countDoors, doorCodeOf, doorsIn, isDoorCode } from './doors'
 export { everyFamily, everyHousehold, exchangedWith, householdsAfter, isFamily, kinOf } from './households'
 export { placeLocators } from './locate'
 export { acceptingPhones, myUnread, spendAccepted } from './messages'
+export { type Line, type NamesOf, namesFor, namesOpen, smallGroups } from './naming'
 export { readNotices } from './notices'
 export { identify } from './phones'
 export {

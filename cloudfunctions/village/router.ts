@@ -6,11 +6,12 @@ import { doorCode, renewDoorCode } from './doors'
 import { household, setKin } from './households'
 import { villageLocators } from './locate'
 import { acceptMessages, listMessages, readMessages } from './messages'
+import { chooseNaming, keepAssessment, listAssessments, naming } from './naming'
 import { listNotices, publishNotice, withdrawNotice } from './notices'
 import { listLooks, revealNumber } from './numbers'
 import { identify } from './phones'
 import { listVillages } from './places'
-import { grantRole, listRoles, revokeRole } from './roles'
+import { directory, grantRole, listRoles, revokeRole } from './roles'
 import { applyRoster, latestRoster, previewRoster, rosterProgress, rosterTemplate } from './roster'
 import { findHousehold, findResident, listHouseholds } from './search'
 import { me, setPreference, uploadFolder } from './self'
@@ -48,6 +49,10 @@ export const router = os.router({
   revealNumber: os.revealNumber.handler(by(revealNumber)),
   listLooks: os.listLooks.handler(by(listLooks)),
   setKin: os.setKin.handler(by(setKin)),
+  naming: os.naming.handler(by(naming)),
+  chooseNaming: os.chooseNaming.handler(by(chooseNaming)),
+  listAssessments: os.listAssessments.handler(by(listAssessments)),
+  keepAssessment: os.keepAssessment.handler(by(keepAssessment)),
   doorCode: os.doorCode.handler(by(doorCode)),
   renewDoorCode: os.renewDoorCode.handler(by(renewDoorCode)),
 
@@ -58,6 +63,7 @@ export const router = os.router({
   latestRoster: os.latestRoster.handler(by(latestRoster)),
 
   listRoles: os.listRoles.handler(by(listRoles)),
+  directory: os.directory.handler(by(directory)),
   findResident: os.findResident.handler(by(findResident)),
   grantRole: os.grantRole.handler(by(grantRole)),
   revokeRole: os.revokeRole.handler(by(revokeRole)),

@@ -38,11 +38,19 @@ export const TOWN_OFFICER: Part = {
   note: '镇干部：看得到全镇各村，可以任命镇干部',
 }
 
-const council = (openid: string, name: string): Part => ({
+/** A station of the town, and who comes from it; and the village's lawyer. Nobody of them stands in the roster. */
+export const UNIT = { id: 'yl-sl', name: '云岭镇水利站' }
+const outsider = (first17: string, name: string) => ({ name, idNumber: first17 + checkCharacterOf(first17) })
+export const OUTSIDERS = [
+  { role: 'unitOfficer', person: outsider('99010019880304003', '石清泉') },
+  { role: 'legalAdviser', person: outsider('99010019791123002', '林晓雯') },
+] as const
+
+const council = (openid: string, name: string, ...more: NonNullable<Part['roles']>): Part => ({
   openid,
   name,
   note: '议事会：给核实过的事投票',
-  roles: [['council', VILLAGE.name]],
+  roles: [['council', VILLAGE.name], ...more],
 })
 
 /** Everybody else of 青石湾村 who has a part to play. */
@@ -54,7 +62,15 @@ export const CAST: readonly Part[] = [
   },
   { openid: 'demo-wang-xiulan', name: '王秀兰', note: '村民，李大山的妻子：同一本存折' },
   { openid: 'demo-sun-yuying', name: '孙玉英', note: '村民，72岁：用大字版' },
-  { openid: 'demo-zhao-youtian', name: '赵有田', note: '村民，李大山的邻居' },
+  {
+    openid: 'demo-zhao-youtian',
+    name: '赵有田',
+    note: '村民，李大山的邻居，3组的村民代表，也是党员',
+    roles: [
+      ['representative', '3组'],
+      ['partyMember', VILLAGE.name],
+    ],
+  },
   { openid: 'demo-ma-laosan', name: '马老三', note: '村民：改好了门前，等网格员看' },
   {
     openid: 'demo-zhang-xiaomei',
@@ -64,12 +80,20 @@ export const CAST: readonly Part[] = [
   },
   { openid: 'demo-sun-mancang', name: '孙满仓', note: '1组组长', roles: [['groupLeader', '1组']] },
   { openid: 'demo-he-jiawang', name: '何家旺', note: null, roles: [['groupLeader', '2组']] },
-  { openid: 'demo-peng-lixin', name: '彭立新', note: null },
+  {
+    openid: 'demo-peng-lixin',
+    name: '彭立新',
+    note: null,
+    roles: [
+      ['mediator', VILLAGE.name],
+      ['partyMember', VILLAGE.name],
+    ],
+  },
   council('demo-wu-chunyan', '吴春燕'),
   council('demo-ma-fulin', '马福林'),
-  council('demo-luo-shuisheng', '罗水生'),
+  council('demo-luo-shuisheng', '罗水生', ['safetyInformant', VILLAGE.name]),
   council('demo-he-dehou', '何德厚'),
-  council('demo-zheng-qiuju', '郑秋菊'),
+  council('demo-zheng-qiuju', '郑秋菊', ['stairLead', '5组']),
   {
     openid: 'demo-zhou-changshun',
     name: '周长顺',

@@ -15,9 +15,11 @@ import {
   NEIGHBOUR_CLERK,
   NEWCOMER,
   OFFICER,
+  OUTSIDERS,
   type Part,
   TOWN,
   TOWN_OFFICER,
+  UNIT,
   VILLAGE,
   WAITING,
 } from './cast'
@@ -28,7 +30,7 @@ import { mark, openUploads, readMarker, watchClock } from './marker'
 import { openMarket } from './market'
 import { openMeetings } from './meetings'
 import { openPledges } from './pledges'
-import { adoptRules, NOTICES, newcomersCredentials, settle, waitAtTheDoor } from './settle'
+import { adoptRules, chooseNames, NOTICES, newcomersCredentials, settle, waitAtTheDoor } from './settle'
 import { type Actor, householdWith, importRoster, key, type Stage } from './stage'
 import { type Desks, openStory, type Story } from './story'
 import { openTrouble } from './trouble'
@@ -91,6 +93,7 @@ async function fill(options: SeedOptions, doors: Doors, start: number): Promise<
   const stage: Stage = { doors, villageId: VILLAGE.id, roster, start, clerk: clerk.cloud }
   say('People come in, take their offices and adopt their rules')
   const desks: Desks = { ...(await settle(stage, clerk)), rule: await adoptRules(stage) }
+  await chooseNames(stage, desks)
   await live(stage, desks, say)
   const waiting = await waitAtTheDoor(stage)
   await desks.actor('demo-sun-yuying').cloud.village.setPreference({ elder: true, readAloud: true, key: key('elder') })
@@ -200,7 +203,8 @@ function found(
     CUNXING_SECRET ??
     keptKeys.parse(JSON.parse(readFileSync(path.join(dataDir, 'keys.json'), 'utf8'))).variables.CUNXING_SECRET
   const settings = readSettings({ ...process.env, CUNXING_SECRET: secret })
-  const founding = { county: COUNTY, town: TOWN, village, phone: '0990-1000001', clerk, townOfficer }
+  const outside = townOfficer === null ? {} : { unit: UNIT, others: OUTSIDERS }
+  const founding = { county: COUNTY, town: TOWN, village, phone: '0990-1000001', clerk, townOfficer, ...outside }
   return foundVillage(openStore(app.database()), settings, start, founding)
 }
 

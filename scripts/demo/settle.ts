@@ -2,6 +2,7 @@
 import type { GrantedRole } from '@shared/kernel/access'
 import { dayOf } from '@shared/kernel/time'
 import { DEFAULT_CATALOGUE, defaultRules } from '@shared/points/catalogues'
+import { NAMING, PURPOSES } from '@shared/village/naming'
 import type { RosterHousehold } from '@shared/village/roster'
 import { CAST, type Part, VILLAGE, WAITING } from './cast'
 import { type Actor, comeIn, credentialsOf, forEach, giveRoles, householdWith, key, type Stage } from './stage'
@@ -10,8 +11,9 @@ import { HOUSE_RULES } from './walk'
 
 /** Grid workers and group leaders whom no screen names: somebody from the middle of each grid and group. */
 function unnamed({ roster }: Stage): { part: Part; household: RosterHousehold }[] {
-  const served = new Set(CAST.flatMap(({ roles = [] }) => roles.map(([, place]) => place)))
   const pick = (role: GrantedRole, of: (household: RosterHousehold) => string | null, openid: string) => {
+    const held = CAST.flatMap(({ roles = [] }) => roles.filter(([one]) => one === role))
+    const served = new Set(held.map(([, place]) => place))
     const places = [...new Set(roster.households.map(of))].filter((place) => place !== null && !served.has(place))
     return places.flatMap((place, n) => {
       const there = roster.households.filter((household) => of(household) === place)
@@ -83,6 +85,30 @@ export async function adoptRules({ clerk, villageId, start }: Stage): Promise<De
     const found = rules.get(name)
     if (!found) throw new Error(`the catalogue has no ${name}`)
     return found
+  }
+}
+
+/**
+ * How some chose to be named: in full on the ranking and on paper, by surname, not at all; and one of the party who wants to be
+ * known as that. The village thought it through beforehand.
+ */
+export async function chooseNames({ clerk, villageId }: Stage, { actor }: Pick<Desks, 'actor'>): Promise<void> {
+  for (const purpose of PURPOSES) {
+    const { version, assessment } = NAMING[purpose]
+    await clerk.village.keepAssessment({ villageId, purpose, version, ...assessment, key: key('assess', purpose) })
+  }
+  const chosen = [
+    ['demo-zhao-youtian', 'ranking', 'full'],
+    ['demo-zhao-youtian', 'wall', 'full'],
+    ['demo-zhao-youtian', 'party', 'full'],
+    ['demo-sun-mancang', 'ranking', 'full'],
+    ['demo-chen-guihua', 'ranking', 'surname'],
+    ['demo-ma-laosan', 'ranking', 'none'],
+  ] as const
+  for (const [openid, purpose, manner] of chosen) {
+    const { cloud, householdId } = actor(openid)
+    const { version } = NAMING[purpose]
+    await cloud.village.chooseNaming({ householdId, purpose, version, manner, key: key('naming', openid, purpose) })
   }
 }
 

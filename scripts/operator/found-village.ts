@@ -1,4 +1,6 @@
+import type { GrantedRole } from '@shared/kernel/access'
 import { villageTime } from '@shared/kernel/time'
+import { OFFICES, type PlaceKind } from '@shared/village/offices'
 import { OFFICE_NAME } from '@shared/village/terms'
 import type { Settings } from '../../cloudfunctions/kernel/settings'
 import type { Store } from '../../cloudfunctions/kernel/store'
@@ -15,6 +17,7 @@ import { doorCodeOf } from '../../cloudfunctions/village/doors/code'
 import { householdIdOf, OFFICE_NUMBER, residentIdOf } from '../../cloudfunctions/village/households/ids'
 import { idLastFourHash, idNumberHash, sealNumber } from '../../cloudfunctions/village/numbers/numbers'
 import { writeGrants } from '../../cloudfunctions/village/phones/account'
+import { takeSeat } from '../../cloudfunctions/village/roles/seat'
 import { makeSearchable } from '../../cloudfunctions/village/search/make-searchable'
 
 /** A place by its id and its name. */
@@ -39,6 +42,16 @@ export interface Founding {
   readonly phone: string | null
   readonly clerk: FirstPerson
   readonly townOfficer: FirstPerson | null
+  /** A department or station of the town, which sends people to the village. */
+  readonly unit?: NamedPlace | undefined
+  /** Others whom no roster names, such as a lawyer or an officer of the unit or the county, each with their office. */
+  readonly others?: readonly Other[]
+}
+
+/** Somebody from outside, and what they come for: held over the first place of the founding that this office is held over. */
+export interface Other {
+  readonly role: GrantedRole
+  readonly person: FirstPerson
 }
 
 /** Where the first people sign in. */
@@ -61,10 +74,11 @@ export async function foundVillage(
   now: number,
   founding: Founding,
 ): Promise<Founded> {
-  const { county, town, village, phone, clerk, townOfficer } = founding
+  const { county, town, village, unit, phone, clerk, townOfficer, others = [] } = founding
   await putPlace(store, placeOf('county', county, null, county.id, null))
   await putPlace(store, placeOf('town', town, county.id, town.id, null))
   await putPlace(store, placeOf('village', village, town.id, village.id, phone))
+  if (unit) await putPlace(store, placeOf('unit', unit, town.id, unit.id, null))
   const office = await openOffice(store, village)
   const until = villageTime(now).add(TERM_YEARS, 'year').endOf('day').valueOf()
   const held = (role: GrantRecord['role'], place: NamedPlace): GrantRecord => ({
@@ -72,8 +86,19 @@ export async function foundVillage(
   })
   await appoint(store, settings, office, clerk, held('committee', village))
   if (townOfficer) await appoint(store, settings, office, townOfficer, held('townOfficer', town))
+  const named = new Map<PlaceKind, NamedPlace | undefined>([
+    ['county', county],
+    ['town', town],
+    ['unit', unit],
+    ['village', village],
+  ])
+  for (const { role, person } of others) {
+    const place = OFFICES[role].over.map((kind) => named.get(kind)).find((one) => one !== undefined)
+    if (!place) throw new Error(`${OFFICES[role].word} is held over a place that is not named here.`)
+    await appoint(store, settings, office, person, { ...held(role, place), phone: null })
+  }
   await countOffice(store, office)
-  await makeSearchable(store, village.id)
+  await makeSearchable({ store, settings, now }, village.id)
   return { villageId: village.id, officeId: office._id, doorCode: doorCodeOf(settings, office) }
 }
 
@@ -126,6 +151,10 @@ function appoint(
       ? before
       : { ...newcomer(settings, office, _id, person), phones: before?.phones ?? [] }
     const others = resident.grants.filter(({ role, placeId }) => role !== grant.role || placeId !== grant.placeId)
+    const { several, word } = OFFICES[grant.role]
+    if (!several && !(await takeSeat(tx, grant.grantedAt, resident, grant))) {
+      throw new Error(`${word} of ${grant.placeName} is somebody else: one person at a time holds it.`)
+    }
     await writeGrants(tx, resident, [...others, grant])
   })
 }

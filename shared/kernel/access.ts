@@ -3,21 +3,7 @@
  * and the one pure function that reads it, used by the server to refuse and by the client to know what to show.
  */
 
-/** What a caller can be. Everybody is a `guest`; whoever has signed in is also a `resident`; the rest is granted. */
-export const ROLES = [
-  'guest',
-  'resident',
-  'committee',
-  'council',
-  'gridWorker',
-  'groupLeader',
-  'shopkeeper',
-  'supervisor',
-  'townOfficer',
-] as const
-export type Role = (typeof ROLES)[number]
-
-/** Roles that a committee or a town grants, with a scope and an end date. */
+/** Roles that are granted, with a place and an end date. `shared/village/offices.ts` says what each of them is. */
 export const GRANTED_ROLES = [
   'committee',
   'council',
@@ -26,8 +12,21 @@ export const GRANTED_ROLES = [
   'shopkeeper',
   'supervisor',
   'townOfficer',
-] as const satisfies readonly Role[]
+  'representative',
+  'partyMember',
+  'mediator',
+  'legalAdviser',
+  'safetyInformant',
+  'stairLead',
+  'dutyPost',
+  'unitOfficer',
+  'countyOfficer',
+] as const
 export type GrantedRole = (typeof GRANTED_ROLES)[number]
+
+/** What a caller can be. Everybody is a `guest`; whoever has signed in is also a `resident`; the rest is granted. */
+export const ROLES = ['guest', 'resident', ...GRANTED_ROLES] as const
+export type Role = (typeof ROLES)[number]
 
 /** How far a role reaches in one procedure. `public` asks nothing of the target. */
 export type Scope = 'public' | 'self' | 'household' | 'grid' | 'group' | 'village' | 'town'

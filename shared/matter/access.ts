@@ -1,17 +1,19 @@
 import type { Access, Role, Scope, TargetKind } from '@shared/kernel/access'
+import { OFFICES, type PlaceKind } from '@shared/village/offices'
 import type { Step } from './flow'
 
-/** How far an office reaches over matters. */
-const REACH: Readonly<Record<Role, Scope>> = {
-  guest: 'public',
-  resident: 'village',
-  committee: 'village',
-  council: 'village',
-  gridWorker: 'grid',
-  groupLeader: 'group',
-  shopkeeper: 'village',
-  supervisor: 'village',
-  townOfficer: 'town',
+/** How far an office reaches that is held over such a place. */
+const REACH: Readonly<Partial<Record<PlaceKind, Scope>>> = {
+  grid: 'grid',
+  group: 'group',
+  village: 'village',
+  town: 'town',
+}
+
+function reachOf(role: Role): Scope {
+  const reach = role === 'resident' ? 'village' : role === 'guest' ? 'public' : REACH[OFFICES[role].over[0]]
+  if (reach === undefined) throw new Error(`nothing says how far ${role} reaches`)
+  return reach
 }
 
 /** What can be asked for of a kind of matter: procedure -> the actions it takes. */
@@ -31,7 +33,7 @@ export function accessToActs<const P extends string>(
     const lines = steps.filter(({ action, after }) => after === undefined && actions.includes(action))
     const roles = new Set(lines.flatMap(({ by }) => by).filter((by) => by !== 'timer'))
     const atHome = lines.every(({ by, only }) => !by.includes('resident') || only?.includes('household'))
-    const reach = (role: Role): Scope => (role === 'resident' && atHome ? 'household' : REACH[role])
+    const reach = (role: Role): Scope => (role === 'resident' && atHome ? 'household' : reachOf(role))
     return { who: Object.fromEntries([...roles].map((role) => [role, reach(role)])), target }
   }
   const names = Object.keys(acts) as P[]

@@ -6,7 +6,3 @@ export const RAISED = { award: '报上来', deduction: '写信提醒' } as const
 /** The household of a claim: to its own people, and to whoever looks at it for the village. */
 export const YOUR_HOUSEHOLD = '您家'
 export const THEIR_HOUSEHOLD = '他家'
-
-/** The household of a fault on the public notice: the deed is shown, never the name. */
-export const A_HOUSEHOLD = '某户'
-export const SOMEWHERE = '本村'

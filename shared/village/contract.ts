@@ -4,6 +4,8 @@ import { cursor, fileId, id, instant, page, points, words } from '@shared/kernel
 import * as z from 'zod'
 import { villageErrors } from './errors'
 import { deskLine, shopWindow, waiting } from './first-page'
+import { assessed, assessmentLine, chosen, namingLine } from './naming-page'
+import { PLACE_KINDS } from './offices'
 import { rosterImport } from './roster-import'
 
 const { read, change } = procedures(villageErrors)
@@ -214,6 +216,13 @@ export const village = {
   /** Households whose people do not judge each other. */
   setKin: change({ householdId: id, kinHouseholdIds: z.array(id).max(30) }, done),
 
+  /** How a household and the reader stand on the village's lists, purpose by purpose. */
+  naming: read({ householdId: id }, z.object({ head: z.string(), number: z.string(), lines: z.array(namingLine) })),
+  /** Chooses for one purpose; it holds at once, wherever it is read. */
+  chooseNaming: change(chosen, done),
+  listAssessments: read({ villageId }, z.object({ assessments: z.array(assessmentLine) })),
+  keepAssessment: change({ villageId, ...assessed }, done),
+
   /** The code on the door, for signing in and for people without a phone. */
   doorCode: read({ householdId: id }, z.object({ code: z.string(), head: z.string(), door: z.string() })),
   renewDoorCode: change({ householdId: id, reason: words(200) }, z.object({ code: z.string() })),
@@ -239,7 +248,22 @@ export const village = {
     { villageId },
     z.object({
       roles: z.array(heldRole.extend({ id, residentId: id, name: z.string(), household: z.string() })),
-      places: z.array(place.extend({ kind: z.enum(['town', 'village', 'group', 'grid']) })),
+      places: z.array(place.extend({ kind: z.enum(PLACE_KINDS) })),
+    }),
+  ),
+  /** Who holds which office, for whoever looks for them; offices that nobody holds are left out. */
+  directory: read(
+    { villageId },
+    z.object({
+      offices: z.array(
+        z.object({
+          role: grantedRole,
+          holders: z.array(
+            z.object({ name: z.string(), placeName: z.string(), until: instant, phone: z.string().nullable() }),
+          ),
+        }),
+      ),
+      office: contact,
     }),
   ),
   /** Residents by a part of their name or its initials, for giving a role or raising something on their behalf. */

@@ -1,17 +1,3 @@
-import type { GrantedRole } from '@shared/kernel/access'
-import type { Contact } from './contract'
-
-/** What a duty is called. */
-export const DUTIES: Readonly<Record<GrantedRole, string>> = {
-  committee: '村委会',
-  council: '议事会',
-  gridWorker: '网格员',
-  groupLeader: '组长',
-  shopkeeper: '超市管理员',
-  supervisor: '监委会',
-  townOfficer: '镇干部',
-}
-
 /** The duty of the village office, which no person holds. */
 export const OFFICE_DUTY = '村办公室'
 
@@ -19,5 +5,5 @@ export const OFFICE_DUTY = '村办公室'
 export const OFFICE_NAME = '村委会'
 
 /** Whom one rings, as one says it: 张小梅; 村里 where it is the office. */
-export const sayWhom = ({ name, duty }: Pick<Contact, 'name' | 'duty'>): string =>
+export const sayWhom = ({ name, duty }: { readonly name: string; readonly duty: string }): string =>
   duty === OFFICE_DUTY ? '村里' : name

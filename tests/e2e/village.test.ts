@@ -1,6 +1,6 @@
 import { key, type TestCloud } from '../support/cloud'
 import { giveNumbers, idNumberOf } from '../support/numbers'
-import { householdIdOf } from '../support/world'
+import { householdIdOf, residentIdOf } from '../support/world'
 import { openTown, type Town, type Visitor } from './browser'
 
 const ID_NUMBER = idNumberOf(7)
@@ -150,6 +150,47 @@ test('whoever serves the village finds her desks; whoever signs out leaves nothi
   const kept = await worker.page.evaluate(() => JSON.stringify(localStorage))
   expect(kept).not.toContain('张小梅家')
   await worker.leave()
+})
+
+test('a villager reads who does what in the village, and rings who gave a number for it', async () => {
+  const until = cloud.now() + 300 * 86_400_000
+  const mediator = { villageId: 'qs', residentId: residentIdOf('faraway'), role: 'mediator' as const, placeId: 'qs' }
+  await cloud.as('clerk').village.grantRole({ ...mediator, until, phone: '0300-7654321', key: key() })
+  const reader = await town.come('dashan', { elder: true })
+  await reader.visit('village/me/index')
+  await reader.press('村里谁管什么')
+  await reader.sees('两家有疙瘩，坐下来帮着说和')
+  await reader.sees('马老三')
+  await reader.sees('邓云')
+  await reader.leave()
+  const guest = await town.come()
+  await guest.visit('village/people/directory/index')
+  await guest.sees('找到自家，就能看到村里谁管什么。')
+  await guest.leave()
+})
+
+test('a head agrees to be named once the committee has thought it through, and takes it back with a tap', async () => {
+  const clerk = await town.come('clerk')
+  await clerk.visit('village/office/assessments/index')
+  await clerk.press('想清楚了，存下来')
+  await clerk.sees('罗建国，')
+  await clerk.leave()
+
+  const head = await town.come('dashan')
+  await head.visit('village/me/index')
+  await head.press('怎么写我家的名字')
+  await head.sees('还没选过，照常这样写。')
+  await head.press(/^写全名/)
+  await head.sees('一点就撤下来')
+  await head.press('撤下来')
+  await head.page.getByText('一点就撤下来').waitFor({ state: 'detached' })
+  const { lines } = await cloud.as('dashan').village.naming({ householdId: 'qs-1017' })
+  expect(lines.map(({ purpose, chosen }) => [purpose, chosen])).toEqual([
+    ['ranking', 'none'],
+    ['notices', null],
+    ['wall', null],
+  ])
+  await head.leave()
 })
 
 test('the committee writes a notice, looks at it, and puts it on the wall; a guest reads it; it comes down with a reason', async () => {

@@ -84,6 +84,9 @@ export const CIRCLES: readonly Circle[] = [
       ...['points.checkRectified', 'shop.placeFor'],
     ],
   },
+  { who: [...HOME, ...NEAR], may: ['village.naming', 'village.chooseNaming'] },
+  { who: ['clerk', 'supervisor'], may: ['village.listAssessments'] },
+  { who: ['clerk'], may: ['village.keepAssessment'] },
   { who: ['clerk', 'worker1'], may: ['village.renewDoorCode'] },
   { who: COUNCIL, may: ['points.voteOnClaim', 'points.standAside', 'inspection.vote'] },
   {
@@ -121,6 +124,7 @@ export const CIRCLES: readonly Circle[] = [
     who: ['clerk', 'townOfficer', 'supervisor'],
     may: ['village.listRoles', 'village.applyRoster', 'village.rosterProgress', 'village.latestRoster'],
   },
+  { who: [...VILLAGE, 'townOfficer'], may: ['village.directory'] },
   { who: ['clerk', 'townOfficer', ...WORKERS], may: ['village.findResident'] },
   { who: ['clerk', 'townOfficer', 'leader1', ...WORKERS], may: ['village.listHouseholds'] },
   { who: ['clerk', ...WORKERS], may: ['paper.doorCodes'] },

@@ -58,6 +58,12 @@ export const samples: Record<string, (spot: Spot) => Record<string, unknown>> = 
   'village.revealNumber': ({ residentId }) => ({ residentId, field: 'phone', reason: '核对' }),
   'village.listLooks': ({ residentId }) => ({ residentId }),
   'village.setKin': ({ householdId }) => ({ householdId, kinHouseholdIds: [] }),
+  'village.naming': ({ householdId }) => ({ householdId }),
+  'village.chooseNaming': ({ householdId }) => ({ householdId, purpose: 'ranking', version: 1, manner: 'surname' }),
+  'village.listAssessments': ({ villageId }) => ({ villageId }),
+  'village.keepAssessment': ({ villageId }) => ({
+    ...{ villageId, purpose: 'ranking', version: 1, effect: '本村人知道挣了多少分', measures: '没点头的遮一个字' },
+  }),
   'village.doorCode': ({ householdId }) => ({ householdId }),
   'village.renewDoorCode': ({ householdId }) => ({ householdId, reason: '丢了' }),
   'village.rosterTemplate': ({ villageId }) => ({ villageId }),
@@ -66,6 +72,7 @@ export const samples: Record<string, (spot: Spot) => Record<string, unknown>> = 
   'village.rosterProgress': ({ importId }) => ({ importId }),
   'village.latestRoster': ({ villageId }) => ({ villageId }),
   'village.listRoles': ({ villageId }) => ({ villageId }),
+  'village.directory': ({ villageId }) => ({ villageId }),
   'village.findResident': ({ villageId }) => ({ villageId, name: '李大山' }),
   'village.grantRole': ({ villageId }) => ({
     villageId,

@@ -1,7 +1,7 @@
 import type { ResultLine } from '@shared/inspection/contract'
 import type { Call } from '../../kernel/call'
 import { refuse } from '../../kernel/refuse'
-import { maskHousehold, sayHousehold } from '../../village/exports'
+import { type NamesOf, namesFor, namesOpen, sayHousehold } from '../../village/exports'
 import type { Input, Output } from '../contract-types'
 import { type Sheet, sheets } from '../documents'
 import { isOwn, roundLine, roundOf, seesResults } from '../rounds'
@@ -20,10 +20,17 @@ export async function results(call: Call, { roundId, cursor }: Input<'results'>)
     caller.householdId ? store.get(sheets, sheetId(roundId, caller.householdId)) : null,
     store.page(sheets, { where: { roundId }, order, limit: PAGE, cursor }),
   ])
-  const lineOf = (sheet: Sheet) => resultLine(sheet, isOwn(call, sheet))
+  const names = await namesFor(
+    call,
+    ['notices'],
+    items.filter((sheet) => !isOwn(call, sheet)),
+  )
+  const lineOf = (sheet: Sheet) => resultLine(sheet, isOwn(call, sheet) ? null : names)
   return { round: line, mine: mine && lineOf(mine), list: { items: items.map(lineOf), next } }
 }
 
-const resultLine = ({ householdId, head, groupName, points, state }: Sheet, mine: boolean): ResultLine => ({
-  ...{ householdId, household: mine ? sayHousehold(head) : maskHousehold(head), group: groupName, points, state, mine },
-})
+function resultLine(sheet: Sheet, names: NamesOf | null): ResultLine {
+  const { householdId, head, groupName, points, state } = sheet
+  const named = names === null ? { household: sayHousehold(head), group: groupName } : namesOpen(names, sheet)
+  return { householdId, ...named, points, state, mine: names === null }
+}

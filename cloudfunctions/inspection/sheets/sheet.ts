@@ -5,7 +5,7 @@ import { askingOf, type Call } from '../../kernel/call'
 import { showPhotos } from '../../kernel/photos'
 import { refuse } from '../../kernel/refuse'
 import { type Reading, storyOf } from '../../matter/story'
-import { contactOf, householdOf, maskHousehold, sayHousehold } from '../../village/exports'
+import { contactOf, householdOf, namesFor, namesOpen, sayHousehold } from '../../village/exports'
 import type { Input, Output } from '../contract-types'
 import { type Sheet, sheets } from '../documents'
 import { isInsider, isOwn, itemLine, roundLine, roundOf, seesResults } from '../rounds'
@@ -29,15 +29,17 @@ export async function sheet(call: Call, { roundId, householdId }: Input<'sheet'>
   const whole = insider || mine
   const { residentId } = caller
   const reading: Reading = { residentId, insider: whole, knows: knowsOf(call, one), own: 'everything' }
-  const [line, pictures, timeline, contact] = await Promise.all([
+  const [line, named, pictures, timeline, contact] = await Promise.all([
     roundLine(store, found),
+    whole ? null : namesFor(call, ['notices'], [one]),
     whole ? showPhotos(call, one.photos) : [],
     storyOf(store, sheetKind, one, reading),
     contactOf(call, { ...one, askerId: residentId }),
   ])
   return {
     round: line,
-    ...{ householdId, household: whole ? sayHousehold(one.head) : maskHousehold(one.head), group: one.groupName },
+    householdId,
+    ...(named ? namesOpen(named, one) : { household: sayHousehold(one.head), group: one.groupName }),
     ...{ state: one.state, mine, items: found.items.map(itemLine), scores: one.scores, points: one.points },
     ...{
       words: whole ? one.words : null,

@@ -2,7 +2,7 @@ import { yearOf } from '@shared/kernel/time'
 import { type Round, roundById, type Sheet, sheetsOf } from '../../inspection/exports'
 import type { Call } from '../../kernel/call'
 import { refuse } from '../../kernel/refuse'
-import { maskHousehold, officeOf } from '../../village/exports'
+import { type NamesOf, namesFor, namesOpen, officeOf } from '../../village/exports'
 import type { Input, Output } from '../contract-types'
 import { handOutSheet, readWhole } from '../handout'
 import { RED, ruledTable, text } from '../page'
@@ -23,7 +23,8 @@ export async function printInspection(call: Call, { roundId }: Input<'inspection
     officeOf(call.store, round.villageId),
     readWhole((cursor) => sheetsOf(call.store, roundId, cursor)),
   ])
-  const content = [text(howItStands(round), { fontSize: WALL, margin: [0, 0, 0, 8] }), tableOf(sheets)]
+  const names = await namesFor(call, ['notices', 'wall'], sheets)
+  const content = [text(howItStands(round), { fontSize: WALL, margin: [0, 0, 0, 8] }), tableOf(sheets, names)]
   const under = `${yearOf(round.startedAt)}年　走了 ${sheets.length} 户`
   return handOutSheet(call, { title: `${round.title}结果`, under, village, at: call.now, contact, content })
 }
@@ -36,12 +37,13 @@ const howItStands = ({ state, deadlineAt, items, resolution }: Round): string =>
 }
 
 /** Places by points; households with the same points share a place. */
-function tableOf(sheets: readonly Sheet[]) {
+function tableOf(sheets: readonly Sheet[], names: NamesOf) {
   const rows = sheets.map((sheet) => {
     const place = sheets.findIndex(({ points }) => points === sheet.points) + 1
     const look = place <= HONOURED ? { bold: true, color: RED } : {}
     const points = sheet.state === 'objected' ? '正在核对' : `${sheet.points} 分`
-    return [String(place), maskHousehold(sheet.head), sheet.groupName, points].map((words) => text(words, look))
+    const { household, group } = namesOpen(names, sheet)
+    return [String(place), household, group, points].map((words) => text(words, look))
   })
   return ruledTable({
     columns: [

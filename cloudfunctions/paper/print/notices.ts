@@ -3,7 +3,7 @@ import { roundsOnNotice } from '../../inspection/exports'
 import { type Call, villageOf } from '../../kernel/call'
 import { refuse } from '../../kernel/refuse'
 import { claimLine, claimsOnNotice } from '../../points/exports'
-import { officeOf } from '../../village/exports'
+import { namesFor, officeOf } from '../../village/exports'
 import type { Output } from '../contract-types'
 import { handOutSheet, readWhole } from '../handout'
 import { type Block, RED, ruledTable, text } from '../page'
@@ -25,7 +25,8 @@ export async function printNotices(call: Call): Promise<Output<'notices'>> {
     readWhole((cursor) => claimsOnNotice(store, villageId, { limit: PAGE, cursor })),
   ])
   if (onNotice.length + rounds.length === 0) throw refuse('NOTHING_TO_PRINT')
-  const claims = onNotice.map((claim) => claimLine(claim, true))
+  const names = await namesFor(call, ['notices', 'wall'], onNotice)
+  const claims = onNotice.map((claim) => claimLine(claim, names))
   const content = [
     text('下面这些事，议事会已经看过。公示到期没有人提异议，就记进各家的积分存折。', { fontSize: WALL }),
     ...(claims.length > 0 ? [claimsTable(claims)] : []),

@@ -1,7 +1,7 @@
 import { type Call, villageOf } from '../../kernel/call'
 import { refuse } from '../../kernel/refuse'
 import { wholeRanking } from '../../points/exports'
-import { maskHousehold, officeOf, placesOf } from '../../village/exports'
+import { namesFor, officeOf, placesOf, smallGroups } from '../../village/exports'
 import type { Input, Output } from '../contract-types'
 import { handOutSheet } from '../handout'
 import { RED, ruledTable, text } from '../page'
@@ -10,7 +10,7 @@ const WALL = 14.5
 /** The first three are printed in red. */
 const HONOURED = 3
 
-/** Households by honour, masked, for the wall. */
+/** Households by honour for the wall, named as they chose for both: who chose to stand on neither is left out. */
 export async function printRanking(call: Call, input: Input<'ranking'>): Promise<Output<'ranking'>> {
   const villageId = villageOf(call)
   const [{ village, contact }, groups] = await Promise.all([
@@ -18,12 +18,16 @@ export async function printRanking(call: Call, input: Input<'ranking'>): Promise
     placesOf(call.store, villageId, 'group'),
   ])
   const group = groups.find(({ _id }) => _id === input.groupId)
-  if (input.groupId !== undefined && !group) throw refuse('NOT_FOUND')
-  const { period, lines } = await wholeRanking(call, input)
+  const narrow = group ? await smallGroups(call.store, call.now, [{ groupId: group._id, villageId }]) : new Set()
+  if (input.groupId !== undefined && (!group || narrow.has(group._id))) throw refuse('NOT_FOUND')
+  const { period, lines, homes } = await wholeRanking(call, input)
   if (lines.length === 0) throw refuse('NOTHING_TO_PRINT')
-  const rows = lines.map(({ place, head, groupName, honour }) => {
-    const look = place <= HONOURED ? { bold: true, color: RED } : {}
-    return [String(place), maskHousehold(head), groupName, String(honour)].map((words) => text(words, look))
+  const names = await namesFor(call, ['ranking', 'wall'], lines, homes)
+  const rows = lines.flatMap((line) => {
+    const { household, group: where } = names.of(line)
+    const look = line.place <= HONOURED ? { bold: true, color: RED } : {}
+    const cells = [String(line.place), household ?? '', where, String(line.honour)]
+    return household === null ? [] : [cells.map((words) => text(words, look))]
   })
   const table = ruledTable({
     columns: [

@@ -7,7 +7,7 @@ import { RAISED, THEIR_HOUSEHOLD, YOUR_HOUSEHOLD } from '@shared/points/terms'
 import { askingOf, type Call } from '../../kernel/call'
 import { showPhotos } from '../../kernel/photos'
 import { type Reading, storyOf } from '../../matter/story'
-import { contactOf, exchangedWith, type Household, householdOf } from '../../village/exports'
+import { contactOf, exchangedWith, type Household, householdOf, namesFor } from '../../village/exports'
 import type { Claim } from '../documents'
 import { claimKind, withKin } from './kind'
 import { claimLine } from './line'
@@ -19,7 +19,8 @@ export async function claimDetailOf(call: Call, stored: Claim): Promise<ClaimDet
   const claim = household ? asOfNow(stored, household, call.now) : stored
   const reader = readerOf(call, claim)
   if (!reader) return null
-  const [pictures, timeline, contact] = await Promise.all([
+  const [names, pictures, timeline, contact] = await Promise.all([
+    reader.insider ? null : namesFor(call, ['notices'], [claim]),
     showPhotos(call, claim.photos),
     storyOf(call.store, claimKind, claim, readingOf(claim, reader)),
     contactOf(call, claim),
@@ -28,7 +29,7 @@ export async function claimDetailOf(call: Call, stored: Claim): Promise<ClaimDet
   const { householdId } = call.caller
   const asking = askingOf({ ...call, roles: reader.roles })
   return {
-    claim: claimLine(claim, !reader.insider),
+    claim: claimLine(claim, names),
     words: reader.insider ? claim.words : null,
     repairedFrom: claim.repairedFrom ?? null,
     mine: claim.householdId === householdId,

@@ -11,5 +11,5 @@ export async function listMine(call: Call, { cursor }: Input<'listMine'>): Promi
   if (householdId === undefined) return { items: [], next: null }
   const order = { by: 'raisedAt', direction: 'desc' } as const
   const { items, next } = await call.store.page(claims, { where: { householdId }, order, limit: PAGE, cursor })
-  return { items: items.map((claim) => claimLine(claim, false)), next }
+  return { items: items.map((claim) => claimLine(claim, null)), next }
 }

@@ -38,7 +38,7 @@ export async function passbook(call: Call, { side = 'all', cursor }: Input<'pass
     household: { id: householdId, head: sayHousehold(household.head), door: sayDoor(household) },
     ...headOf(inPeriod(stored ?? emptyPassbook(accountOf(household)), call.now)),
     expiring: stored && expiringOf(stored, call.now),
-    inNotice: inNotice.items.map((claim) => claimLine(claim, false)),
+    inNotice: inNotice.items.map((claim) => claimLine(claim, null)),
     list: { items: lines.items.map(passbookLine), next: lines.next },
   }
 }

@@ -1,7 +1,18 @@
 import { placesOnPage } from '@shared/points/ranking'
 import { type Call, villageOf } from '../../kernel/call'
+import { refuse } from '../../kernel/refuse'
 import { type Document, everyOf } from '../../kernel/store'
-import { type Household, householdsOf, maskHousehold, placeLine, placesOf, sayHousehold } from '../../village/exports'
+import {
+  type Household,
+  householdsOf,
+  type Line,
+  type NamesOf,
+  namesFor,
+  placeLine,
+  placesOf,
+  sayHousehold,
+  smallGroups,
+} from '../../village/exports'
 import type { Input, Output } from '../contract-types'
 import { type Board, closedBoard, runningBoard, type Standing } from './standings'
 
@@ -19,7 +30,7 @@ async function ranked<T extends Document>(
   board: Board<T>,
 ): Promise<Output<'ranking'>> {
   const [groups, households, mine, { items, next }] = await Promise.all([
-    placesOf(call.store, villageOf(call), 'group'),
+    groupsToChoose(call),
     call.store.count(board.of, board.where),
     mineOn(call, board, input.groupId),
     call.store.page(board.of, {
@@ -29,16 +40,27 @@ async function ranked<T extends Document>(
       cursor: input.cursor,
     }),
   ])
-  const standings = items.map(board.standingOf)
-  const [places, homes] = await Promise.all([
+  // A ranking of a few doors would say whose line is whose.
+  if (input.groupId !== undefined && !groups.some(({ id }) => id === input.groupId)) throw refuse('NOT_FOUND')
+  const standings = items.map((item) => inVillage(call, board.standingOf(item)))
+  const [places, names] = await Promise.all([
     placesOfPage(call, board, standings),
-    householdsOf(
-      call.store,
-      standings.map(({ householdId }) => householdId),
-    ),
+    namesFor(call, ['ranking'], standings),
   ])
-  const lines = standings.map((standing, n) => lineOf(call, standing, homes.get(standing.householdId), places[n] ?? 0))
-  return { period: board.name, households, groups: groups.map(placeLine), mine, list: { items: lines, next } }
+  const lines = standings.flatMap((standing, n) => lineOf(call, names.asNow(standing), names, places[n] ?? 0))
+  return { period: board.name, households, groups, mine, list: { items: lines, next } }
+}
+
+/** The groups that have a ranking of their own: those of which it does not say whose line is whose. */
+async function groupsToChoose(call: Call): Promise<Output<'ranking'>['groups']> {
+  const villageId = villageOf(call)
+  const groups = await placesOf(call.store, villageId, 'group')
+  const small = await smallGroups(
+    call.store,
+    call.now,
+    groups.map(({ _id: groupId }) => ({ groupId, villageId })),
+  )
+  return groups.filter(({ _id }) => !small.has(_id)).map(placeLine)
 }
 
 const above = <T extends Document>(call: Call, { of, where, by }: Board<T>, honour: number) =>
@@ -85,21 +107,23 @@ async function mineOn<T extends Document>(
   return { place: higher + 1, honour, ahead: next ? board.standingOf(next).honour - honour : null }
 }
 
-/** A line names the household as it is now: a head may have changed since its last points. */
-function lineOf(call: Call, standing: Standing, home: Household | undefined, place: number) {
-  const { householdId, honour } = standing
+const inVillage = (call: Call, standing: Standing): Standing & Line => ({ ...standing, villageId: villageOf(call) })
+
+/**
+ * A line names the household as it is now: a head may have changed since its last points. One's own line is always there
+ * to be seen by oneself; who stands on no ranking is left out of it for others.
+ */
+function lineOf(call: Call, standing: Standing & Line, names: NamesOf, place: number) {
+  const { householdId, honour, head, groupName } = standing
   const mine = householdId === call.caller.householdId
-  const { head, groupName } = home ?? standing
-  const household = mine ? sayHousehold(head) : maskHousehold(head)
-  return { householdId, place, household, group: groupName, honour, mine }
+  const { household, group } = mine ? { household: sayHousehold(head), group: groupName } : names.of(standing)
+  return household === null ? [] : [{ householdId, place, household, group, honour, mine }]
 }
 
-/** A household's line where the whole ranking is wanted; who reads it masks the name. */
-export interface RankingLine {
+/** A household's line where the whole ranking is wanted; who reads it says how it is called there. */
+export interface RankingLine extends Line {
   readonly place: number
   readonly number: string
-  readonly head: string
-  readonly groupName: string
   readonly honour: number
 }
 
@@ -107,6 +131,8 @@ export interface RankingLine {
 export interface WholeRanking {
   readonly period: string
   readonly lines: readonly RankingLine[]
+  /** The households on it, by their ids. */
+  readonly homes: ReadonlyMap<string, Household>
 }
 
 /** The whole ranking in one pass of its index: every passbook of it and every household is read once. */
@@ -124,8 +150,9 @@ async function wholeOf<T extends Document>(call: Call, { name, of, where, by, st
   const places = placesOnPage(honours, { above: 0, equal: honours.filter((honour) => honour === honours[0]).length })
   const lines = standings.map((standing, n): RankingLine => {
     const home = homes.get(standing.householdId)
-    const { head, groupName } = home ?? standing
-    return { place: places[n] ?? 0, number: home?.number ?? '', head, groupName, honour: standing.honour }
+    const { head, groupId, groupName } = home ?? standing
+    const now = { ...inVillage(call, standing), head, groupId, groupName }
+    return { ...now, place: places[n] ?? 0, number: home?.number ?? '' }
   })
-  return { period: name, lines }
+  return { period: name, lines, homes }
 }

@@ -1,5 +1,5 @@
 import type { Role } from '@shared/kernel/access'
-import { DUTIES } from '@shared/village/terms'
+import { OFFICES } from '@shared/village/offices'
 import type { Call } from '../../kernel/call'
 import { tell, toHousehold, YOURS } from '../../kernel/messages'
 import { refuse } from '../../kernel/refuse'
@@ -31,7 +31,7 @@ export async function raiseClaimFor(call: Call, input: Input<'raiseClaimFor'>): 
       audience: toHousehold(householdId),
       whose: YOURS,
       title: claim.rule.name,
-      text: `${DUTIES[role]}${call.callerName}替您家报了这件好事。要是不对，公示时您可以提异议。`,
+      text: `${OFFICES[role].word}${call.callerName}替您家报了这件好事。要是不对，公示时您可以提异议。`,
       about: aboutClaim(claim),
     }),
   )

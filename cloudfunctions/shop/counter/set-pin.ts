@@ -1,4 +1,4 @@
-import { DUTIES } from '@shared/village/terms'
+import { OFFICES } from '@shared/village/offices'
 import { type Call, villageOf } from '../../kernel/call'
 import { change } from '../../kernel/change'
 import { tell, toHousehold, YOURS } from '../../kernel/messages'
@@ -19,7 +19,7 @@ export const setPin = (call: Call, { pin }: Input<'setPin'>): Promise<Output<'se
     if (call.caller.householdId !== householdId && duty) {
       await tell(tx, call, {
         ...{ villageId, audience: toHousehold(householdId), whose: YOURS, title: '您家的取货密码换过了' },
-        text: `您家的取货密码，是在${DUTIES[duty]}${call.callerName}的手机上设的。要不是您家人设的，请马上打电话给村委会。`,
+        text: `您家的取货密码，是在${OFFICES[duty].word}${call.callerName}的手机上设的。要不是您家人设的，请马上打电话给村委会。`,
       })
     }
     return { done: true as const }

@@ -1,5 +1,5 @@
 import type { Role } from '@shared/kernel/access'
-import { DUTIES } from '@shared/village/terms'
+import { OFFICES } from '@shared/village/offices'
 import { type Call, villageOf } from '../../kernel/call'
 import { tell, toHousehold, YOURS } from '../../kernel/messages'
 import type { Input, Output } from '../contract-types'
@@ -27,7 +27,7 @@ export async function placeFor(call: Call, input: Input<'placeFor'>): Promise<Ou
         audience: toHousehold(householdId),
         whose: YOURS,
         title: sayItems(order.items),
-        text: `${DUTIES[role]}${call.callerName}替您家下了这一单，先留着 ${order.points} 分。不是您家要的，随时可以不换。`,
+        text: `${OFFICES[role].word}${call.callerName}替您家下了这一单，先留着 ${order.points} 分。不是您家要的，随时可以不换。`,
         about: aboutOrder(order),
       }),
   })

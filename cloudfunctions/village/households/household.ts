@@ -5,7 +5,7 @@ import type { Input, Output } from '../contract-types'
 import { households, type Resident } from '../documents'
 import { openNumber } from '../numbers'
 import { householdLine, sayHousehold } from '../places'
-import { contactOf, heldRoles } from '../roles'
+import { contactOf, heldRoles, knownRoles } from '../roles'
 import { membersOf } from './members'
 import { exchangedWith } from './near'
 
@@ -37,8 +37,13 @@ export async function household(call: Call, { householdId }: Input<'household'>)
   }
 }
 
-function personLine({ settings, now }: Call, person: Resident): Person {
-  const { _id, name, relation, away, phones, grants } = person
+/** What somebody holds is known to themselves and to the committee, which named them; to others as far as it is to neighbours. */
+const rolesOf = ({ caller, roles, now }: Call, { _id, grants }: Resident) =>
+  roles.includes('committee') || caller.residentId === _id ? heldRoles(grants, now) : knownRoles(grants, now)
+
+function personLine(call: Call, person: Resident): Person {
+  const { settings } = call
+  const { _id, name, relation, away, phones } = person
   const opened = (sealed: string | null) => (sealed === null ? null : openNumber(settings, _id, sealed))
   const idNumber = opened(person.idNumber)
   const phone = opened(person.phone)
@@ -50,6 +55,6 @@ function personLine({ settings, now }: Call, person: Resident): Person {
     phone: phone && maskPhone(phone),
     away,
     signedIn: phones.length > 0,
-    roles: heldRoles(grants, now),
+    roles: rolesOf(call, person),
   }
 }

@@ -1,5 +1,5 @@
 import { dated } from '@shared/village/dated'
-import { DUTIES } from '@shared/village/terms'
+import { OFFICES } from '@shared/village/offices'
 import { type Call, villageOf } from '../../kernel/call'
 import { change } from '../../kernel/change'
 import { checkWords } from '../../kernel/words'
@@ -17,7 +17,7 @@ export function publishNotice(call: Call, { title, text }: Input<'publishNotice'
         _id: noticeId,
         villageId: villageOf(call),
         ...{ title: dated(title, call.now), text: dated(text, call.now) },
-        ...{ by: `${DUTIES.committee} ${call.callerName}` },
+        ...{ by: `${OFFICES.committee.word} ${call.callerName}` },
         publishedAt: call.now,
         state: 'shown',
       })

@@ -1,4 +1,4 @@
 /** The sealed numbers of a person, and who looked at them. */
 export { listLooks } from './list-looks'
-export { idLastFourHash, idNumberHash, openNumber, sealNumber } from './numbers'
+export { idLastFourHash, idNumberHash, idNumberOf, openNumber, sealNumber } from './numbers'
 export { revealNumber } from './reveal'

@@ -9,6 +9,12 @@ export const sealNumber = (settings: Settings, residentId: string, number: strin
 export const openNumber = (settings: Settings, residentId: string, sealed: string): string =>
   open(settings.sealKey, sealed, residentId)
 
+/** The identity number of somebody of the roster; null where it is gone. For the product's own sums, never for showing. */
+export const idNumberOf = (
+  settings: Settings,
+  { _id, idNumber }: { readonly _id: string; readonly idNumber: string | null },
+): string | null => (idNumber === null ? null : openNumber(settings, _id, idNumber))
+
 /** Finds the person who bears an identity number without opening anybody's. */
 export const idNumberHash = (settings: Settings, idNumber: string): string =>
   settings.fingerprint('idNumber', idNumber.toUpperCase())

@@ -1,4 +1,4 @@
-import { DUTIES } from '@shared/village/terms'
+import { OFFICES } from '@shared/village/offices'
 import type { Call } from '../../kernel/call'
 import { change } from '../../kernel/change'
 import { tell, toResident } from '../../kernel/messages'
@@ -66,5 +66,5 @@ function recordLook(call: Call, { residentId, field, reason }: Input<'revealNumb
 function lookerOf({ caller, callerName, roles }: Call, { _id }: Resident): string {
   if (caller.residentId === _id) return '本人'
   const duty = roles.find((role) => role !== 'guest' && role !== 'resident')
-  return duty ? `${DUTIES[duty]} ${callerName}` : callerName
+  return duty ? `${OFFICES[duty].word} ${callerName}` : callerName
 }

@@ -1,4 +1,3 @@
-import type { GrantedRole } from '@shared/kernel/access'
 import type { Call } from '../../kernel/call'
 import { refuse } from '../../kernel/refuse'
 import type { Store } from '../../kernel/store'
@@ -21,9 +20,17 @@ export const placeOf = (store: Pick<Store, 'get'>, placeId: string): Promise<Pla
 /** A place as lists show it. */
 export const placeLine = ({ _id, name }: Place) => ({ id: _id, name })
 
-/** Whether a role over a place is the village's to give and take: over itself and its parts, or its town for an officer. */
-export const isOurs = ({ target }: Pick<Call, 'target'>, role: GrantedRole, place: Place | null): place is Place =>
-  place !== null && (role === 'townOfficer' ? place._id === target.townId : place.villageId === target.villageId)
+/** The village's own places, its town, and the units of the town: over these, offices are named to from here. */
+export const isOurs = ({ target }: Pick<Call, 'target'>, place: Place | null): place is Place =>
+  place !== null &&
+  (place.villageId === target.villageId ||
+    (target.townId !== undefined && (place._id === target.townId || isUnitOf(target.townId, place))))
+
+const isUnitOf = (townId: string, { kind, parentId }: Place): boolean => kind === 'unit' && parentId === townId
+
+/** The departments and stations of a town. */
+export const unitsOf = (store: Store, townId: string): Promise<Place[]> =>
+  store.find(places, { where: { kind: 'unit', parentId: townId }, limit: ALL })
 
 /** A village, or the town of an officer, with the name of the town above it: empty where there is none. */
 export async function placeWithTown(

@@ -1,5 +1,6 @@
 import type { GrantedRole } from '@shared/kernel/access'
 import type { HeldRole } from '@shared/village/contract'
+import { OFFICES } from '@shared/village/offices'
 import type { Call } from '../../kernel/call'
 import type { GrantRecord } from '../documents'
 import { isOurs, placeOf } from '../places'
@@ -17,5 +18,9 @@ export async function officeHeld(
 ): Promise<string | null> {
   const held = call.caller.grants.filter((grant) => grant.role === role && grant.until > call.now)
   const places = await Promise.all(held.map(({ placeId }) => placeOf(call.store, placeId)))
-  return places.find((place) => isOurs(call, role, place))?._id ?? null
+  return places.find((place) => isOurs(call, place))?._id ?? null
 }
+
+/** The same as neighbours may know it: without what says more of somebody than what they do. */
+export const knownRoles = (grants: readonly GrantRecord[], now: number): HeldRole[] =>
+  heldRoles(grants, now).filter(({ role }) => OFFICES[role].knownTo === 'village')

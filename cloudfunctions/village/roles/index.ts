@@ -1,6 +1,7 @@
 /** Who holds which role, where, until when. */
+export { directory } from './directory'
 export { grantRole } from './grant'
-export { heldRoles, officeHeld } from './held'
+export { heldRoles, knownRoles, officeHeld } from './held'
 export { contactOf, holdersOf, officeContact } from './holders'
 export { listRoles } from './list'
 export { revokeRole } from './revoke'

@@ -1,9 +1,10 @@
 import { GRANTED_ROLES } from '@shared/kernel/access'
+import { mayName, OFFICES } from '@shared/village/offices'
 import { type Call, villageOf } from '../../kernel/call'
 import { hashOf } from '../../kernel/hash'
 import type { Output } from '../contract-types'
 import { households, places } from '../documents'
-import { placesOf, sayHome } from '../places'
+import { placesOf, sayHome, unitsOf } from '../places'
 import { heldRoles } from './held'
 import { holdersOf } from './holders'
 
@@ -11,10 +12,11 @@ import { holdersOf } from './holders'
 export const roleIdOf = (residentId: string, role: string, placeId: string): string =>
   hashOf([residentId, role, placeId]).slice(0, 32)
 
-/** Who holds what in a village now, and the places over which roles can be held. */
+/** Who holds what in a village now, as far as it is the caller's to know, and the places over which roles can be held. */
 export async function listRoles(call: Call): Promise<Output<'listRoles'>> {
   const villageId = villageOf(call)
-  const [holders, choices] = await Promise.all([holdersOf(call, villageId, GRANTED_ROLES), placesToChoose(call)])
+  const known = GRANTED_ROLES.filter((role) => OFFICES[role].knownTo !== 'namers' || mayName(call.roles, role))
+  const [holders, choices] = await Promise.all([holdersOf(call, villageId, known), placesToChoose(call)])
   const ids = new Set(holders.flatMap(({ resident }) => resident.householdId ?? []))
   const homes = ids.size > 0 ? await call.store.find(households, { where: { _id: { in: [...ids] } }, limit: 1000 }) : []
   const homeNames = new Map(homes.map((home) => [home._id, sayHome(home)]))
@@ -30,19 +32,18 @@ export async function listRoles(call: Call): Promise<Output<'listRoles'>> {
   return { roles, places: choices }
 }
 
-/** The village with its groups and grids; a town officer can also give roles over the town. */
+/** The village with its parts; a town officer can also give roles over the town and its units. */
 async function placesToChoose(call: Call): Promise<Output<'listRoles'>['places']> {
   const villageId = villageOf(call)
   const { townId } = call.target
-  const [village, town, groups, grids] = await Promise.all([
+  const ofTown = townId !== undefined && call.roles.includes('townOfficer') ? townId : null
+  const [village, town, units, ...parts] = await Promise.all([
     call.store.get(places, villageId),
-    townId && call.roles.includes('townOfficer') ? call.store.get(places, townId) : null,
-    placesOf(call.store, villageId, 'group'),
-    placesOf(call.store, villageId, 'grid'),
+    ofTown === null ? null : call.store.get(places, ofTown),
+    ofTown === null ? [] : unitsOf(call.store, ofTown),
+    ...(['group', 'grid', 'courtyard'] as const).map((kind) => placesOf(call.store, villageId, kind)),
   ])
-  return [town, village, ...groups, ...grids].flatMap((place) =>
-    place && place.kind !== 'county' && place.kind !== 'courtyard'
-      ? [{ id: place._id, name: place.name, kind: place.kind }]
-      : [],
+  return [town, village, ...parts.flat(), ...units].flatMap((place) =>
+    place ? [{ id: place._id, name: place.name, kind: place.kind }] : [],
   )
 }

@@ -1,4 +1,4 @@
-import { DUTIES } from '@shared/village/terms'
+import { mayName, OFFICES } from '@shared/village/offices'
 import { type Call, villageOf } from '../../kernel/call'
 import { change } from '../../kernel/change'
 import { tell, toResident } from '../../kernel/messages'
@@ -17,7 +17,7 @@ export function revokeRole(call: Call, asked: Input<'revokeRole'>): Promise<Outp
   return change(
     call,
     async ({ tx, call, note }, colleagues) => {
-      if (role === 'townOfficer' && !call.roles.includes('townOfficer')) throw refuse('NOT_ALLOWED')
+      if (!mayName(call.roles, role)) throw refuse('NOT_ALLOWED')
       const resident = await tx.get(residents, residentId)
       const taken = resident?.grants.find((held) => held.role === role && held.placeId === placeId)
       const { villageId, townId } = call.target
@@ -37,14 +37,14 @@ export function revokeRole(call: Call, asked: Input<'revokeRole'>): Promise<Outp
         villageId: resident.villageId,
         audience: toResident(residentId),
         whose: '您',
-        title: `您不再担任${taken.placeName}${DUTIES[role]}`,
+        title: `您不再${OFFICES[role].verb ?? '担任'}${taken.placeName}${OFFICES[role].word}`,
         text: `${call.callerName}登记的。缘由是：${reason}。有疑问，给村办公室打个电话。`,
       })
       return DONE
     },
     async () => {
       const [place] = await Promise.all([call.store.get(places, placeId), checkWords(call, reason)])
-      if (!isOurs(call, role, place)) throw refuse('NOT_FOUND')
+      if (!isOurs(call, place)) throw refuse('NOT_FOUND')
       return role === 'committee' ? otherMembers(call, residentId) : []
     },
   )

@@ -1,4 +1,4 @@
-import { DUTIES } from '@shared/village/terms'
+import { OFFICES } from '@shared/village/offices'
 import type { Call } from '../../kernel/call'
 import type { Household, Resident, RosterImportRecord } from '../documents'
 import { householdIdOf, kinOf, OFFICE_NUMBER, stillFormer } from '../households'
@@ -11,8 +11,13 @@ import type { StoredRoster } from './stored'
 const MOST_TOLD = 60
 const MOST_NAMED = 3
 
+/** The offices that somebody decides by; what opens nothing decides nothing. */
 const officesOf = ({ grants }: Resident, now: number): string =>
-  [...new Set(grants.filter(({ until }) => until > now).map(({ role }) => DUTIES[role]))].join('、')
+  [
+    ...new Set(
+      grants.filter(({ role, until }) => until > now && OFFICES[role].opens).map(({ role }) => OFFICES[role].word),
+    ),
+  ].join('、')
 
 const nameOf = ({ head, number }: Pick<Household, 'head' | 'number'>) => `${sayHousehold(head)}（${number}）`
 
@@ -126,7 +131,7 @@ export async function witnessOf(call: Call, villageId: string, { apart }: Touche
   ]
   const say = (role: 'committee' | 'supervisor') => {
     const names = named(role)
-    return names.length === 0 ? [] : [`${DUTIES[role]}的${names.slice(0, MOST_NAMED).join('、')}`]
+    return names.length === 0 ? [] : [`${OFFICES[role].word}的${names.slice(0, MOST_NAMED).join('、')}`]
   }
   const from = [...say('committee'), ...say('supervisor')].join('，或者')
   if (from === '') return { from: '镇上的干部', role: 'townOfficer', placeId: townId }

@@ -1,9 +1,10 @@
 import { canonical } from '@shared/kernel/canonical'
+import { childHead } from '@shared/village/naming'
 import type { RosterHousehold, RosterResident } from '@shared/village/roster'
 import type { Settings } from '../../kernel/settings'
 import type { Household, Resident, RosterEntry } from '../documents'
 import { asFamily, OFFICE_NUMBER, placeIdOf, residentIdOf } from '../households'
-import { idLastFourHash, idNumberHash, sealNumber } from '../numbers'
+import { idLastFourHash, idNumberHash, idNumberOf, sealNumber } from '../numbers'
 import { isOffice } from '../places'
 import { homeTokens } from '../search'
 import { type Match, matchHouseholds } from './match'
@@ -59,7 +60,7 @@ export function planRoster(
   const differences = matches.flatMap(({ _id, file: household, before }): Difference[] => {
     const rosterHash = hashOfRows(settings, household)
     if (before?.rosterHash === rosterHash) return []
-    const entry = entryOf(settings, villageId, _id, household, rosterHash)
+    const entry = entryOf(settings, villageId, _id, { file: household, rosterHash, now })
     return [{ entry, file: household, before, residentsBefore: peopleOf.get(_id) ?? [] }]
   })
   const outside = stored.households.filter(({ _id }) => !householdIds.has(_id))
@@ -72,7 +73,9 @@ export function planRoster(
     unchanged: file.length - differences.length,
     moves: movesOf(stored, matches, newHomes),
     left: outside.filter(({ number }) => number !== OFFICE_NUMBER),
-    shrunk: outside.flatMap((household) => shrunkEntry(household, peopleOf.get(household._id) ?? [], newHomes)),
+    shrunk: outside.flatMap((household) =>
+      shrunkEntry({ settings, now }, household, peopleOf.get(household._id) ?? [], newHomes),
+    ),
     departed: gone.filter((resident) => !inOffice(resident)),
     kept: gone.filter(inOffice),
   }
@@ -114,8 +117,7 @@ function entryOf(
   settings: Settings,
   villageId: string,
   _id: string,
-  file: RosterHousehold,
-  rosterHash: string,
+  { file, rosterHash, now }: { file: RosterHousehold; rosterHash: string; now: number },
 ): RosterEntry {
   const { number, head, group, grid, door } = file
   const groupId = placeIdOf(villageId, 'group', group)
@@ -125,6 +127,7 @@ function entryOf(
     ...{ groupId, groupName: group, gridId, gridName: grid },
     ...{ residents: file.residents.length, doorCodeVersion: 1, kinHouseholdIds: [], exchanged: [] },
     ...homeTokens(file, namesOf(file.residents)),
+    ...childHead(file.residents.find(({ name }) => name === head)?.idNumber ?? null, now),
   }
   const residents = file.residents.map((person) => residentEntry(settings, household, person))
   return { household, counts: true, residents }
@@ -152,6 +155,7 @@ function residentEntry(
  * head has gone, after the next of the family; the office is called the office. Its hash no longer says what it is.
  */
 function shrunkEntry(
+  { settings, now }: { settings: Settings; now: number },
   household: Household,
   people: readonly Resident[],
   newHomes: ReadonlyMap<string, string>,
@@ -161,6 +165,9 @@ function shrunkEntry(
   const { head: before } = household
   const head = isOffice(before) ? before : (asFamily(staying, before)[0]?.name ?? before)
   const tokens = homeTokens({ ...household, head }, namesOf(staying))
-  const left = { ...household, head, residents: staying.length, rosterHash: '', ...tokens }
+  const { childUntil: _before, ...rest } = household
+  const next = staying.find(({ name }) => name === head)
+  const child = childHead(next ? idNumberOf(settings, next) : null, now)
+  const left = { ...rest, head, residents: staying.length, rosterHash: '', ...tokens, ...child }
   return [{ household: left, counts: false, residents: [] }]
 }

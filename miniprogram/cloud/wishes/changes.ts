@@ -43,6 +43,8 @@ const CHANGES: { readonly [N in ChangeName]: Told<N> } = {
   'village.withdrawNotice': { words: ['撤消息', '撤下来了'] },
   'village.revealNumber': { words: ['看全号', '记下了您看过，号没有显示；要看请再点一次'] },
   'village.setKin': { words: ['记亲戚', '记好了'] },
+  'village.chooseNaming': { words: ['怎么写名字', '改好了，当时就变'] },
+  'village.keepAssessment': { words: ['影响评估', '存好了'] },
   'village.renewDoorCode': { words: ['换户码', '换好了，旧的不能用了；新的在“看户码”里'] },
   'village.previewRoster': { words: ['读名册', '读好了'], quiet: true },
   'village.applyRoster': { words: ['导入名册', '导入了一批'], quiet: true },

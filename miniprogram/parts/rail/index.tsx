@@ -1,4 +1,4 @@
-import { DUTIES } from '@shared/village/terms'
+import { sayRole } from '@shared/village/offices'
 import { Image, View } from '@tarojs/components'
 import mark from '@/art/mark.svg'
 import { mayByRole } from '@/cloud/person/may'
@@ -41,7 +41,7 @@ export function Rail({ page }: { page: string }) {
       {here?.me && (
         <View className={`${style.person}`}>
           {here.me.name}
-          {duty && <View className={`${style.duty}`}>{DUTIES[duty.role]}</View>}
+          {duty && <View className={`${style.duty}`}>{sayRole(duty.role)}</View>}
         </View>
       )}
     </View>

@@ -1,6 +1,6 @@
 import type { ClaimLine } from '@shared/points/contract'
 import { sayPoints } from '@shared/points/say'
-import { A_HOUSEHOLD } from '@shared/points/terms'
+import { A_HOUSEHOLD } from '@shared/village/naming'
 import { View } from '@tarojs/components'
 import { serverNow } from '@/cloud/link/clock'
 import { Button } from '@/parts/button'
@@ -19,7 +19,7 @@ export function Posted({ claim, mayObject }: { claim: ClaimLine; mayObject: bool
   // While an objection is looked into the clock is that of the answer, not of the notice.
   const deadlineAt = objected ? null : claim.deadlineAt
   const now = serverNow()
-  const hidden = household === A_HOUSEHOLD
+  const hidden = kind === 'deduction' && household === A_HOUSEHOLD
   return (
     <Sheet>
       <Row

@@ -1,6 +1,6 @@
 import { villageTime } from '@shared/kernel/time'
 import type { HeldRole } from '@shared/village/contract'
-import { DUTIES } from '@shared/village/terms'
+import { OFFICES } from '@shared/village/offices'
 import { mayByRole } from '@/cloud/person/may'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
@@ -20,7 +20,7 @@ export function Duties({ roles }: { roles: readonly HeldRole[] }) {
           <Row
             key={`${role} ${placeId}`}
             icon='stamp'
-            title={DUTIES[role]}
+            title={OFFICES[role].word}
             detail={`${placeName}，到${villageTime(until).format('YYYY年M月D日')}`}
             keepDetail
           />

@@ -23,6 +23,7 @@ export const OFFICE: readonly Desk[] = [
   { url: routes.papers, word: '打印和导出', icon: 'print', by: 'paper.exportShop' },
   { url: routes.roster, word: '村民名册', icon: 'book', by: 'village.latestRoster' },
   { url: routes.roles, word: '职务', icon: 'stamp', by: 'village.listRoles' },
+  { url: routes.assessments, word: '写名字先想清楚', icon: 'lock', by: 'village.listAssessments' },
   { url: routes.adoptCatalogue, word: '定积分细则', icon: 'pen', by: 'points.adoptCatalogue' },
   { url: routes.adoptBudget, word: '定积分预算', icon: 'chart', by: 'points.adoptBudget' },
 ]

@@ -15,9 +15,13 @@ const CLERK = idNumber(1)
 const OFFICER = idNumber(2)
 
 /** Runs the tool as an operator does, in a process of its own. */
-function village(options: Readonly<Record<string, string>>): Promise<{ code: number | null; said: string }> {
+function village(
+  options: Readonly<Record<string, string | readonly string[]>>,
+): Promise<{ code: number | null; said: string }> {
   const { env, secretId, secretKey, url } = cloud.local
-  const args = Object.entries({ env, url, ...options }).flatMap(([name, value]) => [`--${name}`, value])
+  const args = Object.entries({ env, url, ...options }).flatMap(([name, value]) =>
+    [value].flat().flatMap((one) => [`--${name}`, one]),
+  )
   const variables = { TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey, CUNXING_SECRET: TEST_SECRET }
   const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs')
   const child = spawn(process.execPath, [tsx, 'scripts/operator/create-village.ts', ...args], {
@@ -101,6 +105,35 @@ test('the office is called the office, whoever of it goes home and whoever stays
   await importLines(cloud, [head('2007', '罗建国', 1), head('2008', '何家旺', 3), head('2009', '何满仓', 7)])
   expect((await cloud.as('second').village.me({})).household?.id).toBe('qs-2009')
   expect(await cloud.store.get(households, 'qs-0')).toMatchObject({ head: '村委会', residents: 1 })
+})
+
+test('whoever comes from outside is named with the office they come for, over its place, where the village reads of them', async () => {
+  const others = [`unitOfficer:石清泉:${idNumber(11)}`, `legalAdviser:林晓雯:${idNumber(12)}`]
+  const { code, said } = await village({ ...FOUNDING, unit: 'yl-sl:云岭镇水利站', office: others })
+  expect({ code, said }).toMatchObject({ code: 0 })
+  await signIn('station', '石清泉', idNumber(11), codeIn(said))
+  expect((await cloud.as('station').village.me({})).roles).toMatchObject([{ role: 'unitOfficer', placeId: 'yl-sl' }])
+  const { offices } = await cloud.as('clerk').village.directory({ villageId: 'qs' })
+  const read = offices.flatMap(({ role, holders }) => holders.map(({ name, placeName }) => [role, name, placeName]))
+  expect(read).toEqual(
+    expect.arrayContaining([
+      ['unitOfficer', '石清泉', '云岭镇水利站'],
+      ['legalAdviser', '林晓雯', '青石湾村'],
+    ]),
+  )
+  const second = await village({ ...FOUNDING, office: [`legalAdviser:马福林:${idNumber(13)}`] })
+  expect(second).toMatchObject({ code: 1, said: expect.stringContaining('one person at a time') })
+})
+
+test('an office that is unknown, or whose place is not named, is refused', async () => {
+  for (const office of [`king:石清泉:${idNumber(11)}`, `groupLeader:石清泉:${idNumber(11)}`]) {
+    expect(await village({ ...FOUNDING, office: [office] })).toMatchObject({
+      ...{ code: 1, said: expect.stringContaining('is none of committee') },
+    })
+  }
+  expect(await village({ ...FOUNDING, office: [`unitOfficer:石清泉:${idNumber(11)}`] })).toMatchObject({
+    ...{ code: 1, said: expect.stringContaining('not named here') },
+  })
 })
 
 test('a wrong identity number is refused, and said without being repeated', async () => {

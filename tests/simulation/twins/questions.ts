@@ -38,6 +38,8 @@ export const QUESTIONS: ReadonlyMap<Procedure, Inputs> = new Map<Procedure, Inpu
   ['village.listMessages', nothing],
   ['village.listNotices', here],
   ['village.household', everyHome],
+  ['village.directory', here],
+  ['village.naming', everyHome],
   ['village.listLooks', () => PLAIN.slice(0, 2).map((person) => ({ residentId: residentIdOf(person) }))],
   ['village.doorCode', everyHome],
   ['points.catalogue', here],

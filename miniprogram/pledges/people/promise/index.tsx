@@ -1,6 +1,6 @@
 import { DAY_MS, dayOf } from '@shared/kernel/time'
 import { BEFORE_SHOWN_DAYS, MOST_DAYS, PLEDGE_TEMPLATES, SHOWN_AS } from '@shared/pledges/terms'
-import { DUTIES } from '@shared/village/terms'
+import { sayRole } from '@shared/village/offices'
 import { serverNow } from '@/cloud/link/clock'
 import { Button } from '@/parts/button'
 import { DaySteps } from '@/parts/day-steps'
@@ -45,7 +45,7 @@ export default function PromisePage() {
 function Asked({ form }: { form: ReturnType<typeof usePromise> }) {
   const { value, change, offices, role, shownAs } = form
   const now = serverNow()
-  const by = [...offices.map((one) => ({ value: one, word: DUTIES[one] })), { value: 'home', word: '自家' }]
+  const by = [...offices.map((one) => ({ value: one, word: sayRole(one) })), { value: 'home', word: '自家' }]
   return (
     <>
       {offices.length > 0 && (

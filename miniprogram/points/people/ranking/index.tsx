@@ -63,7 +63,9 @@ export default function RankingPage() {
                   )
                 return (
                   <>
-                    {head?.mine && <MyPlace place={place} mine={head.mine} />}
+                    {head?.mine && (
+                      <MyPlace place={place} mine={head.mine} home={here.data?.me?.householdId ?? undefined} />
+                    )}
                     <Sheet>
                       {lines.map((line) => (
                         <Place key={line.householdId} line={line} />

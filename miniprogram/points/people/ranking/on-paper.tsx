@@ -13,7 +13,7 @@ export function OnPaper({ period, groupId }: { period: Period; groupId: string |
     <Sheet>
       <PrintRow
         title='把这张榜印出来'
-        detail='贴公示栏，名字遮一个字'
+        detail='贴公示栏，名字照各家选的写'
         make={() => cloud.paper.ranking({ villageId: village.id, period, groupId })}
       />
     </Sheet>

@@ -1,13 +1,22 @@
 import { View } from '@tarojs/components'
 import { classes } from '@/parts/classes'
+import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
+import { open, routes } from '@/routes'
 import style from './style.module.css'
 import type { Ranking } from './use-ranking'
 
 const TOP = ['一', '二', '三']
 
+interface MyPlaceProps {
+  readonly place: string
+  readonly mine: NonNullable<Ranking['mine']>
+  /** My household. */
+  readonly home: string | undefined
+}
+
 /** Where one's own household stands, and how far it is to the one before it. */
-export function MyPlace({ place, mine }: { place: string; mine: NonNullable<Ranking['mine']> }) {
+export function MyPlace({ place, mine, home }: MyPlaceProps) {
   return (
     <Sheet>
       <View className={`${style.mine}`}>
@@ -21,6 +30,7 @@ export function MyPlace({ place, mine }: { place: string; mine: NonNullable<Rank
           第<View className={`${style.big}`}>{String(mine.place)}</View>名
         </View>
       </View>
+      {home !== undefined && <Row icon='pen' title='怎么写我家的名字' onPress={() => open(routes.naming(home))} />}
     </Sheet>
   )
 }

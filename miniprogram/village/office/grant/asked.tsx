@@ -1,25 +1,12 @@
-import type { GrantedRole } from '@shared/kernel/access'
 import type { HeldRole } from '@shared/village/contract'
-import { DUTIES } from '@shared/village/terms'
+import { mayName, OFFICE_ORDER, OFFICES } from '@shared/village/offices'
 import { Empty, RingContact } from '@/parts/faces'
 import { Field } from '@/parts/field'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
-import { ROLE_ORDER } from '@/village/office/parts/use-roles'
 import { FindPerson } from './find-person'
 import { Term } from './term'
 import type { GrantForm } from './use-grant'
-
-/** What each role is for, in one line. */
-const WORK: Readonly<Record<GrantedRole, string>> = {
-  committee: '管名册、职务和公示，最后把关',
-  supervisor: '看着大家办事，可以提异议',
-  groupLeader: '管一个组，核实好事、认人',
-  gridWorker: '管一个网格，核实好事、认人',
-  council: '评议积分，同意还是不同意',
-  shopkeeper: '管积分超市的货和兑换',
-  townOfficer: '看全镇各村办得怎么样',
-}
 
 interface AskedProps {
   readonly form: GrantForm
@@ -47,21 +34,21 @@ export function Asked({ form, villageId, mine }: AskedProps) {
           onInput={(phone) => form.change({ phone })}
           most={20}
           placeholder='手机或座机，不填也行'
-          hint='这个号全村都看得到。不填，村民就打村办公室的。'
+          hint='先问过本人：这个号全村都看得到。不填，就打村办公室的。'
         />
       )
   }
 }
 
 function WhichRole({ form, mine }: Omit<AskedProps, 'villageId'>) {
-  const ofTown = mine.some(({ role }) => role === 'townOfficer')
+  const held = mine.map(({ role }) => role)
   return (
     <Sheet>
-      {ROLE_ORDER.filter((role) => role !== 'townOfficer' || ofTown).map((role) => (
+      {OFFICE_ORDER.filter((role) => mayName(held, role)).map((role) => (
         <Row
           key={role}
-          title={DUTIES[role]}
-          detail={WORK[role]}
+          title={OFFICES[role].word}
+          detail={OFFICES[role].opens ? OFFICES[role].work : `${OFFICES[role].work}；手机上只登记`}
           chosen={form.value.role === role}
           onPress={() => form.change({ role, placeId: '' })}
         />

@@ -1,3 +1,4 @@
+import { OFFICES } from '@shared/village/offices'
 import { serverNow } from '@/cloud/link/clock'
 import { sayFarDay } from '@/parts/say'
 import type { Grant } from '@/village/office/parts/use-grant-draft'
@@ -11,5 +12,5 @@ export function sayGrant(grant: Grant, places: readonly RolePlace[]): string {
   if (role === '') return ''
   const now = serverNow()
   const placeName = places.find(({ id }) => id === placeId)?.name ?? ''
-  return `${name}担任${sayDuty({ role, placeName })}，到${sayFarDay(untilOf(grant, now), now)}`
+  return `${name}${OFFICES[role].verb ?? '担任'}${sayDuty({ role, placeName })}，到${sayFarDay(untilOf(grant, now), now)}`
 }

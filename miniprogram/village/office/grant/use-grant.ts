@@ -1,9 +1,10 @@
 import { dayOf, villageTime } from '@shared/kernel/time'
+import { OFFICES } from '@shared/village/offices'
 import { useState } from 'react'
 import { serverNow } from '@/cloud/link/clock'
 import { useChange } from '@/cloud/wishes/use-change'
 import { GRANT_DRAFT, type Grant, useGrantDraft } from '@/village/office/parts/use-grant-draft'
-import { HELD_OVER, type RolePlace } from '@/village/office/parts/use-roles'
+import type { RolePlace } from '@/village/office/parts/use-roles'
 
 /** One question a screen. */
 export type Question = 'who' | 'role' | 'place' | 'until' | 'phone'
@@ -15,7 +16,10 @@ const PHONE = /^[\d-]{5,20}$/
 
 /** Places over which the chosen role can be held. */
 export const placesFor = ({ role }: Grant, places: readonly RolePlace[]): RolePlace[] =>
-  role === '' ? [] : places.filter(({ kind }) => kind === HELD_OVER[role])
+  role === '' ? [] : places.filter(({ kind }) => OFFICES[role].over.includes(kind))
+
+/** What neighbours do not know of, they do not ring for. */
+const isRung = ({ role }: Grant): boolean => role === '' || OFFICES[role].knownTo === 'village'
 
 /** The last moment of the term: epoch ms, at the end of a village day. */
 export const untilOf = ({ day, years }: Grant, now: number): number =>
@@ -53,14 +57,19 @@ export function useGrant(villageId: string | undefined, places: readonly RolePla
   const { value } = draft
   const choices = placesFor(value, places)
   const [only] = choices
-  const questions: Question[] = ['who', 'role', ...(choices.length === 1 ? [] : (['place'] as const)), 'until', 'phone']
+  const questions: Question[] = [
+    ...(['who', 'role'] as const),
+    ...(choices.length === 1 ? [] : (['place'] as const)),
+    'until',
+    ...(isRung(value) ? (['phone'] as const) : []),
+  ]
   const question = questions[Math.min(step, questions.length - 1)] ?? 'who'
   const placeId = choices.length === 1 && only ? only.id : value.placeId
 
   const send = async () => {
     if (villageId === undefined || value.role === '') return
     const { residentId, role } = value
-    const phone = value.phone === '' ? {} : { phone: value.phone }
+    const phone = value.phone === '' || !isRung(value) ? {} : { phone: value.phone }
     const until = untilOf(value, serverNow())
     const outcome = await grant.send({ villageId, residentId, role, placeId, until, ...phone }, value.name)
     if (outcome.is !== 'done') return
@@ -72,7 +81,7 @@ export function useGrant(villageId: string | undefined, places: readonly RolePla
     number: step + 1,
     of: questions.length,
     missing: missingIn(question, { ...value, placeId }),
-    next: question === 'phone' ? undefined : () => setStep(step + 1),
+    next: step >= questions.length - 1 ? undefined : () => setStep(step + 1),
     back: step > 0 ? () => setStep(step - 1) : undefined,
     again: () => {
       setGiven(undefined)

@@ -41,6 +41,14 @@ export function Ways({ file: { household, contact }, roles }: { file: HouseholdF
             onPress={() => open(routes.pin(household.id))}
           />
         )}
+        {family && mayByRole(roles, 'village.chooseNaming') && (
+          <Row
+            icon='pen'
+            title='怎么写他家的名字'
+            detail='没有手机的人家，照他说的选'
+            onPress={() => open(routes.naming(household.id))}
+          />
+        )}
         {mayByRole(roles, 'village.doorCode') && (
           <Row icon='door' title='看户码' detail='贴在门上的码' onPress={() => open(routes.doorCode(household.id))} />
         )}

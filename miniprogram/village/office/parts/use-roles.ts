@@ -1,4 +1,3 @@
-import type { GrantedRole } from '@shared/kernel/access'
 import { cloud } from '@/cloud/link/link'
 import { type Read, useRead } from '@/cloud/reads/use-read'
 
@@ -12,25 +11,3 @@ export const useRoles = (villageId: string | undefined): Read<Roles> =>
   useRead(['village', 'roles', villageId], () => cloud.village.listRoles({ villageId: villageId ?? '' }), {
     when: villageId !== undefined,
   })
-
-/** The order in which a village names its people. */
-export const ROLE_ORDER = [
-  'committee',
-  'supervisor',
-  'groupLeader',
-  'gridWorker',
-  'council',
-  'shopkeeper',
-  'townOfficer',
-] as const satisfies readonly GrantedRole[]
-
-/** The kind of place over which a role is held. */
-export const HELD_OVER: Readonly<Record<GrantedRole, RolePlace['kind']>> = {
-  committee: 'village',
-  council: 'village',
-  gridWorker: 'grid',
-  groupLeader: 'group',
-  shopkeeper: 'village',
-  supervisor: 'village',
-  townOfficer: 'town',
-}

@@ -1,4 +1,5 @@
-import { ROLE_ORDER, type RoleLine } from '@/village/office/parts/use-roles'
+import { OFFICE_ORDER } from '@shared/village/offices'
+import type { RoleLine } from '@/village/office/parts/use-roles'
 
 /** Somebody with everything they hold. */
 export interface Holder {
@@ -8,7 +9,7 @@ export interface Holder {
   readonly roles: readonly RoleLine[]
 }
 
-const rank = ({ role }: RoleLine) => ROLE_ORDER.indexOf(role)
+const rank = ({ role }: RoleLine) => OFFICE_ORDER.indexOf(role)
 
 /** Gathers roles by person: the committee first, each person at their first role. */
 export function byPerson(roles: readonly RoleLine[]): Holder[] {

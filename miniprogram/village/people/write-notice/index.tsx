@@ -1,6 +1,6 @@
 import { sayDay } from '@shared/kernel/time'
 import { dated } from '@shared/village/dated'
-import { DUTIES } from '@shared/village/terms'
+import { OFFICES } from '@shared/village/offices'
 import { useState } from 'react'
 import { serverNow } from '@/cloud/link/clock'
 import { isRecord, isText } from '@/cloud/link/storage'
@@ -69,7 +69,7 @@ export default function WriteNoticePage() {
       <Faces read={here} what='这一页' safe='您写的都还在手机里。'>
         {({ me }) => {
           if (!me) return <NotSignedIn body='村干部先找到自家，登录以后才能贴。' />
-          const signed = `${DUTIES.committee} ${me.name}　${sayDay(serverNow())}`
+          const signed = `${OFFICES.committee.word} ${me.name}　${sayDay(serverNow())}`
           const now = serverNow()
           return shown ? (
             <NoticePaper title={dated(title, now)} text={dated(text, now)} signed={signed} />
