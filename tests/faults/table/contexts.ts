@@ -141,7 +141,7 @@ export const inInspection: readonly Fault[] = [
     says: /no step of the sheet/,
   },
   {
-    ...villages(1),
+    ...villages(2),
     layer: 'inspection',
     what: 'votes on a round that was sent back count when it comes again',
     file: 'cloudfunctions/inspection/rounds/kind.ts',
@@ -191,7 +191,7 @@ export const inClock: readonly Fault[] = [
     says: /notice/,
   },
   {
-    ...villages(1),
+    ...villages(2),
     layer: 'clock',
     what: 'an order lapses when its household should be reminded',
     file: 'cloudfunctions/matter/clock.ts',
@@ -200,7 +200,7 @@ export const inClock: readonly Fault[] = [
     says: /lapse/,
   },
   {
-    ...villages(1),
+    ...villages(2),
     layer: 'clock',
     what: 'an order of which its household was reminded never lapses',
     file: 'cloudfunctions/matter/clock.ts',
