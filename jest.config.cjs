@@ -6,7 +6,8 @@ module.exports = {
   // Most tests wait for a process or a page: two at a time keep two cores busy. More than four want more memory than time.
   maxWorkers: Math.min(4, Math.max(2, availableParallelism() - 1)),
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/jest/environment.cjs',
+  runtime: '<rootDir>/tests/support/jest/runtime.cjs',
   testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
   transform: {
     '\\.[cm]?[jt]sx?$': [
@@ -22,11 +23,7 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM})/)`, '<rootDir>/dist/'],
-  moduleNameMapper: {
-    ...{ '^@shared/(.*)$': '<rootDir>/shared/$1', '^@/(.*)$': '<rootDir>/miniprogram/$1' },
-    '^(@cloudbase/(ai|app|wx-cloud-client-sdk)|axios|jsonwebtoken|web-streams-polyfill)$':
-      '<rootDir>/tests/support/never-called.cjs',
-  },
+  moduleNameMapper: { '^@shared/(.*)$': '<rootDir>/shared/$1', '^@/(.*)$': '<rootDir>/miniprogram/$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cunxing/'],
   // Only what hangs is to end here: how fast a busy machine is, is no matter of a test.
   testTimeout: 300_000,

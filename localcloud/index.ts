@@ -31,6 +31,8 @@ export interface LocalCloudOptions {
   readonly webDir?: string
   /** Whether an acknowledged write survives a power cut, or does from `database.keep()` on. Default true. */
   readonly durable?: boolean | 'later'
+  /** Whether it keeps its process from ending as long as it is not closed. Default true. */
+  readonly awake?: boolean
   /** How far ahead of the machine's clock to start, in milliseconds; without it, as far as the data directory was left. */
   readonly clockOffsetMs?: number
 }
@@ -79,12 +81,14 @@ async function start(options: LocalCloudOptions, project: Project, data: DataDir
     data.writeJson(CLOCK_FILE, { offsetMs }),
   )
   const database = openProjectDatabase(options, project, data, clock)
+  const { awake = true } = options
   let base = ''
   const functions = createFunctions({
     functions: project.functions,
     env: ENV,
     clock,
     data,
+    awake,
     gatewayUrl: () => `${base}/admin`,
     openPort: () => gateway.ports.open(),
   })
@@ -126,10 +130,11 @@ async function start(options: LocalCloudOptions, project: Project, data: DataDir
   const gateway = createGateway({ keys, clock, services: { database, functions, storage, wx: wechat } })
   const doors = createDoors({ clock, database, functions, identity, outbox, storage, timers })
   const web = options.webDir === undefined ? nothingHere : createStatic(options.webDir)
-  const server = await listen(options.port, (exchange) => {
+  const answer = (exchange: Exchange) => {
     if (exchange.path === '/admin') return gateway.handle(exchange)
     return exchange.path.startsWith('/local/') ? doors(exchange) : web(exchange)
-  }).catch(async (error) => {
+  }
+  const server = await listen(options.port, answer, awake).catch(async (error) => {
     await stop()
     throw error
   })

@@ -38,6 +38,8 @@ export interface FunctionsOptions {
   readonly env: string
   readonly clock: Clock
   readonly data: DataDirectory
+  /** Whether an instance that rests keeps the process from ending. */
+  readonly awake: boolean
   /** The gateway's address, known once it listens, and a message port that stands for it. */
   gatewayUrl(): string
   openPort(): FarEnd
@@ -106,7 +108,10 @@ export function createFunctions(options: FunctionsOptions): Functions {
 
 const emptyMetrics = (): FunctionMetrics => ({ calls: 0, failures: 0, starts: 0 })
 
-function open(settings: FunctionSettings, { env, clock, data, gatewayUrl, openPort }: FunctionsOptions): Running {
+function open(
+  settings: FunctionSettings,
+  { env, clock, data, awake, gatewayUrl, openPort }: FunctionsOptions,
+): Running {
   const log = openLog(data.resolve('logs', `${settings.name}.log`), clock)
   const metrics = emptyMetrics()
   const bundle = path.join(settings.directory, `${settings.handler.slice(0, settings.handler.lastIndexOf('.'))}.js`)
@@ -115,7 +120,7 @@ function open(settings: FunctionSettings, { env, clock, data, gatewayUrl, openPo
       metrics.starts++
       const url = gatewayUrl()
       const gateway = { url, end: openPort() }
-      return startInstance({ settings, clock, log, environment: environment(settings, env, data, url), gateway })
+      return startInstance({ settings, clock, log, awake, environment: environment(settings, env, data, url), gateway })
     },
     version: () => String(fs.statSync(bundle, { throwIfNoEntry: false })?.mtimeMs),
     limit: INSTANCES,

@@ -30,6 +30,8 @@ export interface InstanceOptions {
   readonly environment: Readonly<Record<string, string>>
   readonly clock: Clock
   readonly log: FunctionLog
+  /** Whether it keeps the process from ending while it rests; at work it always does. */
+  readonly awake: boolean
   /** The gateway's address, and the port that stands for it in this thread. */
   readonly gateway: { readonly url: string; readonly end: FarEnd }
 }
@@ -85,9 +87,11 @@ export function startInstance(options: InstanceOptions): Instance {
     alive = false
     if (answer.isExpected()) fail('FUNCTIONS_EXECUTE_FAIL', `the instance ended with code ${code}`)
   })
-  for (const stream of [worker.stdout, worker.stderr]) {
+  // To listen to what it writes past its console would keep the process from ending: it then goes where the process writes.
+  for (const stream of options.awake ? [worker.stdout, worker.stderr] : []) {
     stream.on('data', (text) => log.write(answer.requestId(), String(text)))
   }
+  if (!options.awake) worker.unref()
 
   const loaded = answer.expect('', LOAD_LIMIT_MS, () =>
     failAndEnd('FUNCTIONS_EXECUTE_FAIL', 'loading the function took too long'),
@@ -110,14 +114,14 @@ export function startInstance(options: InstanceOptions): Instance {
   }
 }
 
-function startThread({ settings, environment, clock, gateway }: InstanceOptions): Worker {
+function startThread({ settings, environment, clock, gateway, awake }: InstanceOptions): Worker {
   return new Worker(path.join(__dirname, 'worker.cjs'), {
     workerData: { clock: clock.shared, directory: settings.directory, handler: settings.handler, gateway },
     transferList: [gateway.end.port],
     env: { ...environment },
     execArgv: [],
-    stdout: true,
-    stderr: true,
+    stdout: awake,
+    stderr: awake,
     resourceLimits: { maxOldGenerationSizeMb: settings.memoryMb },
   })
 }

@@ -13,8 +13,9 @@ export interface Listening {
 /**
  * Listens on loopback only and hands every well-formed request to `handle`.
  * Bytes that are not HTTP, and a handler that fails, are answered in the platform's error shape.
+ * If it is not `awake`, it keeps no process from ending.
  */
-export async function listen(port: number, handle: Handler): Promise<Listening> {
+export async function listen(port: number, handle: Handler, awake: boolean): Promise<Listening> {
   const server = http.createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
     // A peer that hangs up in the middle is no fault of anybody's.
     request.on('error', () => response.destroy())
@@ -43,6 +44,7 @@ export async function listen(port: number, handle: Handler): Promise<Listening> 
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
   })
+  if (!awake) server.unref().on('connection', (socket) => socket.unref())
   return {
     port: (server.address() as AddressInfo).port,
     close: () =>

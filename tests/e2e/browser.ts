@@ -2,13 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, errors, type Locator, type Page } from 'playwright-core'
 import * as z from 'zod'
-import { openCloud, type TestCloud } from '../support/cloud'
+import { openCloud, type TestCloud, WEB_DIR } from '../support/cloud'
 import { layWorld } from '../support/world'
 
-/** Where the browser app lies once it is built. */
-export const WEB_DIR = path.resolve(__dirname, '../../dist/h5')
-
-const PHONE = { width: 390, height: 844 }
+/** A phone, on which nothing moves: every press otherwise waits until what moves stands still. */
+const HOW = {
+  viewport: { width: 390, height: 844 },
+  locale: 'zh-CN',
+  timezoneId: 'Asia/Shanghai',
+  reducedMotion: 'reduce',
+} as const
 const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu']
 
 /** Only what never comes is given up: how fast a busy machine is, is no matter of a test. */
@@ -72,7 +75,7 @@ export async function openBrowser(url: string): Promise<Town> {
 export async function openTown(
   options: { clockOffsetMs?: number } = {},
 ): Promise<Town & { readonly cloud: TestCloud }> {
-  const cloud = await openCloud({ ...options, webDir: WEB_DIR })
+  const cloud = await openCloud(options)
   await layWorld(cloud)
   const browser = await openBrowser(cloud.local.url)
   const close = async () => {
@@ -98,7 +101,7 @@ export const fetchedAhead = ({ page }: Visitor, words: string): Promise<unknown>
   )
 
 async function come(browser: Browser, url: string, openid: string | undefined, manner: Manner): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const context = await browser.newContext(HOW)
   context.setDefaultTimeout(LONGEST_WAIT_MS)
   await context.addInitScript(
     `if (!localStorage.getItem('cunxing.kept.settings')) localStorage.setItem('cunxing.kept.settings', ${JSON.stringify(stored(manner))})`,

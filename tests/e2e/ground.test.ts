@@ -3,7 +3,7 @@ import { type DemoRoster, makeRoster, QINGSHIWAN, rosterWorkbook } from '../../s
 import { picture } from '../../scripts/demo/pictures'
 import { type Founded, foundVillage } from '../../scripts/operator/found-village'
 import { key, openCloud, TEST_SECRET, type TestCloud } from '../support/cloud'
-import { openBrowser, type Town, type Visitor, WEB_DIR } from './browser'
+import { openBrowser, type Town, type Visitor } from './browser'
 
 const DAY = 86_400_000
 /** 18 May 2027, 9:30 in the village: far from the turn of the year. */
@@ -23,7 +23,7 @@ let town: Town
 let founded: Founded
 
 beforeAll(async () => {
-  cloud = await openCloud({ clockOffsetMs: SPRING - Date.now(), webDir: WEB_DIR })
+  cloud = await openCloud({ clockOffsetMs: SPRING - Date.now() })
   founded = await foundVillage(
     cloud.store,
     readSettings({ ...process.env, CUNXING_SECRET: TEST_SECRET }),

@@ -67,6 +67,8 @@ export type InstrumentName = keyof typeof INSTRUMENTS
 export interface Sight {
   readonly by: InstrumentName
   readonly tests: RegExp
+  /** How the title ends of the one that is run before the others: it found the fault when the table was written. */
+  readonly first?: string
   /** The functions that these tests call. */
   readonly calls: readonly string[]
 }

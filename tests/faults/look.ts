@@ -20,16 +20,16 @@ export interface Found {
 export async function look(sight: Sight, change?: Change): Promise<Found> {
   const tree = await plant(sight, change)
   try {
-    return await run(tree, sight.tests)
+    return await run(tree, sight)
   } finally {
     fs.rmSync(tree, { recursive: true, force: true })
   }
 }
 
-function run(tree: string, tests: RegExp): Promise<Found> {
+function run(tree: string, { tests, first = '' }: Sight): Promise<Found> {
   // What the tests leave behind goes with the tree; their chance is the same every time.
   const env = { ...process.env, TMPDIR: path.join(tree, 'tmp'), SEED: '1' }
-  const child = fork(RUNNER, [path.join(tree, INSTRUMENT), tests.source], {
+  const child = fork(RUNNER, [path.join(tree, INSTRUMENT), tests.source, first], {
     ...{ cwd: tree, env, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
   })
   let said = ''

@@ -7,7 +7,7 @@ const circus = require('jest-circus')
 const { expect } = require('expect')
 
 const LONGEST_MS = 300_000
-const [bundle, titles] = process.argv.slice(2)
+const [bundle, titles, first] = process.argv.slice(2)
 
 let passed = 0
 let said = false
@@ -22,7 +22,14 @@ const textOf = (error) => inspect(Array.isArray(error) ? (error[0] ?? error[1]) 
 const nameOf = ({ name, parent }) => (parent?.parent ? `${nameOf(parent)} ${name}` : name)
 
 circus.setState({ ...circus.getState(), testNamePattern: new RegExp(titles, 'i'), testTimeout: LONGEST_MS })
-circus.addEventHandler(({ name, test }) => {
+/** Whether it is the test that is to be run before all others, or has it in it. */
+const isFirst = (child) => child.children?.some(isFirst) ?? nameOf(child).endsWith(first)
+const bringForward = (block) => {
+  block.children.sort((one, other) => isFirst(other) - isFirst(one))
+  for (const child of block.children) if (child.children) bringForward(child)
+}
+circus.addEventHandler(({ name, test }, { rootDescribeBlock }) => {
+  if (name === 'run_start' && first) bringForward(rootDescribeBlock)
   if (name !== 'test_done') return
   if (test.errors.length > 0) say({ failed: `${nameOf(test)}\n${test.errors.map(textOf).join('\n')}` })
   else passed += 1

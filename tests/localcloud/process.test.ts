@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
+import { text } from 'node:stream/consumers'
 import { startLocalCloud } from '../../localcloud'
 import { clearHouses, newFolder, writeProject } from './house'
 
@@ -70,4 +71,25 @@ describe('the command', () => {
     await expect(again).rejects.toThrow('is in use')
     expect(fs.existsSync(path.join(folder, 'data', 'lock'))).toBe(true)
   })
+})
+
+test('a cloud that is not awake answers as any other, and keeps no process from ending', async () => {
+  const folder = newFolder()
+  writeProject(folder, { echo: { source: 'exports.main = async (event) => event' } })
+  const options = { port: 0, dataDir: path.join(folder, 'data'), project: folder, durable: false, awake: false }
+  const program = `
+    const { startLocalCloud } = require(${JSON.stringify(path.resolve(__dirname, '../../localcloud'))})
+    const main = async () => {
+      const { url } = await startLocalCloud(${JSON.stringify(options)})
+      const answer = await fetch(url + '/local/call/echo', { method: 'POST', body: '{"event":{"n":1}}' })
+      console.log(await answer.text())
+    }
+    void main()`
+  const child = spawn(process.execPath, ['--import', 'tsx', '--eval', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  children.push(child)
+  const ended = once(child, 'exit')
+  expect(JSON.parse(await text(child.stdout))).toMatchObject({ result: { n: 1 } })
+  expect(await ended).toEqual([0, null])
 })

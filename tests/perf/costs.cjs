@@ -3,7 +3,7 @@
 'use strict'
 
 const fs = require('node:fs')
-const { TestEnvironment } = require('jest-environment-node')
+const TestEnvironment = require('../support/jest/environment.cjs')
 
 const TICKS_A_SECOND = 100
 /** Source: proc(5), /proc/self/stat: utime, stime, cutime, cstime. */

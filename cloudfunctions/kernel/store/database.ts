@@ -91,8 +91,6 @@ export function openStore(db: Db, pause: (ms: number) => Promise<unknown> = defa
   }
   // An adjustment may be made within a transaction that tries again: so each kind has lines of its own.
   const [adjusters, writers] = [openLine(), openLine()]
-  /** What the transaction holds in which something is done. */
-  const holding = new AsyncLocalStorage<Held>()
 
   const store: Store = {
     get: async (from, id) => {
@@ -182,6 +180,9 @@ const nameOf = (of: Collection<Document>, id: string): string => `${of.name}/${i
 
 /** The documents that a transaction has written, by name: nobody else writes them before it ends. */
 type Held = Set<string>
+
+/** What the transaction holds in which something is done. One for all stores: node asks each there is at every promise. */
+const holding = new AsyncLocalStorage<Held>()
 
 const isConflict = (error: unknown): boolean => faultCode(error) === 'DATABASE_TRANSACTION_CONFLICT'
 

@@ -4,7 +4,7 @@ import { alone, lettingGo, villages } from './sights'
 /** One change, the store under it, and what waits. */
 export const inKernel: readonly Fault[] = [
   {
-    ...villages,
+    ...villages(1),
     layer: 'kernel: what waits',
     what: 'what has come to its end goes on waiting',
     file: 'cloudfunctions/kernel/waiting.ts',
@@ -13,7 +13,7 @@ export const inKernel: readonly Fault[] = [
     says: /kernel_waiting/,
   },
   {
-    ...villages,
+    ...villages(1),
     layer: 'kernel: one change',
     what: 'a key that was used for something else answers what that was answered',
     file: 'cloudfunctions/kernel/outcome.ts',
@@ -22,7 +22,7 @@ export const inKernel: readonly Fault[] = [
     says: /no step of|did not begin|was not|was answered|another claim|never had|heard/,
   },
   {
-    ...villages,
+    ...villages(1),
     layer: 'kernel: one change',
     what: 'the event is written outside of the transaction',
     file: 'cloudfunctions/kernel/change.ts',
@@ -31,7 +31,7 @@ export const inKernel: readonly Fault[] = [
     says: /left lying|is nothing, not what|never had|no step of|does not lead to|was answered|did not begin|begins \d times|has no entry|failed|was not raised/,
   },
   {
-    ...villages,
+    ...villages(1),
     layer: 'kernel: one change',
     what: 'a "no" is not kept under its key',
     file: 'cloudfunctions/kernel/outcome.ts',
@@ -40,7 +40,7 @@ export const inKernel: readonly Fault[] = [
     says: /was answered and is not written down/,
   },
   {
-    ...villages,
+    ...villages(1),
     layer: 'kernel: one change',
     what: 'everybody who uses a key shares its outcome',
     file: 'cloudfunctions/kernel/outcome.ts',
@@ -95,7 +95,7 @@ export const inKernel: readonly Fault[] = [
     says: /SIGN_IN_REQUIRED/,
   },
   {
-    ...villages,
+    ...villages(1),
     layer: 'kernel: store',
     what: 'a conflict at the commit is taken for a success',
     file: 'cloudfunctions/kernel/store/database.ts',
@@ -104,7 +104,7 @@ export const inKernel: readonly Fault[] = [
     says: /no step of|was answered and is not written down|did not begin|was not raised|never had/,
   },
   {
-    ...villages,
+    ...villages(1),
     layer: 'kernel: store',
     what: 'a transaction reads past itself, and writes over what came between',
     file: 'cloudfunctions/kernel/store/database.ts',
@@ -114,7 +114,7 @@ export const inKernel: readonly Fault[] = [
     says: /is .*, not |does not add up|failed|no step of/,
   },
   {
-    ...villages,
+    ...villages(6),
     layer: 'kernel: store',
     what: 'a conditional update forgets its condition',
     file: 'cloudfunctions/kernel/store/database.ts',
@@ -123,7 +123,7 @@ export const inKernel: readonly Fault[] = [
     says: /less than nothing|expected number to be >=0|is -?\d+, not|were not taken|were others/,
   },
   {
-    ...villages,
+    ...villages(1),
     layer: 'kernel: store',
     what: 'what a refusal had written stays',
     file: 'cloudfunctions/kernel/store/database.ts',

@@ -4,7 +4,7 @@ import { alone, villages } from './sights'
 /** Points: how they move, and who may give them. */
 export const inLedger: readonly Fault[] = [
   {
-    ...villages,
+    ...villages(1),
     layer: 'ledger',
     what: 'an entry does not hang on the one before it',
     file: 'cloudfunctions/points/ledger/post.ts',
@@ -13,7 +13,7 @@ export const inLedger: readonly Fault[] = [
     says: /previous hash is/,
   },
   {
-    ...villages,
+    ...villages(1),
     layer: 'ledger',
     what: 'an upheld objection posts the whole sheet once more, not the difference',
     file: 'cloudfunctions/inspection/sheets/posting.ts',
@@ -22,7 +22,7 @@ export const inLedger: readonly Fault[] = [
     says: /gave \d+ honour, not/,
   },
   {
-    ...villages,
+    ...villages(7),
     layer: 'ledger',
     what: 'a deduction takes what is not there',
     file: 'cloudfunctions/points/ledger/movements.ts',
@@ -31,7 +31,7 @@ export const inLedger: readonly Fault[] = [
     says: /more points taken than the lots hold/,
   },
   {
-    ...villages,
+    ...villages(1),
     layer: 'ledger',
     what: 'an order is made without a look at the balance',
     file: 'cloudfunctions/points/ledger/payments.ts',
@@ -40,7 +40,7 @@ export const inLedger: readonly Fault[] = [
     says: /failed: .*more points taken than the lots hold/,
   },
   {
-    ...villages,
+    ...villages(1),
     layer: 'ledger',
     what: 'the points that end last are spent first',
     file: 'cloudfunctions/points/ledger/lots.ts',
@@ -49,7 +49,7 @@ export const inLedger: readonly Fault[] = [
     says: /ends? (before|first)/,
   },
   {
-    ...villages,
+    ...villages(1),
     layer: 'ledger',
     what: 'what ends last is kept as if it ended first',
     file: 'cloudfunctions/points/ledger/lots.ts',
@@ -58,7 +58,7 @@ export const inLedger: readonly Fault[] = [
     says: /lots are|ends first|has points that ended/,
   },
   {
-    ...villages,
+    ...villages(1),
     layer: 'ledger',
     what: 'what was handed over is held still',
     file: 'cloudfunctions/points/ledger/movements.ts',
@@ -67,7 +67,7 @@ export const inLedger: readonly Fault[] = [
     says: /held/,
   },
   {
-    ...villages,
+    ...villages(3),
     layer: 'ledger',
     what: 'honour of a year that is over is not kept',
     file: 'cloudfunctions/points/ledger/post.ts',
@@ -80,7 +80,7 @@ export const inLedger: readonly Fault[] = [
 /** Who may give points, and how often. */
 export const inFairness: readonly Fault[] = [
   {
-    ...villages,
+    ...villages(2),
     layer: 'fairness',
     what: 'kin may vote and judge',
     file: 'shared/points/flow.ts',
@@ -109,7 +109,7 @@ export const inFairness: readonly Fault[] = [
     says: /toBe|Expected/,
   },
   {
-    ...villages,
+    ...villages(1),
     layer: 'fairness',
     what: 'one councillor votes twice',
     file: 'shared/points/flow.ts',
@@ -118,7 +118,7 @@ export const inFairness: readonly Fault[] = [
     says: /no step of .* was possible/,
   },
   {
-    ...villages,
+    ...villages(3),
     layer: 'fairness',
     what: 'who checked a claim votes on it as well',
     file: 'shared/points/flow.ts',
@@ -127,7 +127,7 @@ export const inFairness: readonly Fault[] = [
     says: /no step of .* was possible/,
   },
   {
-    ...villages,
+    ...villages(4),
     layer: 'fairness',
     what: 'a rule is used once more than its cap allows',
     file: 'cloudfunctions/points/caps/uses.ts',
@@ -136,7 +136,7 @@ export const inFairness: readonly Fault[] = [
     says: /is beyond/,
   },
   {
-    ...villages,
+    ...villages(3),
     layer: 'fairness',
     what: 'a claim that was refused still counts against the cap',
     file: 'cloudfunctions/points/claims/kind.ts',

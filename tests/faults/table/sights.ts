@@ -1,8 +1,13 @@
 import { hostOf } from '@shared/hosts'
 import type { InstrumentName, Sight } from '../fault'
 
-/** Villages are played until one of them shows what is wrong. */
-export const villages = { by: 'simulator', tests: /comes out right, seed \d+$/, calls: [] } as const satisfies Sight
+/** Villages are played until one of them shows what is wrong: first the one that did so when it was last looked. */
+export const villages = (seed: number): Sight => ({
+  by: 'simulator',
+  tests: /comes out right, seed \d+$/,
+  first: `, seed ${seed}`,
+  calls: [],
+})
 
 /** Tests that call no function. */
 export const alone = (by: InstrumentName, tests: RegExp): Sight => ({ by, tests, calls: [] })

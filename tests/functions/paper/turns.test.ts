@@ -1,4 +1,4 @@
-import { DAY_MS } from '@shared/kernel/time'
+import { DAY_MS, dayOf } from '@shared/kernel/time'
 import { desks, printTurns } from '../../../cloudfunctions/paper/documents'
 import { refusalOf, type TestCloud } from '../../support/cloud'
 import { type Person, residentIdOf } from '../../support/world'
@@ -12,6 +12,7 @@ afterEach(() => cloud.close())
 
 /** A year in which nobody earned anything: what is asked is counted, and nothing is drawn. */
 const print = (person: Person) => refusalOf(cloud.as(person).paper.passbook({ year: '2020' }))
+const slips = (person: Person) => refusalOf(cloud.as(person).paper.blankSlips({ villageId: 'qs' }))
 const usedBy = async (person: Person) => (await cloud.store.get(printTurns, residentIdOf(person)))?.used
 
 test('a household has twenty pages drawn a day, and its neighbours theirs', async () => {
@@ -21,6 +22,23 @@ test('a household has twenty pages drawn a day, and its neighbours theirs', asyn
   await cloud.advance(DAY_MS)
   expect(await print('dashan')).toBe('NOTHING_TO_PRINT')
   expect(await usedBy('dashan')).toBe(1)
+})
+
+test('whoever prints in office has a thousand pages drawn a day, each person their own', async () => {
+  const turns = { _id: residentIdOf('shopkeeper'), villageId: 'qs', day: dayOf(cloud.now()), used: 999 }
+  await cloud.store.transaction((tx) => tx.put(printTurns, turns))
+  expect(await slips('shopkeeper')).toBe('NOTHING_TO_PRINT')
+  expect(await slips('shopkeeper')).toBe('TOO_OFTEN')
+  expect(await slips('clerk')).toBe('NOTHING_TO_PRINT')
+  await cloud.advance(DAY_MS)
+  expect(await slips('shopkeeper')).toBe('NOTHING_TO_PRINT')
+  expect(await usedBy('shopkeeper')).toBe(1)
+})
+
+test('for whoever prints in office four are drawn at a moment and no more', async () => {
+  await drawing(`qs:${residentIdOf('shopkeeper')}`, ['shopkeeper', 'shopkeeper', 'shopkeeper', 'shopkeeper'])
+  expect(await slips('shopkeeper')).toBe('TOO_OFTEN')
+  expect(await slips('clerk')).toBe('NOTHING_TO_PRINT')
 })
 
 /** Some that are being drawn at this moment. */
@@ -40,8 +58,7 @@ test('one page is drawn for a person at a moment, and three for the households o
   expect(await print('neighbour')).toBe('NOTHING_TO_PRINT')
   await drawing('qs:households', ['dashan', 'xiuying', 'faraway'])
   expect(await print('neighbour')).toBe('BUSY')
-  const slips = await refusalOf(cloud.as('shopkeeper').paper.blankSlips({ villageId: 'qs' }))
-  expect(['BUSY', 'TOO_OFTEN']).not.toContain(slips)
+  expect(await slips('shopkeeper')).toBe('NOTHING_TO_PRINT')
   expect(await usedBy('shopkeeper')).toBe(1)
 })
 

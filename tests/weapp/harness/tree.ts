@@ -1,3 +1,4 @@
+import { createContext, runInContext } from 'node:vm'
 import { wxmlToJs } from 'miniprogram-compiler'
 
 /** A node as it would be drawn; text is a string. The compiler writes `aria-label` as `ariaLabel`, and `data-` as it is. */
@@ -15,11 +16,12 @@ interface Raw {
 }
 export type Renderer = (template: string) => (data: unknown) => Raw
 
-/** Compiles the bundle's templates with Tencent's own compiler. */
+/** Compiles the bundle's templates with Tencent's own compiler. They change what functions and numbers can do: in a realm of their own. */
 export function compileTemplates(folder: string): Renderer {
-  const realm = { __webview_engine_version__: 0.02 }
-  const define: (...globals: unknown[]) => Renderer = new Function('window', 'self', 'top', wxmlToJs(folder)).bind(null)
-  return define(realm, realm, realm)
+  const window = { __webview_engine_version__: 0.02 }
+  const code = `(function (window, self, top) {${wxmlToJs(folder)}\n})`
+  const define: (...globals: unknown[]) => Renderer = runInContext(code, createContext({ console }))
+  return define(window, window, window)
 }
 
 /** Tags that draw nothing of their own. */
