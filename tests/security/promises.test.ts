@@ -6,6 +6,8 @@ import { roundFlow, sheetFlow } from '@shared/inspection/flow'
 import { GRANTED_ROLES } from '@shared/kernel/access'
 import { type Flow, namesIn } from '@shared/matter/flow'
 import { actionsFor, askedFor } from '@shared/matter/may'
+import { meetingFlow } from '@shared/meetings/flow'
+import { householdPledgeFlow, pledgeFlow } from '@shared/pledges/flow'
 import { awardFlow, deductionFlow } from '@shared/points/flow'
 import { OFFERED_ORDER_ACTIONS } from '@shared/shop/contract'
 import { type OrderState, orderFlow } from '@shared/shop/flow'
@@ -15,7 +17,10 @@ import {
   NOW,
   OF_AWARDS,
   OF_DEDUCTIONS,
+  OF_HOUSEHOLD_PLEDGES,
+  OF_MEETINGS,
   OF_ORDERS,
+  OF_PLEDGES,
   OF_ROUNDS,
   OF_SHEETS,
   type Office,
@@ -103,5 +108,26 @@ test('a round is voted on by the council without whoever walked it', () => {
 test('a sheet is objected to while it hangs, and decided on by nobody near it', () => {
   const offered = askedFor(sheetFlow).filter((action) => action !== 'score' && action !== 'rescore')
   const { is, due } = compared(sheetFlow, OF_SHEETS, (state, tie) => ({ ...sheet, state, ...tie }), offered)
+  expect(is).toEqual(due)
+})
+
+test('a meeting is held, written down and called off by the committee alone', () => {
+  const { is, due } = compared(meetingFlow, OF_MEETINGS, (state, tie) => ({ state, ...tie }))
+  expect(is).toEqual(due)
+})
+
+const pledge = { by: { residentId: 'other', householdId: 'theirs' }, lengthenedFrom: null, answers: [] }
+
+test('what an office promised is kept by whoever said it, and judged by everybody but their home', () => {
+  const { is, due } = compared(pledgeFlow, OF_PLEDGES, (state, tie) => ({ ...pledge, state, ...tie }))
+  expect(is).toEqual(due)
+})
+
+test('what a household promised itself is its own alone', () => {
+  const { is, due } = compared(householdPledgeFlow, OF_HOUSEHOLD_PLEDGES, (state, tie) => ({
+    ...pledge,
+    state,
+    ...tie,
+  }))
   expect(is).toEqual(due)
 })

@@ -1,6 +1,8 @@
 import type { RoundAction, RoundState, SheetAction, SheetState } from '@shared/inspection/flow'
 import type { GrantedRole } from '@shared/kernel/access'
 import { DAY_MS } from '@shared/kernel/time'
+import type { MeetingAction, MeetingState } from '@shared/meetings/flow'
+import type { PledgeAction, PledgeState } from '@shared/pledges/flow'
 import type { ClaimAction, ClaimState } from '@shared/points/flow'
 import type { OrderAction, OrderState } from '@shared/shop/flow'
 
@@ -209,5 +211,76 @@ export const OF_SHEETS: Promised<SheetState, Exclude<SheetAction, 'score' | 'res
       is: () => ({ round: { state: 'withdrawn' } }),
       closes: ['object', ...DECIDING],
     },
+  },
+}
+
+/** A meeting is the committee's to hold, to write down and to call off. */
+export const OF_MEETINGS: Promised<MeetingState, MeetingAction> = {
+  may: {
+    called: { committee: ['hold', 'callOff'] },
+    held: { committee: ['publish'] },
+    ...{ published: nothing, calledOff: nothing },
+  },
+  ties: {},
+}
+
+const ANSWERS = ['agree', 'lack'] as const
+/** Whoever promised goes on with it as long as they hold an office by which one promises. */
+const promised = <A>(acts: A): Partial<Record<Office, A>> => ({
+  ...{ committee: acts, council: acts, gridWorker: acts, groupLeader: acts },
+  ...{ shopkeeper: acts, supervisor: acts, townOfficer: acts },
+})
+const byMe = () => ({ by: { residentId: ME, householdId: MY_HOUSEHOLD } })
+const KEEPS = { short: ['keep'], missed: ['keep'] } as const
+
+/** What an office promised: kept by whoever said it, judged by everybody else, marked by whoever watches the committee. */
+export const OF_PLEDGES: Promised<PledgeState, PledgeAction> = {
+  may: {
+    said: { everybody: ANSWERS },
+    ...{ kept: { supervisor: ['mark'] }, notKept: { supervisor: ['mark'] } },
+    ...{ made: nothing, shown: nothing, short: nothing, missed: nothing },
+    ...{ atHome: nothing, past: nothing, withdrawn: nothing },
+  },
+  ties: {
+    'whoever promised': {
+      is: byMe,
+      opensTo: promised({ made: ['withdraw'], shown: ['keep', 'lengthen'], ...KEEPS }),
+      closes: [...ANSWERS, 'mark'],
+    },
+    'whoever promised and has made it longer': {
+      is: () => ({ ...byMe(), lengthenedFrom: NOW }),
+      opensTo: promised({ made: ['withdraw'], shown: ['keep'], ...KEEPS }),
+      closes: [...ANSWERS, 'mark'],
+    },
+    'their household': {
+      is: () => ({ by: { residentId: 'other', householdId: MY_HOUSEHOLD } }),
+      closes: [...ANSWERS, 'mark'],
+    },
+    'one who has answered': {
+      is: () => ({ answers: [{ residentId: ME, householdId: 'theirs' }] }),
+      closes: ANSWERS,
+    },
+    'one whose household has answered': {
+      is: () => ({ answers: [{ residentId: 'other', householdId: MY_HOUSEHOLD }] }),
+      closes: ANSWERS,
+    },
+    'one who comes after sixty others': {
+      is: () => ({ answers: Array.from({ length: 60 }, (_, n) => ({ residentId: `r${n}`, householdId: `h${n}` })) }),
+      closes: ANSWERS,
+    },
+  },
+}
+
+const AT_HOME = { atHome: ['keep', 'withdraw'], past: ['keep', 'withdraw'], kept: ['withdraw'] } as const
+
+/** What a household promised itself is nobody's business but its own. */
+export const OF_HOUSEHOLD_PLEDGES: Promised<PledgeState, PledgeAction> = {
+  may: {
+    ...{ made: nothing, shown: nothing, said: nothing, short: nothing, missed: nothing },
+    ...{ atHome: nothing, kept: nothing, notKept: nothing, past: nothing, withdrawn: nothing },
+  },
+  ties: {
+    household: { is: () => ({ by: { residentId: 'other', householdId: MY_HOUSEHOLD } }), opens: AT_HOME },
+    'whoever promised and has moved out': { is: () => ({ by: { residentId: ME, householdId: 'theirs' } }) },
   },
 }
