@@ -12,6 +12,7 @@ export type Layer =
   | 'shop'
   | 'inspection'
   | 'meetings'
+  | 'pledges'
   | 'clock'
   | 'proof'
   | 'mask'
@@ -54,6 +55,8 @@ export const INSTRUMENTS = named({
   moves: { test: 'tests/functions/village/moves.test.ts', enough: /says so, and whom it waits for/ },
   'sign-ins': { test: 'tests/functions/village/sign-in.test.ts', enough: /strangers who guess/ },
   fairness: { test: 'tests/functions/points/fairness.test.ts', enough: /steps aside from this one matter/ },
+  pledges: { test: 'tests/functions/pledges.test.ts', enough: /a day is at least two days off/ },
+  'turns of the clock': { test: 'tests/unit/turns.test.ts' },
   meetings: { test: 'tests/functions/meetings.test.ts', enough: /called off says why/ },
   evidence: { test: 'tests/functions/points/evidence.test.ts', enough: /somebody learned/ },
   'kill -9': {

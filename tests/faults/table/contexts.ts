@@ -179,6 +179,46 @@ export const inMeetings: readonly Fault[] = [
   },
 ]
 
+const pledge = (title: string) =>
+  ({ by: 'pledges', tests: new RegExp(title), calls: ['matters', 'jobs'], layer: 'pledges' }) as const
+
+export const inPledges: readonly Fault[] = [
+  {
+    ...alone('promised steps', /^what an office promised is kept/),
+    layer: 'flow',
+    what: 'whoever promised says themselves that it was kept',
+    file: 'shared/pledges/flow.ts',
+    text: "never: ['promiser', 'household', 'answered', 'saidEnough']",
+    instead: "never: ['answered', 'saidEnough']",
+    says: /agree/,
+  },
+  {
+    ...pledge('judged by that group alone'),
+    what: 'another group judges what was said to one',
+    file: 'cloudfunctions/pledges/kind.ts',
+    text: "  if (household?.groupId !== groupId) throw refuse('NOT_TO_YOU')\n",
+    instead: '',
+    says: /NOT_TO_YOU/,
+  },
+  {
+    ...pledge('hangs as the household chose'),
+    what: 'what a household keeps to itself hangs on the wall',
+    file: 'cloudfunctions/pledges/kind.ts',
+    text: "shownAs === 'nobody' ? null : WALL_OF[state]",
+    instead: 'WALL_OF[state]',
+    says: /NOT_FOUND/,
+  },
+  {
+    ...alone('turns of the clock', /keeps no other from its turn/),
+    layer: 'clock',
+    what: 'what one kind has piled up is done before any other has its turn',
+    file: 'cloudfunctions/kernel/timer.ts',
+    text: '          const { done } = await one.next()\n          if (!done) more.push(one)',
+    instead: '          for (let next = await one.next(); !next.done; ) next = await one.next()',
+    says: /few1/,
+  },
+]
+
 /** What the timers do. */
 export const inClock: readonly Fault[] = [
   {

@@ -1,6 +1,6 @@
 import type { Fault } from '../fault'
 import { inLocalCloud } from './cloud'
-import { inClock, inFlows, inInspection, inMeetings, inShop } from './contexts'
+import { inClock, inFlows, inInspection, inMeetings, inPledges, inShop } from './contexts'
 import { inAccess, inContracts } from './doors'
 import { inKernel } from './kernel'
 import { inFairness, inLedger } from './ledger'
@@ -11,6 +11,16 @@ import { byStrangers } from './strangers'
 /** Every fault that is put in, layer by layer. */
 export const FAULTS: readonly Fault[] = [
   ...[...inContracts, ...inAccess, ...inKernel, ...inFlows],
-  ...[...inLedger, ...inFairness, ...inShop, ...inInspection, ...inMeetings, ...inClock, ...inProof, ...inMask],
+  ...[
+    ...inLedger,
+    ...inFairness,
+    ...inShop,
+    ...inInspection,
+    ...inMeetings,
+    ...inPledges,
+    ...inClock,
+    ...inProof,
+    ...inMask,
+  ],
   ...[...inLocalCloud, ...byStrangers],
 ]
