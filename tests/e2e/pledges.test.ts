@@ -1,5 +1,5 @@
 import type { TestCloud } from '../support/cloud'
-import { openTown, type Town } from './browser'
+import { openTown, PHOTO, type Town } from './browser'
 
 const DAY = 86_400_000
 
@@ -27,7 +27,7 @@ test('the clerk promises, shows how it was kept, and neighbours say whether it w
   const later = await town.come('clerk')
   await later.visit(page)
   await later.press('做到了')
-  await later.takePhoto()
+  await later.takePhoto(PHOTO)
   await later.fill('说一句', '七盏都换了')
   await later.press('写上做到了')
   await later.sees('看大家怎么说')
