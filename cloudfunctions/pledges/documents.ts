@@ -1,5 +1,5 @@
 import { PLEDGE_STATES } from '@shared/pledges/flow'
-import { MARKS, PLEDGING, SHOWN_AS, WALLS } from '@shared/pledges/terms'
+import { MARKS, PLEDGING, SHOWN_TO, WALLS } from '@shared/pledges/terms'
 import * as z from 'zod'
 import { index, toldCollection } from '../kernel/store'
 
@@ -20,8 +20,8 @@ const pledge = z.object({
   /** A group of the village, or the whole of it. */
   to: z.object({ groupId: z.string().nullable(), name: z.string() }),
   what: z.string(),
-  /** How a household's own is shown; null for an office's. */
-  shownAs: z.enum(Object.keys(SHOWN_AS) as (keyof typeof SHOWN_AS)[]).nullable(),
+  /** To whom a household's own is shown; null for an office's. */
+  shownTo: z.enum(Object.keys(SHOWN_TO) as (keyof typeof SHOWN_TO)[]).nullable(),
   madeAt: z.int(),
   shownAt: z.int().nullable(),
   /** The end of the day by which it is to be kept, and of the one before it was made longer. */

@@ -123,7 +123,7 @@ export function aboutPledge({ _id }: Pick<Pledge, '_id'>): { kind: string; id: s
 }
 
 /** What a household keeps to itself hangs nowhere. */
-const wallOf = ({ state, shownAs }: Pledge): Pledge['wall'] => (shownAs === 'nobody' ? null : WALL_OF[state])
+const wallOf = ({ state, shownTo }: Pledge): Pledge['wall'] => (shownTo === 'nobody' ? null : WALL_OF[state])
 
 /** Whoever has something to do about it is reminded a few days before. */
 function clockOf(pledge: Pledge, now: number): Pick<Pledge, 'deadlineAt' | 'timerAt'> {

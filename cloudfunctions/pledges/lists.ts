@@ -3,16 +3,17 @@ import { WALLS } from '@shared/pledges/terms'
 import { type Call, residentOf } from '../kernel/call'
 import type { Input, Output } from './contract-types'
 import { pledgeRecords } from './documents'
-import { pledgeLine } from './line'
+import { pledgeLines } from './line'
 
 const PAGE = 20
 const NEWEST = { by: 'madeAt', direction: 'desc' } as const
 
 /** The wall: what is promised, kept and not kept, the newest first. It is counted from this year on, or for the year that is asked for. */
 export async function listPledges(
-  { store, caller, now }: Call,
+  call: Call,
   { villageId, year, hangs, cursor }: Input<'listPledges'>,
 ): Promise<Output<'listPledges'>> {
+  const { store, now } = call
   const counted = year ?? { gte: Number(yearOf(now)) }
   const count = (wall: (typeof WALLS)[number]) => store.count(pledgeRecords, { villageId, wall, year: counted })
   const [open, kept, notKept, { items, next }] = await Promise.all([
@@ -22,7 +23,7 @@ export async function listPledges(
       ...{ order: NEWEST, limit: PAGE, cursor },
     }),
   ])
-  const list = { items: items.map((pledge) => pledgeLine(pledge, caller)), next }
+  const list = { items: await pledgeLines(call, items), next }
   return { counts: { open, kept, notKept }, list }
 }
 
@@ -32,5 +33,5 @@ export async function listMine(call: Call, { cursor }: Input<'listMine'>): Promi
   if (householdId === undefined) return { items: [], next: null }
   const where = { 'by.householdId': householdId }
   const { items, next } = await call.store.page(pledgeRecords, { where, order: NEWEST, limit: PAGE, cursor })
-  return { items: items.map((pledge) => pledgeLine(pledge, call.caller)), next }
+  return { items: await pledgeLines(call, items), next }
 }

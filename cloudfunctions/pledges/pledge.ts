@@ -11,7 +11,7 @@ import { contactOf, householdOf } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { type Pledge, pledgeRecords } from './documents'
 import { pledgeKind } from './kind'
-import { isOwn, pledgeLine, whoOf } from './line'
+import { isOwn, pledgeLine, type WhoOf, whoPromised } from './line'
 
 /** One pledge: what was promised, how it was kept, what those say to whom it was made. */
 export async function pledge(call: Call, { pledgeId }: Input<'pledge'>): Promise<Output<'pledge'>> {
@@ -19,19 +19,20 @@ export async function pledge(call: Call, { pledgeId }: Input<'pledge'>): Promise
   const found = await store.get(pledgeRecords, pledgeId)
   // What hangs nowhere is there for those alone who promised it.
   if (!found || (found.wall === null && !isOwn(found, caller))) throw refuse('NOT_FOUND')
+  const whoOf = await whoPromised(call, [found])
   const [pictures, timeline, contact, actions] = await Promise.all([
     showPhotos(call, found.photos),
-    timelineOf(call, found),
+    timelineOf(call, found, whoOf),
     contactOf(call, { villageId: found.villageId }),
     actionsOf(call, found),
   ])
-  const { words, answers, shownAs } = found
+  const { words, answers, shownTo } = found
   return {
-    pledge: pledgeLine(found, caller),
+    pledge: pledgeLine(found, whoOf),
     ...{ words, pictures, actions, timeline, contact },
     agreed: answers.filter(({ kept }) => kept).length,
     lacking: answers.filter(({ kept }) => !kept).length,
-    shownAs: isOwn(found, caller) ? shownAs : null,
+    shownTo: isOwn(found, caller) ? shownTo : null,
   }
 }
 
@@ -45,13 +46,13 @@ async function actionsOf(call: Call, pledge: Pledge): Promise<PledgeDetail['acti
 }
 
 /** Who promised stands there as on the wall; of neighbours what they miss is read, and not who misses it. */
-async function timelineOf({ store, caller }: Call, pledge: Pledge): Promise<PledgeDetail['timeline']> {
+async function timelineOf({ store, caller }: Call, pledge: Pledge, whoOf: WhoOf): Promise<PledgeDetail['timeline']> {
   const reading = { residentId: caller.residentId, insider: true, knows: () => true, own: 'everything' } as const
   const story = await storyOf(store, pledgeKind, pledge, reading)
   const who = (action: string, said: string): string => {
     if (said === YOURSELF || said === BY_CLOCK) return said
     if (action === 'agree' || action === 'lack') return A_VILLAGER
-    return action === 'mark' ? sayRole('supervisor') : whoOf(pledge, caller)
+    return action === 'mark' ? sayRole('supervisor') : whoOf(pledge)
   }
   return story
     .filter((line) => line.action !== 'agree' || line.who === YOURSELF)

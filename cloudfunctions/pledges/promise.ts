@@ -12,7 +12,7 @@ import type { Input, Output } from './contract-types'
 import { type Pledge, pledgeRecords } from './documents'
 import { pledgeKind } from './kind'
 
-type Promised = Pick<Pledge, 'villageId' | 'role' | 'placeId' | 'to' | 'shownAs' | 'what'> & { readonly day: number }
+type Promised = Pick<Pledge, 'villageId' | 'role' | 'placeId' | 'to' | 'shownTo' | 'what'> & { readonly day: number }
 
 /** Promises something by an office that the caller holds, to the whole village or to one of its groups. */
 export const promise = (call: Call, asked: Input<'promise'>): Promise<Output<'promise'>> =>
@@ -25,16 +25,16 @@ export const promise = (call: Call, asked: Input<'promise'>): Promise<Output<'pr
     if (placeId === null) throw refuse('NO_SUCH_OFFICE')
     if (groupId !== undefined && (group?.kind !== 'group' || group.villageId !== villageId)) throw refuse('NOT_FOUND')
     const to = { groupId: group?._id ?? null, name: group?.name ?? '全村' }
-    return { villageId, role, placeId, to, what, day, shownAs: null }
+    return { villageId, role, placeId, to, what, day, shownTo: null }
   })
 
 /** Promises something for the caller's own household. */
 export const promiseAtHome = (
   call: Call,
-  { what, day, shownAs }: Input<'promiseAtHome'>,
+  { what, day, shownTo }: Input<'promiseAtHome'>,
 ): Promise<Output<'promiseAtHome'>> =>
   promised(call, async () => ({
-    ...{ villageId: villageOf(call), role: null, placeId: null, what, day, shownAs },
+    ...{ villageId: villageOf(call), role: null, placeId: null, what, day, shownTo },
     to: { groupId: null, name: '自家' },
   }))
 

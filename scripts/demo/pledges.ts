@@ -21,7 +21,7 @@ export function openPledges(stage: Stage, { actor, clerk, leader }: Desks): (day
       const what = '收稻前把 3组的晒坝补平'
       await pledges.promise({ villageId, role: 'groupLeader', what, day: onDay(45), key: key('yard') })
       const { pledges: ours } = actor('demo-li-dashan').cloud
-      const swept = { what: '门前屋后天天扫干净', day: onDay(60), shownAs: 'name' as const }
+      const swept = { what: '门前屋后天天扫干净', day: onDay(60), shownTo: 'village' as const }
       await ours.promiseAtHome({ ...swept, key: key('swept') })
     },
     4: async () => {

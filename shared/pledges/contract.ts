@@ -5,12 +5,12 @@ import { contact } from '@shared/village/contract'
 import * as z from 'zod'
 import { pledgesErrors } from './errors'
 import { OFFERED_PLEDGE_ACTIONS, PLEDGE_STATES } from './flow'
-import { MARKS, PLEDGING, SHOWN_AS, WALLS } from './terms'
+import { MARKS, PLEDGING, SHOWN_TO, WALLS } from './terms'
 
 const { read, change } = procedures(pledgesErrors)
 const state = z.enum(PLEDGE_STATES)
 const mark = z.enum(Object.keys(MARKS) as (keyof typeof MARKS)[])
-const shownAs = z.enum(Object.keys(SHOWN_AS) as (keyof typeof SHOWN_AS)[])
+const shownTo = z.enum(Object.keys(SHOWN_TO) as (keyof typeof SHOWN_TO)[])
 /** Midnight of the day by which it is to be kept. */
 const day = instant
 
@@ -44,7 +44,7 @@ export const pledgeDetail = z.object({
   /** How many households said that it was kept, and how many that something is missing. */
   agreed: z.int(),
   lacking: z.int(),
-  shownAs: shownAs.nullable(),
+  shownTo: shownTo.nullable(),
   timeline: z.array(
     z.object({ action: z.string(), label: z.string(), who: z.string(), at: instant, said: z.string().nullable() }),
   ),
@@ -72,7 +72,7 @@ export const pledges = {
   /** By an office that the caller holds, to the whole village or to a group of it. */
   promise: change({ villageId: id, role: z.enum(PLEDGING), groupId: id.optional(), what: words(60), day }, answer),
   /** A household's own. */
-  promiseAtHome: change({ what: words(60), day, shownAs }, answer),
+  promiseAtHome: change({ what: words(60), day, shownTo }, answer),
   keep: change({ pledgeId: id, words: words(200).optional(), photos: z.array(fileId).max(3).default([]) }, answer),
   /** Once, with a reason. */
   lengthen: change({ pledgeId: id, day, reason: words(200) }, answer),

@@ -28,9 +28,9 @@ export const PLEDGING = [
 ] as const satisfies readonly GrantedRole[]
 export type Pledging = (typeof PLEDGING)[number]
 
-/** How a household's pledge is shown to the village: by the name of its head, by a masked name, or to nobody. */
-export const SHOWN_AS = { name: '写我家的名字', masked: '只写姓', nobody: '只有我家看得到' } as const
-export type ShownAs = keyof typeof SHOWN_AS
+/** To whom a household's pledge is shown. How it is named there it chooses for all its pledges (`village/naming`). */
+export const SHOWN_TO = { village: '贴出来，全村看得到', nobody: '只有我家看得到' } as const
+export type ShownTo = keyof typeof SHOWN_TO
 
 /** What the village says of an office's pledge at the end of the year. */
 export const MARKS = { kept: '做到了', partly: '做到一半', not: '没做到' } as const

@@ -12,7 +12,7 @@ import { OFFICE_NAME } from './terms'
 export const MANNERS = ['full', 'masked', 'surname', 'number', 'none'] as const
 export type Manner = (typeof MANNERS)[number]
 
-export const PURPOSES = ['ranking', 'notices', 'wall', 'party'] as const
+export const PURPOSES = ['ranking', 'notices', 'wall', 'pledges', 'party'] as const
 export type PurposeName = (typeof PURPOSES)[number]
 
 /** What somebody is named for. */
@@ -75,6 +75,16 @@ export const NAMING: Readonly<Record<PurposeName, Purpose>> = {
     assessment: {
       effect: '路过的人都看得到，拍了照就收不回来。',
       measures: '榜上纸上两样都点头才写；有人收回，当天重印换下来；公示期满就揭。',
+    },
+  },
+  pledges: {
+    ...OF_HOUSEHOLDS,
+    word: '自家说好的事',
+    says: '自家愿意贴出来的“说好的事”，写您家的名字，给登录了的本村人看。',
+    none: '只写“某户”',
+    assessment: {
+      effect: '本村人知道这一家说下了什么、做没做到。',
+      measures: '贴不贴由自家定，没点头的遮一个字，孩子当户主的写“某户”，从不写没做到，收回当时就撤。',
     },
   },
   party: {

@@ -189,6 +189,7 @@ test('a head agrees to be named once the committee has thought it through, and t
     ['ranking', 'none'],
     ['notices', null],
     ['wall', null],
+    ['pledges', null],
   ])
   await head.leave()
 })

@@ -21,8 +21,8 @@ const promise = (days = 20, asked: { person?: Person; groupId?: string; role?: '
   const input = { villageId: 'qs', role, what: '把坏了的路灯全部修好', day: inDays(days), ...to, key: key() }
   return cloud.as(person).pledges.promise(input)
 }
-const atHome = (shownAs: 'name' | 'masked' | 'nobody', person: Person = 'dashan') =>
-  cloud.as(person).pledges.promiseAtHome({ what: '门前屋后天天扫干净', day: inDays(10), shownAs, key: key() })
+const atHome = (shownTo: 'village' | 'nobody', person: Person = 'dashan') =>
+  cloud.as(person).pledges.promiseAtHome({ what: '门前屋后天天扫干净', day: inDays(10), shownTo, key: key() })
 const keep = async (pledgeId: string, person: Person = 'clerk') =>
   cloud.as(person).pledges.keep({ pledgeId, words: '全亮了', photos: [await photoOf(cloud, person)], key: key() })
 const say = (pledgeId: string, person: Person, kept: boolean) =>
@@ -158,20 +158,21 @@ test('a day is at least two days off and at most a year, and nobody has more tha
 })
 
 describe('what a household promises', () => {
-  test('hangs as the household chose, or nowhere', async () => {
-    const [named, masked, hidden] = [await atHome('name'), await atHome('masked'), await atHome('nobody')]
-    expect((await read(named.pledgeId)).pledge.who).toBe('李大山家')
-    expect((await read(masked.pledgeId)).pledge.who).toBe('李大〇家')
+  test('hangs under the name that the household chose, or nowhere', async () => {
+    const [{ pledgeId }, hidden] = [await atHome('village'), await atHome('nobody')]
+    expect((await read(pledgeId)).pledge.who).toBe('李大〇家')
+    const choice = { householdId: 'qs-1017', purpose: 'pledges' as const, version: 1, manner: 'surname' as const }
+    await cloud.as('xiuying').village.chooseNaming({ ...choice, key: key() })
+    expect((await read(pledgeId)).pledge.who).toBe('李家')
+    expect((await wall()).list.items.find(({ id }) => id === pledgeId)?.who).toBe('李家')
     expect(await refusalOf(read(hidden.pledgeId))).toBe('NOT_FOUND')
     expect((await read(hidden.pledgeId, 'xiuying')).pledge.who).toBe('您家')
     const { items } = await cloud.as('xiuying').pledges.listMine({})
-    expect(items.map(({ id }) => id)).toEqual(
-      expect.arrayContaining([named.pledgeId, masked.pledgeId, hidden.pledgeId]),
-    )
+    expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining([pledgeId, hidden.pledgeId]))
   })
 
   test('is kept by their own word, without witnesses, and taken back at any time', async () => {
-    const { pledgeId } = await atHome('name')
+    const { pledgeId } = await atHome('village')
     expect((await read(pledgeId)).actions).toEqual([])
     expect(await refusalOf(say(pledgeId, 'neighbour', true))).toBe('PLEDGE_MOVED_ON')
     await cloud.as('xiuying').pledges.keep({ pledgeId, key: key() })
@@ -181,7 +182,7 @@ describe('what a household promises', () => {
   })
 
   test('is never written down as not kept: they are reminded once, and after its day it is gone from the wall', async () => {
-    const { pledgeId } = await atHome('name')
+    const { pledgeId } = await atHome('village')
     await cloud.advance(8 * DAY_MS)
     await cloud.advance(3 * DAY_MS)
     expect(await hangs(pledgeId)).toBe(false)

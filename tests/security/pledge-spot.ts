@@ -12,7 +12,14 @@ interface Place {
 /** A pledge of the spot's household that hangs and that nobody can move any more. */
 const pledgeAt = ({ villageId, householdId, residentId, pledgeId }: Place, at: number): Pledge => ({
   ...{ _id: pledgeId, villageId, year: 2026, by: { residentId, householdId, name: '某人' }, role: null, placeId: null },
-  ...{ to: { groupId: null, name: '自家' }, what: '门前扫干净', shownAs: 'name', madeAt: at, shownAt: null, dueAt: at },
+  ...{
+    to: { groupId: null, name: '自家' },
+    what: '门前扫干净',
+    shownTo: 'village',
+    madeAt: at,
+    shownAt: null,
+    dueAt: at,
+  },
   ...{ lengthenedFrom: null, keptAt: null, words: null, photos: [], answers: [], mark: null, state: 'withdrawn' },
   ...{ wall: 'kept', deadlineAt: null, timerAt: null, revision: 3 },
 })
@@ -28,7 +35,7 @@ export const pledgeSamples: Record<string, (spot: { villageId: string; pledgeId:
     'pledges.listMine': () => ({}),
     'pledges.pledge': ({ pledgeId }) => ({ pledgeId }),
     'pledges.promise': ({ villageId }) => ({ villageId, role: 'committee', what: '修路灯', day: 0 }),
-    'pledges.promiseAtHome': () => ({ what: '门前扫干净', day: 0, shownAs: 'nobody' }),
+    'pledges.promiseAtHome': () => ({ what: '门前扫干净', day: 0, shownTo: 'nobody' }),
     'pledges.keep': ({ pledgeId }) => ({ pledgeId, words: '做到了' }),
     'pledges.lengthen': ({ pledgeId }) => ({ pledgeId, day: 0, reason: '下雨' }),
     'pledges.answer': ({ pledgeId }) => ({ pledgeId, kept: true }),

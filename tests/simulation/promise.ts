@@ -18,7 +18,7 @@ export function promise(
   const day = last + random.between(0, 9) * DAY_MS
   if (all.length === 0 || random.chance(0.25)) {
     if (random.chance(0.4)) {
-      const input = { what: '门前扫干净', day, shownAs: pick(['name', 'masked', 'nobody']) }
+      const input = { what: '门前扫干净', day, shownTo: pick(['village', 'nobody']) }
       return { openid: pick(['dashan', 'neighbour']), procedure: 'pledges.promiseAtHome', input }
     }
     const input = { villageId: VILLAGE, role: 'committee', what: '修路灯', day }

@@ -201,10 +201,10 @@ export const inPledges: readonly Fault[] = [
     says: /NOT_TO_YOU/,
   },
   {
-    ...pledge('hangs as the household chose'),
+    ...pledge('hangs under the name'),
     what: 'what a household keeps to itself hangs on the wall',
     file: 'cloudfunctions/pledges/kind.ts',
-    text: "shownAs === 'nobody' ? null : WALL_OF[state]",
+    text: "shownTo === 'nobody' ? null : WALL_OF[state]",
     instead: 'WALL_OF[state]',
     says: /NOT_FOUND/,
   },

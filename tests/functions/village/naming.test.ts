@@ -85,7 +85,7 @@ test('whoever was never asked stands on every list as before, with a character h
   await earned('dashan', 30)
   expect(await ranked('neighbour')).toEqual([[1, '李大〇家', '1组']])
   expect(await linesOf('dashan')).toMatchObject(
-    (['ranking', 'notices', 'wall'] as const).map((purpose) => ({
+    (['ranking', 'notices', 'wall', 'pledges'] as const).map((purpose) => ({
       ...{ purpose, chosen: null, shown: '李大〇家', since: null, until: null, notFull: 'notReady', open: true },
     })),
   )
@@ -131,7 +131,7 @@ test('nobody is named in full before it was thought through what that does, and 
   const { assessments: listed } = await cloud.as('supervisor').village.listAssessments({ villageId: 'qs' })
   expect(listed.map(({ purpose, kept }) => [purpose, kept?.effect])).toEqual([
     ['ranking', '本村人知道挣了多少分'],
-    ...['notices', 'wall', 'party'].map((purpose) => [purpose, undefined]),
+    ...['notices', 'wall', 'pledges', 'party'].map((purpose) => [purpose, undefined]),
   ])
 })
 

@@ -1,6 +1,6 @@
 import { sayDay } from '@shared/kernel/time'
 import type { PledgeDetail } from '@shared/pledges/contract'
-import { SHOWN_AS } from '@shared/pledges/terms'
+import { SHOWN_TO } from '@shared/pledges/terms'
 import { RingContact } from '@/parts/faces'
 import { Photos } from '@/parts/matter/photos'
 import { type StepIcons, Story, waitsFor } from '@/parts/matter/story'
@@ -25,11 +25,11 @@ const ICONS: StepIcons = {
 
 /** Everything about a pledge. */
 export function PledgeBody({ detail }: { detail: PledgeDetail }) {
-  const { pledge, words, pictures, agreed, lacking, shownAs, timeline } = detail
+  const { pledge, words, pictures, agreed, lacking, shownTo, timeline } = detail
   return (
     <>
       <Vow line={pledge} still />
-      {shownAs !== null && <Note>{`贴出来的时候：${SHOWN_AS[shownAs]}`}</Note>}
+      {shownTo !== null && <Note>{`贴出来的时候：${SHOWN_TO[shownTo]}`}</Note>}
       <Photos groups={[{ pictures, caption: pledge.keptAt === null ? undefined : sayDay(pledge.keptAt) }]} />
       {words !== null && <Quote title='做成什么样了' said={[{ words }]} />}
       {agreed + lacking > 0 && (

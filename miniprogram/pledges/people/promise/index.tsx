@@ -1,5 +1,5 @@
 import { DAY_MS, dayOf } from '@shared/kernel/time'
-import { BEFORE_SHOWN_DAYS, MOST_DAYS, PLEDGE_TEMPLATES, SHOWN_AS } from '@shared/pledges/terms'
+import { BEFORE_SHOWN_DAYS, MOST_DAYS, PLEDGE_TEMPLATES, SHOWN_TO } from '@shared/pledges/terms'
 import { sayRole } from '@shared/village/offices'
 import { serverNow } from '@/cloud/link/clock'
 import { Button } from '@/parts/button'
@@ -43,7 +43,7 @@ export default function PromisePage() {
 }
 
 function Asked({ form }: { form: ReturnType<typeof usePromise> }) {
-  const { value, change, offices, role, shownAs } = form
+  const { value, change, offices, role, shownTo } = form
   const now = serverNow()
   const by = [...offices.map((one) => ({ value: one, word: sayRole(one) })), { value: 'home', word: '自家' }]
   return (
@@ -82,11 +82,11 @@ function Asked({ form }: { form: ReturnType<typeof usePromise> }) {
         <>
           <SectionHead title='贴不贴出来' />
           <Sheet>
-            {Object.entries(SHOWN_AS).map(([value, word]) => (
-              <Row key={value} title={word} chosen={value === shownAs} onPress={() => change({ shownAs: value })} />
+            {Object.entries(SHOWN_TO).map(([value, word]) => (
+              <Row key={value} title={word} chosen={value === shownTo} onPress={() => change({ shownTo: value })} />
             ))}
           </Sheet>
-          <Note>自家说的事，没有人来查，什么时候都能收回。</Note>
+          <Note>自家说的事，没有人来查，什么时候都能收回。名字怎么写，在“我的 → 怎么写我家的名字”里选。</Note>
         </>
       ) : (
         <Note>明天过了就贴出来，全村看得到。到日子写做没做到，不加分也不扣分。</Note>

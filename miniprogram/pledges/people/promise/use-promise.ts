@@ -1,5 +1,5 @@
 import { DAY_MS, dayOf } from '@shared/kernel/time'
-import { PLEDGING, type Pledging, SHOWN_AS, type ShownAs } from '@shared/pledges/terms'
+import { PLEDGING, type Pledging, SHOWN_TO, type ShownTo } from '@shared/pledges/terms'
 import type { HeldRole } from '@shared/village/contract'
 import { useState } from 'react'
 import { serverNow } from '@/cloud/link/clock'
@@ -14,15 +14,15 @@ interface Plan {
   readonly what: string
   /** `2026-05-18`; empty while it is in a month. */
   readonly day: string
-  readonly shownAs: string
+  readonly shownTo: string
 }
-const NOTHING: Plan = { by: '', what: '', day: '', shownAs: 'nobody' }
+const NOTHING: Plan = { by: '', what: '', day: '', shownTo: 'nobody' }
 const isPlan = (value: unknown): value is Plan =>
-  isRecord(value) && [value.by, value.what, value.day, value.shownAs].every(isText)
+  isRecord(value) && [value.by, value.what, value.day, value.shownTo].every(isText)
 
 const USUAL_DAYS = 30
 export const usualDay = (): string => dayOf(serverNow() + USUAL_DAYS * DAY_MS)
-const isShownAs = (value: string): value is ShownAs => Object.hasOwn(SHOWN_AS, value)
+const isShownTo = (value: string): value is ShownTo => Object.hasOwn(SHOWN_TO, value)
 
 /** The offices by which somebody may promise. */
 export const officesOf = (roles: readonly HeldRole[]): Pledging[] =>
@@ -37,18 +37,18 @@ export function usePromise(villageId: string | undefined, roles: readonly HeldRo
   const { value, change } = draft
   const offices = officesOf(roles)
   const role = offices.find((one) => one === value.by) ?? (value.by === 'home' ? undefined : offices[0])
-  const shownAs: ShownAs = isShownAs(value.shownAs) ? value.shownAs : 'nobody'
+  const shownTo: ShownTo = isShownTo(value.shownTo) ? value.shownTo : 'nobody'
   const what = value.what.trim()
   const send = async () => {
     if (villageId === undefined) return
     const day = startOfDay(value.day || usualDay())
     const outcome = await (role === undefined
-      ? doing.send('pledges.promiseAtHome', { what, day, shownAs }, what)
+      ? doing.send('pledges.promiseAtHome', { what, day, shownTo }, what)
       : doing.send('pledges.promise', { villageId, role, what, day }, what))
     if (outcome.is !== 'done') return
     made(outcome.answer.pledgeId)
     draft.clear()
   }
   const missing = what === '' ? '先写要做什么' : undefined
-  return { value, change, offices, role, shownAs, send, pledgeId, missing, outcome: doing.outcome }
+  return { value, change, offices, role, shownTo, send, pledgeId, missing, outcome: doing.outcome }
 }
