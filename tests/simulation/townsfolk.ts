@@ -42,12 +42,9 @@ export class Townsfolk {
       () => newPrice(this.seen, this.pick),
       () => otherDuty(this.seen, this.pick),
       this.startRound,
-      ...Array.from({ length: 4 }, () => this.stepOfRound),
+      ...Array.from({ length: 5 }, () => this.stepOfRound),
       () => meet(this.seen, this.random, this.pick),
-      ...Array.from(
-        { length: 2 },
-        () => () => promise(this.seen, this.random, this.pick, (openid) => photo(this.random, openid)),
-      ),
+      () => promise(this.seen, this.random, this.pick, (openid) => photo(this.random, openid)),
     ]
     for (;;) {
       const request = this.pick(attempts).call(this)

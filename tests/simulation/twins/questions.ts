@@ -67,6 +67,9 @@ export const QUESTIONS: ReadonlyMap<Procedure, Inputs> = new Map<Procedure, Inpu
   ],
   ['meetings.listMeetings', here],
   ['meetings.meeting', ({ meetings }) => lastOf(meetings.all()).map(({ _id: meetingId }) => ({ meetingId }))],
+  ['pledges.listPledges', here],
+  ['pledges.listMine', nothing],
+  ['pledges.pledge', ({ pledges }) => lastOf(pledges.all()).map(({ _id: pledgeId }) => ({ pledgeId }))],
 ])
 
 /** One round of questions of one person. */
