@@ -201,7 +201,7 @@ export const inPledges: readonly Fault[] = [
     says: /NOT_TO_YOU/,
   },
   {
-    ...pledge('hangs under the name'),
+    ...{ ...pledge('hangs under the name'), calls: ['matters', 'jobs', 'village'] },
     what: 'what a household keeps to itself hangs on the wall',
     file: 'cloudfunctions/pledges/kind.ts',
     text: "shownTo === 'nobody' ? null : WALL_OF[state]",
