@@ -54,7 +54,10 @@ async function timelineOf({ store, caller }: Call, pledge: Pledge, whoOf: WhoOf)
     if (action === 'agree' || action === 'lack') return A_VILLAGER
     return action === 'mark' ? sayRole('supervisor') : whoOf(pledge)
   }
-  return story
-    .filter((line) => line.action !== 'agree' || line.who === YOURSELF)
-    .map((line) => ({ ...line, who: who(line.action, line.who) }))
+  return (
+    story
+      .filter((line) => line.action !== 'agree' || line.who === YOURSELF)
+      // What was said of how it was kept stands on the page itself.
+      .map((line) => ({ ...line, who: who(line.action, line.who), said: line.action === 'keep' ? null : line.said }))
+  )
 }

@@ -39,8 +39,9 @@ test('the clerk promises, shows how it was kept, and neighbours say whether it w
   await villager.fill('还差什么？', '3号杆还黑着')
   await villager.press('告诉他')
   await villager.sees('1 家说还差一样')
-  await later.visit(page)
-  await later.sees('3号杆还黑着')
+  const again = await town.come('clerk')
+  await again.visit(page)
+  await again.sees('3号杆还黑着')
 })
 
 test('a household promises for itself, seen by its own people alone, and takes it back', async () => {

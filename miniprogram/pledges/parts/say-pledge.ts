@@ -46,11 +46,19 @@ export const sayTo = ({ to }: PledgeLine): string => `说给${/^\d/.test(to) ? `
 
 /** What happened on which day, and what is still to come. */
 export function datesOf({ madeAt, shownAt, keptAt, dueAt, office }: PledgeLine) {
+  const made = sayDay(madeAt)
   return [
-    { word: office ? '提诺' : '说下', day: sayDay(madeAt), done: true },
-    ...(shownAt === null ? [] : [{ word: '亮诺', day: sayDay(shownAt), done: true }]),
-    { word: office ? '践诺' : '说好', day: sayDay(keptAt ?? dueAt), done: keptAt !== null },
+    { word: office ? '提诺' : '说下', day: made, done: true },
+    ...(shownAt === null ? [] : [{ word: '亮诺', day: sayAfter(made, shownAt), done: true }]),
+    { word: office ? '践诺' : '说好', day: sayAfter(made, keptAt ?? dueAt), done: keptAt !== null },
   ]
+}
+
+/** Of a day in the same month the month is not said again: 4月2日, 6日. */
+function sayAfter(first: string, at: number): string {
+  const day = sayDay(at)
+  const month = first.slice(0, first.indexOf('月') + 1)
+  return day.startsWith(month) ? day.slice(month.length) : day
 }
 
 /** Read aloud: who, what, until when, and how it stands. */
