@@ -1,5 +1,6 @@
 import { yearOf } from '@shared/kernel/time'
 import { checkCharacterOf } from '@shared/village/id-number'
+import { NAMING, PURPOSES } from '@shared/village/naming'
 import { households, searchStates } from '../../../cloudfunctions/village/documents'
 import { openCloud, type TestCloud } from '../../support/cloud'
 import { layWorld } from '../../support/world'
@@ -23,11 +24,8 @@ const shownTo = async (number: string) => {
   const { lines } = await cloud.as('clerk').village.naming({ householdId: `qs-${number}` })
   return lines.map(({ shown, notFull }) => [shown, notFull])
 }
-const CHILD = [
-  [null, 'child'],
-  [null, 'child'],
-  [null, 'child'],
-]
+const LISTS = PURPOSES.filter((purpose) => NAMING[purpose].of === 'household')
+const CHILD = LISTS.map(() => [null, 'child'])
 
 test('a roster notes which household has a child at its head, and forgets it when somebody else is', async () => {
   const child = head('3001', '王小童', 1, { idNumber: aged(12, 1) })
@@ -38,7 +36,7 @@ test('a roster notes which household has a child at its head, and forgets it whe
   const grandchild = member(grown, '王小童', '孙子', 1, { idNumber: aged(12, 1) })
   await importLines(cloud, [grown, grandchild, head('3002', '何满仓', 2, { idNumber: aged(40, 2) })])
   expect((await householdOf(cloud, '3001'))?.childUntil).toBeUndefined()
-  expect((await shownTo('3001')).map(([shown]) => shown)).toEqual(['王大〇家', '王大〇家', '王大〇家'])
+  expect((await shownTo('3001')).map(([shown]) => shown)).toEqual(LISTS.map(() => '王大〇家'))
 })
 
 test('where the grown head moves out by roster, the child who stays is known as one', async () => {
@@ -58,7 +56,7 @@ test('of households from before this was noted, the night notes it', async () =>
     await tx.put(households, before)
     await tx.put(searchStates, { _id: 'qs', villageId: 'qs', version: 1 })
   })
-  expect((await shownTo('3001')).map(([shown]) => shown)).toEqual(['王小〇家', '王小〇家', '王小〇家'])
+  expect((await shownTo('3001')).map(([shown]) => shown)).toEqual(LISTS.map(() => '王小〇家'))
   await byNight()
   expect(await householdOf(cloud, '3001')).toEqual({ ...before, childUntil })
   expect(await shownTo('3001')).toEqual(CHILD)
