@@ -8,12 +8,17 @@ import { tell, toHousehold, toResident, YOURS } from '../kernel/messages'
 import type { Try } from '../kernel/outcome'
 import { refuse } from '../kernel/refuse'
 import type { Kind, Reminding, Replayable, Stepping } from '../matter/kind'
-import { householdIn } from '../village/exports'
+import { householdIn, kinOf } from '../village/exports'
 import type { Output } from './contract-types'
 import { type Pledge, pledgeRecords } from './documents'
 
 /** Whoever promised reads of it: at home it is the household's. */
 const whose = ({ role }: Pledge): string => (role === null ? YOURS : '您说好的')
+
+/** A pledge, with who is kin to whoever promised. */
+export interface PledgeNow extends Pledge {
+  readonly kinHouseholdIds: readonly string[]
+}
 
 interface PledgeTraits {
   readonly stored: Pledge
@@ -24,12 +29,15 @@ interface PledgeTraits {
 }
 
 /** 提诺, 亮诺, 践诺: what offices promise, and what households promise themselves. */
-export const pledgeKind: Kind<Pledge, PledgeTraits> & Reminding<Pledge, PledgeTraits> & Replayable<Pledge> = {
+export const pledgeKind: Kind<PledgeNow, PledgeTraits> & Reminding<PledgeNow, PledgeTraits> & Replayable<PledgeNow> = {
   name: 'pledge',
   of: pledgeRecords,
   flowOf: pledgeFlowOf,
-  current: async (_from, pledge) => pledge,
-  stored: (pledge) => pledge,
+  current: async ({ tx }, pledge, now) => {
+    const home = pledge.by.householdId === null ? null : await householdIn(tx, pledge.by.householdId)
+    return { ...pledge, kinHouseholdIds: home ? kinOf(home, now) : [] }
+  },
+  stored: ({ kinHouseholdIds: _kin, ...pledge }) => pledge,
   keeps: z.object({ dueAt: z.int(), mark: z.enum(Object.keys(MARKS) as (keyof typeof MARKS)[]) }).partial(),
   enters: (pledge, now) => ({ ...clockOf(pledge, now), wall: wallOf(pledge) }),
   does: {
@@ -59,6 +67,7 @@ export const pledgeKind: Kind<Pledge, PledgeTraits> & Reminding<Pledge, PledgeTr
     steps: {
       lack: () => '有人家说还差一样：',
       miss: ({ deadlineAt }) => `说好的日子过了。做到了就写上；${sayDay(deadlineAt ?? 0)}后墙上写没做到。`,
+      mark: ({ mark }) => (mark === null ? null : `年底评的是“${MARKS[mark]}”。`),
       settle: () => '没有人说差什么，墙上写着做到了。',
       fail: () => '没有做到，墙上这样写着。',
     },

@@ -39,7 +39,8 @@ export async function pledge(call: Call, { pledgeId }: Input<'pledge'>): Promise
 /** Whoever it was not made to is not asked about it. */
 async function actionsOf(call: Call, pledge: Pledge): Promise<PledgeDetail['actions']> {
   const { groupId } = pledge.to
-  const actions = actionsFor(pledgeFlowOf(pledge), pledge, OFFERED_PLEDGE_ACTIONS, askingOf(call))
+  const whole = await pledgeKind.current({ tx: call.store }, pledge, call.now)
+  const actions = actionsFor(pledgeFlowOf(pledge), whole, OFFERED_PLEDGE_ACTIONS, askingOf(call))
   const asked = actions.includes('agree') && groupId !== null && call.caller.householdId !== undefined
   const home = asked ? await householdOf(call.store, call.caller.householdId ?? '') : null
   return asked && home?.groupId !== groupId ? actions.filter((one) => one !== 'agree' && one !== 'lack') : actions

@@ -10,7 +10,7 @@ import { createMatter } from '../matter/step'
 import { officeHeld, placeOf } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { type Pledge, pledgeRecords } from './documents'
-import { pledgeKind } from './kind'
+import { type PledgeNow, pledgeKind } from './kind'
 
 type Promised = Pick<Pledge, 'villageId' | 'role' | 'placeId' | 'to' | 'shownTo' | 'what'> & { readonly day: number }
 
@@ -43,8 +43,8 @@ function promised(call: Call, asked: () => Promise<Promised>): Promise<Output<'p
   return change(
     call,
     async (turn, what) => {
-      const made = { _id, ...begun(turn.call, what) }
-      const pledge: Pledge = { ...made, ...pledgeKind.enters(made, turn.call.now) }
+      const made = { _id, ...begun(turn.call, what), kinHouseholdIds: [] }
+      const pledge: PledgeNow = { ...made, ...pledgeKind.enters(made, turn.call.now) }
       await createMatter(pledgeKind, turn, pledge)
       await begin(pledgeKind, turn, pledge, 'pledge')
       return pledgeKind.answer(pledge)

@@ -4,6 +4,7 @@ import * as z from 'zod'
 export const pledgesErrors = {
   PLEDGE_MOVED_ON: refusal('这件说好的事已经到下一步了。', '退回去刷新一下，看看现在怎么样了。', { state: z.string() }),
   PROMISED_IT: refusal('这是您自己说下的，让别人来说做没做到。', '等大家说。'),
+  KIN_PROMISED_IT: refusal('这是您家亲戚说下的，让别人来说做没做到。', '等大家说。'),
   SAID_ALREADY: refusal('您家已经说过了。', '一家说一次就够了。'),
   SAID_ENOUGH: refusal('已经有很多家说过了。', '还有话，打电话给村里。'),
   LENGTHENED_ALREADY: refusal('日子已经改过一次了。', '做到了就写上；没做到，到了日子会写着没做到。'),

@@ -50,6 +50,8 @@ export const WALL_OF: Readonly<Record<PledgeState, Wall | null>> = {
 export interface Standing {
   readonly state: PledgeState
   readonly by: { readonly residentId: string; readonly householdId: string | null }
+  /** Who does not judge it: kin of whoever promised. */
+  readonly kinHouseholdIds: readonly string[]
   /** The day it had before it was made longer. */
   readonly lengthenedFrom: number | null
   readonly answers: readonly { readonly residentId: string; readonly householdId: string | null }[]
@@ -58,6 +60,7 @@ export interface Standing {
 const bonds = {
   promiser: { at: 'by.residentId', is: 'resident', no: 'PROMISED_IT' },
   household: { at: 'by.householdId', is: 'household', no: 'PROMISED_IT' },
+  kin: { at: 'kinHouseholdIds', is: 'household', no: 'KIN_PROMISED_IT' },
   answered: { when: hasAnswered, no: 'SAID_ALREADY' },
   lengthened: { when: ({ lengthenedFrom }: Standing) => lengthenedFrom !== null, no: 'LENGTHENED_ALREADY' },
   saidEnough: { when: ({ answers }: Standing) => answers.length >= MOST_ANSWERS, no: 'SAID_ENOUGH' },
@@ -83,9 +86,14 @@ const tables = { states, actions, bonds, desks, movedOn: 'PLEDGE_MOVED_ON' } as 
 
 const own = { by: PLEDGING, only: ['promiser'] } as const
 const keeps = { action: 'keep', to: 'said', ...own, needs: ['words', 'photo'] } as const
-const answers = { by: ['resident'], never: ['promiser', 'household', 'answered', 'saidEnough'] } as const
+const answers = { by: ['resident'], never: ['promiser', 'household', 'kin', 'answered', 'saidEnough'] } as const
 /** Whoever watches the committee writes down what the village says at the end of the year. */
-const marks = { action: 'mark', by: ['supervisor'], never: ['promiser', 'household'] } as const
+const marks = {
+  action: 'mark',
+  by: ['supervisor'],
+  never: ['promiser', 'household', 'kin'],
+  tells: ['raiser'],
+} as const
 
 /** 提诺 -> 亮诺 -> 践诺: what somebody promises by an office. Nobody gets points for it. */
 export const pledgeFlow = flow({

@@ -1,8 +1,8 @@
 import { DAY_MS, dayOf, endOfDayAfter } from '@shared/kernel/time'
 import { messages, toHousehold, toResident } from '../../cloudfunctions/kernel/messages'
 import { fileOf, type KindFile, proveKind } from '../../cloudfunctions/matter/file'
-import type { Pledge } from '../../cloudfunctions/pledges/documents'
 import { pledgeKind } from '../../cloudfunctions/pledges/exports'
+import type { PledgeNow } from '../../cloudfunctions/pledges/kind'
 import { key, openCloud, refusalOf, type TestCloud } from '../support/cloud'
 import { silentIn } from '../support/tampering'
 import { layWorld, type Person, residentIdOf } from '../support/world'
@@ -214,8 +214,22 @@ test('a pledge with its day lies on the desk of whoever made it, until it was ke
   expect(endOfDayAfter(cloud.now(), 0)).toBeGreaterThan(cloud.now())
 })
 
+test('kin of whoever promised does not judge it, and whoever promised hears what the village said of it', async () => {
+  const kin = (kinHouseholdIds: string[]) =>
+    cloud.as('clerk').village.setKin({ householdId: 'qs-1017', kinHouseholdIds, key: key() })
+  await kin(['qs-1001'])
+  const pledgeId = await shown()
+  await keep(pledgeId)
+  expect((await read(pledgeId, 'dashan')).actions).toEqual([])
+  expect(await refusalOf(say(pledgeId, 'dashan', true))).toBe('KIN_PROMISED_IT')
+  await kin([])
+  await cloud.advance(8 * DAY_MS)
+  await cloud.as('supervisor').pledges.mark({ pledgeId, mark: 'partly', key: key() })
+  expect(await heardBy(toResident(residentIdOf('clerk')), pledgeId)).toContain('年底评的是“做到一半”。')
+})
+
 describe('the proof', () => {
-  let file: KindFile<Pledge>
+  let file: KindFile<PledgeNow>
   beforeAll(async () => {
     file = await fileOf(pledgeKind, cloud.store, { villageId: 'qs', now: cloud.now() })
   })

@@ -116,7 +116,12 @@ test('a meeting is held, written down and called off by the committee alone', ()
   expect(is).toEqual(due)
 })
 
-const pledge = { by: { residentId: 'other', householdId: 'theirs' }, lengthenedFrom: null, answers: [] }
+const pledge = {
+  by: { residentId: 'other', householdId: 'theirs' },
+  kinHouseholdIds: [],
+  lengthenedFrom: null,
+  answers: [],
+}
 
 test('what an office promised is kept by whoever said it, and judged by everybody but their home', () => {
   const { is, due } = compared(pledgeFlow, OF_PLEDGES, (state, tie) => ({ ...pledge, state, ...tie }))

@@ -256,6 +256,7 @@ export const OF_PLEDGES: Promised<PledgeState, PledgeAction> = {
       is: () => ({ by: { residentId: 'other', householdId: MY_HOUSEHOLD } }),
       closes: [...ANSWERS, 'mark'],
     },
+    'kin of theirs': { is: kin, closes: [...ANSWERS, 'mark'] },
     'one who has answered': {
       is: () => ({ answers: [{ residentId: ME, householdId: 'theirs' }] }),
       closes: ANSWERS,

@@ -188,7 +188,7 @@ export const inPledges: readonly Fault[] = [
     layer: 'flow',
     what: 'whoever promised says themselves that it was kept',
     file: 'shared/pledges/flow.ts',
-    text: "never: ['promiser', 'household', 'answered', 'saidEnough']",
+    text: "never: ['promiser', 'household', 'kin', 'answered', 'saidEnough']",
     instead: "never: ['answered', 'saidEnough']",
     says: /agree/,
   },
