@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Pledge } from '../../../cloudfunctions/pledges/documents'
 import { VILLAGE } from '../village'
-import { askerOf, type Case, holds, type Law, stepsIn } from './case'
+import { askerOf, type Case, holds, isNearKin, type Law, stepsIn } from './case'
 
 type State = Pledge['state']
 
@@ -107,9 +107,10 @@ function further(of: Case, { by, role, answers, lengthenedFrom, dueAt }: Pledge)
       ...when('PLEDGE_DAY', daysBetween(of.heard.askedAt, day) >= 365),
     ]
   }
-  if (procedure !== 'pledges.answer') return []
+  if (procedure !== 'pledges.answer' && procedure !== 'pledges.mark') return []
   return [
     ...when('PROMISED_IT', by.residentId === residentId || by.householdId === householdId),
+    ...when('KIN_PROMISED_IT', by.householdId !== null && isNearKin(householdId, by.householdId)),
     ...when(
       'SAID_ALREADY',
       answers.some((one) => one.residentId === residentId || one.householdId === householdId),
