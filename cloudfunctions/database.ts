@@ -7,11 +7,13 @@ import { pointsCollections } from './points/documents'
 import { sealCollections } from './points/seal'
 import { shopCollections } from './shop/documents'
 import { villageCollections } from './village/documents'
+import { namingCollections } from './village/naming'
 
 /** Every collection and index, declared once: the build writes them down for the local cloud and for the deployment. */
 export const collections = [
   ...kernelCollections,
   ...villageCollections,
+  ...namingCollections,
   ...pointsCollections,
   ...sealCollections,
   ...shopCollections,

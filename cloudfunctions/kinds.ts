@@ -9,8 +9,7 @@ import { type Placing, placing } from './matter/waits'
 import { meetingKind } from './meetings/exports'
 import { pledgeKind } from './pledges/exports'
 import { claimKind } from './points/exports'
-import { nowOf, orderKind } from './shop/exports'
-import { householdRecords } from './village/exports'
+import { orderKind } from './shop/exports'
 
 /** A kind of matter as far as the clock and the night have to do with it: what is due, what waits, what is proved of a whole village. */
 interface Handled extends Placing {
@@ -22,22 +21,17 @@ interface Handled extends Placing {
 const ofVillage = <M extends T['stored'], T extends Traits>(
   kind: Kind<M, T> & Reminding<M, T> & Replayable<M>,
 ): Handled => ({
-  ...placing(kind, (tx, stored, now) => kind.current({ tx }, stored, now)),
+  ...placing(kind),
   advance: advance(kind),
   prove: async (store, asked) => proveKind(kind, await fileOf(kind, store, asked)),
 })
 
 /** Every kind of matter. What is a household's is proved with its household, sheets with their round. */
 export const KINDS: readonly Handled[] = [
-  {
-    ...placing(orderKind, async (from, order, now) =>
-      nowOf(order, await from.get(householdRecords, order.householdId), now),
-    ),
-    advance: advance(orderKind),
-  },
+  { ...placing(orderKind), advance: advance(orderKind) },
   // The row says kin as the claim had them with its last step: whoever came since is looked at by `followHouseholds`.
   { ...placing(claimKind, async (_from, claim) => claim), advance: advance(claimKind) },
-  { ...placing(roundKind, async (_from, round) => round), advance: advanceRounds },
+  { ...placing(roundKind), advance: advanceRounds },
   {
     ...placing(sheetKind, async (from, sheet) => {
       const round = await from.get(roundRecords, sheet.roundId)

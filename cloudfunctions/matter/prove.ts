@@ -43,7 +43,8 @@ const takenIn = <T extends Traits>(
 ): Taken<T> => ({
   at,
   by: { residentId: actor.residentId ?? '', householdId: null, name: actor.name },
-  given: keeps?.parse(steps.find((step) => step.action === action)?.given ?? {}) ?? {},
+  // What cannot be read was changed by somebody: then the matter is not what follows from nothing given.
+  given: keeps?.safeParse(steps.find((step) => step.action === action)?.given).data ?? {},
 })
 
 function after<M extends T['stored'], T extends Traits>(kind: Kind<M, T>, before: M, step: Step<string>): M {

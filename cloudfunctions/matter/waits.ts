@@ -123,10 +123,11 @@ export interface Placing {
 
 type Reading = Pick<Transaction, 'get'>
 
-/** `whole` is the matter as it is stored, with what its kind has to know of its surroundings. */
+/** `whole` is the matter as what waits of it was made: as its surroundings stand by now, where its kind does not say otherwise. */
 export function placing<M extends T['stored'], T extends Traits>(
   kind: Kind<M, T>,
-  whole: (from: Reading, stored: T['stored'], now: number) => Promise<M | null>,
+  whole: (from: Reading, stored: T['stored'], now: number) => Promise<M | null> = (tx, stored, now) =>
+    kind.current({ tx }, stored, now),
 ): Placing {
   const states = statesOf(kind.name)
   const open = namesIn(states).filter((name) => states[name]?.desk !== undefined || states[name]?.shown === true)

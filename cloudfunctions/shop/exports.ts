@@ -2,7 +2,7 @@
 export type { Order } from './documents'
 export { movesOf, ordersOf, shopOf } from './for-paper'
 export { orderLocator } from './locate'
-export { nowOf, order, orderKind, ordersWaiting, sayItems } from './orders'
+export { order, orderKind, ordersWaiting, sayItems } from './orders'
 export { type OrderFile, orderFileOf, proveOrders, proveUses } from './proof'
 export { type Placed, setSpending, sweepTakes } from './shelf'
 export { proveStock, stockWaiting } from './stock'

@@ -1,6 +1,5 @@
 import { GRANTED_ROLES } from '@shared/kernel/access'
 import { leftOutSheet, sheetProblem } from '@shared/kernel/schemas'
-import { MANNERS, PURPOSES } from '@shared/village/naming'
 import { PLACE_KINDS } from '@shared/village/offices'
 import * as z from 'zod'
 import { collection, index } from '../kernel/store'
@@ -195,27 +194,6 @@ const notice = z.object({
 })
 export const notices = collection('village_notices', notice, [index('villageId', 'state', '-publishedAt', '-_id')])
 
-const choice = z.object({
-  purpose: z.enum(PURPOSES),
-  version: z.int(),
-  manner: z.enum(MANNERS),
-  at: z.int(),
-  until: z.int().nullable(),
-  name: z.string(),
-})
-
-/** How a household, or a person, chose to be named: the latest of each purpose. `_id` is theirs; the events tell the whole story. */
-const naming = z.object({ _id: z.string(), villageId: z.string(), choices: z.array(choice) })
-export type Naming = z.infer<typeof naming>
-export const namings = collection('village_namings', naming)
-
-/** What naming in full does to people, thought through beforehand; `_id` is `{village}:{purpose}:{version}`. Kept for good. */
-const assessment = z.object({
-  ...{ _id: z.string(), villageId: z.string(), purpose: z.enum(PURPOSES), version: z.int() },
-  ...{ effect: z.string(), measures: z.string(), by: z.string(), at: z.int() },
-})
-export const assessments = collection('village_assessments', assessment)
-
 /** Somebody looked at a whole number. Kept for ever, shown to the person. */
 const look = z.object({
   _id: z.string(),
@@ -329,8 +307,6 @@ export const villageCollections = [
   signIns,
   signInTries,
   notices,
-  namings,
-  assessments,
   looks,
   rosterImports,
   rosterChunks,

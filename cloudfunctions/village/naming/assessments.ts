@@ -5,7 +5,7 @@ import { refuse } from '../../kernel/refuse'
 import { inParts, type Store } from '../../kernel/store'
 import { checkWords } from '../../kernel/words'
 import { DONE, type Input, type Output } from '../contract-types'
-import { assessments } from '../documents'
+import { assessments } from './documents'
 
 /** A wording that changed is thought through again. */
 export const assessmentId = (villageId: string, purpose: PurposeName): string =>

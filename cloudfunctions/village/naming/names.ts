@@ -11,7 +11,8 @@ import {
 } from '@shared/village/naming'
 import type { Call } from '../../kernel/call'
 import { inParts, type Store } from '../../kernel/store'
-import { type Household, households, type Naming, namings } from '../documents'
+import { type Household, households } from '../documents'
+import { type Naming, namings } from './documents'
 
 type Reading = Pick<Call, 'store' | 'now' | 'caller'>
 
