@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { queryClient, watchNetwork } from '@/cloud/link/query-client'
 import { noticePerson } from '@/cloud/person/person'
 import { followPhone } from '@/cloud/person/settings'
-import { settleAll } from '@/cloud/wishes/unfinished'
+import { keepSettling, settleAll } from '@/cloud/wishes/unfinished'
 import { fetchAhead } from '@/platform/ahead'
 import { followKeyboard } from '@/platform/keyboard'
 import './app.css'
@@ -20,6 +20,7 @@ export default function App({ children }: { children?: ReactNode }) {
     followPhone()
     followKeyboard()
     watchNetwork(settleAll)
+    keepSettling()
     fetchAhead()
   })
   useDidShow(() => {
