@@ -5,6 +5,7 @@ import { paperCollections } from './paper/documents'
 import { pledgesCollections } from './pledges/documents'
 import { pointsCollections } from './points/documents'
 import { sealCollections } from './points/seal'
+import { requestsCollections } from './requests/documents'
 import { shopCollections } from './shop/documents'
 import { villageCollections } from './village/documents'
 import { namingCollections } from './village/naming'
@@ -20,6 +21,7 @@ export const collections = [
   ...inspectionCollections,
   ...meetingsCollections,
   ...pledgesCollections,
+  ...requestsCollections,
   ...paperCollections,
 ].map(({ name, indexes }) => ({
   name,

@@ -9,6 +9,7 @@ import { type Placing, placing } from './matter/waits'
 import { meetingKind } from './meetings/exports'
 import { pledgeKind } from './pledges/exports'
 import { claimKind } from './points/exports'
+import { requestKind } from './requests/exports'
 import { orderKind } from './shop/exports'
 
 /** A kind of matter as far as the clock and the night have to do with it: what is due, what waits, what is proved of a whole village. */
@@ -41,6 +42,7 @@ export const KINDS: readonly Handled[] = [
   },
   ofVillage(meetingKind),
   ofVillage(pledgeKind),
+  ofVillage(requestKind),
 ]
 
 /** Moves on every matter whose time has come, of each kind a page in turn. */

@@ -25,7 +25,10 @@ const LISTENERS: Readonly<Record<Listener, string>> = {
   council: '议事会',
   committee: '村委会',
   supervisor: '监委会',
+  joined: '也在等的人',
   shopkeeper: '超市管理员',
+  townOfficer: '镇干部',
+  countyOfficer: '县干部',
   village: '全村',
 }
 
@@ -53,6 +56,13 @@ const BONDS: Readonly<Record<string, string>> = {
   answered: '说过一次的',
   lengthened: '改过一次日子的',
   saidEnough: '六十家说过了的',
+  joined: '也在等的人',
+  joinedEnough: '二十家在等了的',
+  urged: '一天里催过的',
+  ruled: '上面定过的',
+  top: '上面再没有人的',
+  moved: '改过一次日子的',
+  hidden: '只有办的人看得到的',
 }
 
 const DAYS: Readonly<Record<string, string>> = {
@@ -163,6 +173,10 @@ const TITLES: Readonly<Record<string, string>> = {
   meeting: '开会：请、开、公布记录',
   pledge: '说好的事：提诺、亮诺、践诺',
   householdPledge: '自家说好的事',
+  groupRequest: '说的事，在组里：提、分、议、办、督、评',
+  villageRequest: '说的事，在村里',
+  townRequest: '说的事，在镇上',
+  countyRequest: '说的事，在县里',
 }
 
 /** The page `docs/flows.md`. */

@@ -5,6 +5,7 @@ import { accessToActs } from './matter/access'
 import { MEETING_ACTS, meetingFlow } from './meetings/flow'
 import { PLEDGE_ACTS, PLEDGE_FLOWS } from './pledges/flow'
 import { CLAIM_ACTS, CLAIM_FLOWS } from './points/flow'
+import { REQUEST_ACTS, REQUEST_FLOWS } from './requests/flow'
 import { ORDER_ACTS, orderFlow } from './shop/flow'
 
 type ProcedureName = { [C in keyof Contract]: `${C}.${keyof Contract[C] & string}` }[keyof Contract]
@@ -159,6 +160,18 @@ export const access = {
   },
   'pledges.promiseAtHome': { who: { resident: 'public' }, target: 'none' },
   ...accessToActs(PLEDGE_FLOWS, PLEDGE_ACTS, 'pledge'),
+  'requests.talk': { who: { resident: 'village' }, target: 'village' },
+  'requests.listRequests': { who: { ...VILLAGERS, townOfficer: 'town', countyOfficer: 'county' }, target: 'village' },
+  'requests.listMine': { who: { resident: 'public' }, target: 'none' },
+  'requests.near': { who: { ...VILLAGERS }, target: 'village' },
+  'requests.promises': { who: { ...VILLAGERS, townOfficer: 'town', countyOfficer: 'county' }, target: 'village' },
+  // Whoever handles it sees all of it: the nearest first, and whoever it has climbed to.
+  'requests.request': {
+    who: { ...VILLAGERS, ...NEAREST, townOfficer: 'town', countyOfficer: 'county' },
+    target: 'request',
+  },
+  'requests.raise': { who: { resident: 'village' }, target: 'village' },
+  ...accessToActs(REQUEST_FLOWS, REQUEST_ACTS, 'request'),
 
   'paper.passbook': { who: { resident: 'household', ...NEAREST }, target: 'household' },
   'paper.doorCodes': { who: { gridWorker: 'public', committee: 'village' }, target: 'village' },

@@ -4,10 +4,11 @@ import { meetings } from './meetings/contract'
 import { paper } from './paper/contract'
 import { pledges } from './pledges/contract'
 import { pointsContract } from './points/contract'
+import { requests } from './requests/contract'
 import { shop } from './shop/contract'
 import { village } from './village/contract'
 
 /** Everything that can be asked of the cloud. The first level is the context, the second the procedure; `hosts.ts` says in which cloud function it lives. */
-export const contract = { village, points: pointsContract, shop, inspection, meetings, pledges, paper }
+export const contract = { village, points: pointsContract, shop, inspection, meetings, pledges, requests, paper }
 export type Contract = typeof contract
 export type Cloud = ContractRouterClient<Contract>

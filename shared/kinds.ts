@@ -4,6 +4,7 @@ import type { Desk, Flow, State } from './matter/flow'
 import { MEETING_ACTS, meetingFlow } from './meetings/flow'
 import { PLEDGE_ACTS, PLEDGE_FLOWS } from './pledges/flow'
 import { CLAIM_ACTS, CLAIM_FLOWS } from './points/flow'
+import { REQUEST_ACTS, REQUEST_FLOWS } from './requests/flow'
 import { ORDER_ACTS, orderFlow } from './shop/flow'
 
 /** Every kind of matter, by the name under which its story is kept, with the ways it can go. */
@@ -14,6 +15,7 @@ export const FLOWS = {
   order: [orderFlow],
   meeting: [meetingFlow],
   pledge: PLEDGE_FLOWS,
+  request: REQUEST_FLOWS,
 } as const satisfies Readonly<Record<string, readonly Flow[]>>
 
 export type KindName = keyof typeof FLOWS
@@ -26,6 +28,7 @@ export const ACTS: Readonly<Record<KindName, Acts<string, string>>> = {
   order: ORDER_ACTS,
   meeting: MEETING_ACTS,
   pledge: PLEDGE_ACTS,
+  request: REQUEST_ACTS,
 }
 
 /** Every state in which a matter of this kind can be. */

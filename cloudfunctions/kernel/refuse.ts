@@ -5,6 +5,7 @@ import type { meetingsErrors } from '@shared/meetings/errors'
 import type { paperErrors } from '@shared/paper/errors'
 import type { pledgesErrors } from '@shared/pledges/errors'
 import type { pointsErrors } from '@shared/points/errors'
+import type { requestsErrors } from '@shared/requests/errors'
 import type { shopErrors } from '@shared/shop/errors'
 import type { villageErrors } from '@shared/village/errors'
 import type * as z from 'zod'
@@ -16,6 +17,7 @@ type AllErrors = typeof commonErrors &
   typeof inspectionErrors &
   typeof meetingsErrors &
   typeof pledgesErrors &
+  typeof requestsErrors &
   typeof paperErrors
 export type RefusalCode = keyof AllErrors & string
 type DataOf<C extends RefusalCode> = Omit<z.input<AllErrors[C]['data']>, 'way'>

@@ -52,10 +52,15 @@ export interface Parties {
   readonly householdId: string | null
   readonly gridId: string | null
   readonly groupId: string | null
+  /** The town and the county, where offices of theirs have to do with it. */
+  readonly townId?: string | null
+  readonly countyId?: string | null
   readonly raiser: { readonly residentId: string; readonly householdId: string | null } | null
   /** Who raised the objection that is being decided. */
   readonly objectedBy: string | null
   readonly objections: readonly { readonly residentId: string; readonly householdId: string | null }[]
+  /** Who waits for it beside whoever began it. */
+  readonly joined?: readonly { readonly residentId: string }[]
 }
 
 /**

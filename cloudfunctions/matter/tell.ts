@@ -3,13 +3,23 @@ import type { Call } from '../kernel/call'
 import { tell, toHousehold, toResident, toRole } from '../kernel/messages'
 import type { Kind, Parties, Stepping, Traits } from './kind'
 
-/** Whom a listener of the flow stands for. The raiser hears through the household when it is their own; nobody hears of what they did. */
-function audienceOf(
-  { villageId, parties }: { villageId: string; parties: Parties },
-  call: Call,
-  listener: Listener,
-): string | null {
-  const { householdId, gridId, raiser, objectedBy, objections } = parties
+interface Heard {
+  readonly villageId: string
+  readonly parties: Parties
+}
+
+/** Whom a listener of the flow stands for. */
+function audiencesOf(heard: Heard, call: Call, listener: Listener): readonly string[] {
+  const { joined = [] } = heard.parties
+  if (listener !== 'joined') return [audienceOf(heard, call, listener)].filter((audience) => audience !== null)
+  return joined
+    .filter(({ residentId }) => residentId !== call.caller.residentId)
+    .map(({ residentId }) => toResident(residentId))
+}
+
+/** The raiser hears through the household when it is their own; nobody hears of what they did. */
+function audienceOf({ villageId, parties }: Heard, call: Call, listener: Exclude<Listener, 'joined'>): string | null {
+  const { householdId, gridId, townId = null, countyId = null, raiser, objectedBy, objections } = parties
   switch (listener) {
     case 'household':
       return householdId === null ? null : toHousehold(householdId)
@@ -31,6 +41,10 @@ function audienceOf(
     case 'supervisor':
     case 'shopkeeper':
       return toRole(listener, villageId)
+    case 'townOfficer':
+      return townId === null ? null : toRole(listener, townId)
+    case 'countyOfficer':
+      return countyId === null ? null : toRole(listener, countyId)
     case 'village':
       return null
   }
@@ -51,9 +65,10 @@ export async function tellStep<M extends T['stored'], T extends Traits>(
   const telling = { villageId, title: says.title(after), text: `${saying}${said}`, about: about(after) }
   const told = new Set<string>()
   for (const listener of tells) {
-    const audience = audienceOf(heard, call, listener)
-    if (audience === null || told.has(audience)) continue
-    told.add(audience)
-    await tell(tx, call, { ...telling, audience, whose: whose(after, listener) })
+    for (const audience of audiencesOf(heard, call, listener)) {
+      if (told.has(audience)) continue
+      told.add(audience)
+      await tell(tx, call, { ...telling, audience, whose: whose(after, listener) })
+    }
   }
 }

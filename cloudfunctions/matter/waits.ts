@@ -2,6 +2,7 @@ import { GRANTED_ROLES, type GrantedRole } from '@shared/kernel/access'
 import { statesOf } from '@shared/kinds'
 import { type Bond, namesIn, type Step, standing } from '@shared/matter/flow'
 import { idsAt } from '@shared/matter/may'
+import { OFFICES, type PlaceKind } from '@shared/village/offices'
 import { toHousehold, toResident, toRole } from '../kernel/messages'
 import { everyOf, type Store, type Transaction } from '../kernel/store'
 import { toVillage, type WaitingRow } from '../kernel/waiting'
@@ -78,10 +79,14 @@ const namedIn =
 
 /** Where an office has to be held for this matter; null where nobody holds it there. */
 const placeOf =
-  ({ villageId }: Matter, { gridId, groupId }: Parties) =>
+  ({ villageId }: Matter, { gridId, groupId, townId = null, countyId = null }: Parties) =>
   (role: GrantedRole): string | null => {
-    if (role === 'gridWorker') return gridId
-    return role === 'groupLeader' ? groupId : villageId
+    const { over } = OFFICES[role]
+    const at: Readonly<Partial<Record<PlaceKind, string | null>>> = {
+      ...{ grid: gridId, group: groupId, town: townId, county: countyId },
+    }
+    const place = at[over[0]]
+    return place === undefined ? villageId : place
   }
 
 /** Whoever may take one of these steps, by what they are to the matter or by their office; and who may take none. */

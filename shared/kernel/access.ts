@@ -29,12 +29,13 @@ export const ROLES = ['guest', 'resident', ...GRANTED_ROLES] as const
 export type Role = (typeof ROLES)[number]
 
 /** How far a role reaches in one procedure. `public` asks nothing of the target. */
-export type Scope = 'public' | 'self' | 'household' | 'grid' | 'group' | 'village' | 'town'
+export type Scope = 'public' | 'self' | 'household' | 'grid' | 'group' | 'village' | 'town' | 'county'
 
 /** Where the thing that is acted on stands. The server reads it from the database, never from a claim of the caller. */
 export interface Target {
   readonly villageId?: string | undefined
   readonly townId?: string | undefined
+  readonly countyId?: string | undefined
   readonly groupId?: string | undefined
   readonly gridId?: string | undefined
   readonly householdId?: string | undefined
@@ -74,6 +75,7 @@ export type TargetKind =
   | 'round'
   | 'meeting'
   | 'pledge'
+  | 'request'
 
 /** One line of the access table. */
 export interface Access {
@@ -98,6 +100,8 @@ const reaches = (scope: Scope, caller: Caller, placeId: string | undefined, targ
       return same(placeId, target.villageId)
     case 'town':
       return same(placeId, target.townId)
+    case 'county':
+      return same(placeId, target.countyId)
   }
 }
 

@@ -8,6 +8,7 @@ const REACH: Readonly<Partial<Record<PlaceKind, Scope>>> = {
   group: 'group',
   village: 'village',
   town: 'town',
+  county: 'county',
 }
 
 function reachOf(role: Role): Scope {

@@ -3,16 +3,22 @@ import type { Role } from '@shared/kernel/access'
 /** What must come with an action, checked in one place before the step is taken. */
 export type Need = 'reason' | 'words' | 'photo'
 
-/** Who hears of a step. `household` is the one concerned, `raiser` whoever began the matter, `objector` whoever objected. */
+/**
+ * Who hears of a step. `household` is the one concerned, `raiser` whoever began the matter, `objector` whoever objected,
+ * `joined` everybody who waits for it as well.
+ */
 export type Listener =
   | 'household'
   | 'raiser'
   | 'objector'
+  | 'joined'
   | 'gridWorker'
   | 'council'
   | 'committee'
   | 'supervisor'
   | 'shopkeeper'
+  | 'townOfficer'
+  | 'countyOfficer'
   | 'village'
 
 /**

@@ -20,7 +20,13 @@ export function oughtToOpen(row: Access, person: Person | null, spot: Spot): boo
     if (row.target === 'none' || scope === 'public') return true
     if (!person || role === 'guest') return false
     const places = role === 'resident' ? [PEOPLE[person].village] : placesOf(person, role)
-    const place = { grid: spot.gridId, group: spot.groupId, village: spot.villageId, town: spot.townId }
+    const place = {
+      grid: spot.gridId,
+      group: spot.groupId,
+      village: spot.villageId,
+      town: spot.townId,
+      county: spot.countyId,
+    }
     if (scope === 'self') return residentIdOf(person) === spot.residentId
     if (scope === 'household') return PEOPLE[person].household !== null && householdIdOf(person) === spot.householdId
     return places.includes(place[scope])

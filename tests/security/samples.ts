@@ -2,6 +2,7 @@ import { inspection } from '@shared/inspection/contract'
 import { meetings } from '@shared/meetings/contract'
 import { pledges } from '@shared/pledges/contract'
 import { pointsContract } from '@shared/points/contract'
+import { requests } from '@shared/requests/contract'
 import { shop } from '@shared/shop/contract'
 import { village } from '@shared/village/contract'
 import { key } from '../support/cloud'
@@ -9,6 +10,7 @@ import { meetingSamples } from './meeting-spot'
 import { orderSamples } from './order-spot'
 import { paperSamples } from './paper-spot'
 import { pledgeSamples } from './pledge-spot'
+import { requestSamples } from './request-spot'
 import { roundSamples } from './round-spot'
 import { stockSamples } from './shop-spot'
 import type { Spot } from './spots'
@@ -132,6 +134,7 @@ export const samples: Record<string, (spot: Spot) => Record<string, unknown>> = 
   ...roundSamples,
   ...meetingSamples,
   ...pledgeSamples,
+  ...requestSamples,
 }
 
 const contracts: Record<string, Record<string, { '~orpc': { meta: { kind: string } } }>> = {
@@ -141,6 +144,7 @@ const contracts: Record<string, Record<string, { '~orpc': { meta: { kind: string
   inspection,
   meetings,
   pledges,
+  requests,
 }
 
 /** The sample with the key that a change needs. */

@@ -5,6 +5,7 @@ import { householdIdOf, PEOPLE, type Person, residentIdOf } from '../support/wor
 import { layMeeting } from './meeting-spot'
 import { layOrder } from './order-spot'
 import { layPledge } from './pledge-spot'
+import { layRequest } from './request-spot'
 import { layRound } from './round-spot'
 import { layShop } from './shop-spot'
 
@@ -13,6 +14,7 @@ export interface Spot {
   readonly name: string
   readonly villageId: string
   readonly townId: string
+  readonly countyId: string
   readonly groupId: string
   readonly gridId: string
   readonly householdId: string
@@ -23,6 +25,7 @@ export interface Spot {
   readonly roundId: string
   readonly meetingId: string
   readonly pledgeId: string
+  readonly requestId: string
   readonly signInId: string
   readonly importId: string
 }
@@ -34,6 +37,7 @@ const spotOf = (name: string, person: Person, townId: string): Spot => {
     name,
     villageId: village,
     townId,
+    countyId: 'yq',
     groupId: `${village}-g${n}`,
     gridId: `${village}-w${n}`,
     householdId: householdIdOf(person),
@@ -44,6 +48,7 @@ const spotOf = (name: string, person: Person, townId: string): Spot => {
     roundId: `round-${village}-${n}`,
     meetingId: `meeting-${village}-${n}`,
     pledgeId: `pledge-${person}`,
+    requestId: `request-${person}`,
     signInId: `ask-${person}`,
     importId: `import-${village}`,
   }
@@ -134,6 +139,7 @@ export async function laySpot(store: Store, spot: Spot, at: number): Promise<voi
     await layRound(tx, spot, at)
     await layMeeting(tx, spot, at)
     await layPledge(tx, spot, at)
+    await layRequest(tx, spot, at)
     await tx.put(claims, claimAt(spot, at))
     await tx.put(entries, entryAt(spot, at))
     await tx.put(signIns, {

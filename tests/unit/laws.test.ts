@@ -8,6 +8,7 @@ import { KINDS } from '../../cloudfunctions/kinds'
 import { meetingKind } from '../../cloudfunctions/meetings/exports'
 import { pledgeKind } from '../../cloudfunctions/pledges/exports'
 import { claimKind } from '../../cloudfunctions/points/exports'
+import { requestKind } from '../../cloudfunctions/requests/exports'
 import { orderKind } from '../../cloudfunctions/shop/exports'
 import { codesOf } from '../security/contract-inputs'
 
@@ -23,6 +24,7 @@ const SAYS: Readonly<Record<KindName, Saying>> = {
   order: orderKind,
   meeting: meetingKind,
   pledge: pledgeKind,
+  request: requestKind,
 }
 
 /** What is taken as a matter begins: a procedure of its own makes it, or a step of another matter does. */

@@ -97,6 +97,22 @@ const CHANGES: { readonly [N in ChangeName]: Told<N> } = {
   'pledges.answer': { words: ['说做没做到', '记下了'] },
   'pledges.mark': { words: ['年底评一评', '记下了'] },
   'pledges.withdraw': { words: ['收回', '收回了'] },
+  'requests.raise': { words: ['说一件事', '说给村里了'] },
+  'requests.join': { words: ['我也等着', '记下了，办好了告诉您'] },
+  'requests.urge': { words: ['催一催', '催过了'] },
+  'requests.withdraw': { words: ['不用办了', '记下了'] },
+  'requests.accept': { words: ['接一件事', '接了'] },
+  'requests.pass': { words: ['转给别处', '转过去了'] },
+  'requests.dispute': { words: ['请上面定', '送上去了'] },
+  'requests.rule': { words: ['定归谁办', '定好了'] },
+  'requests.note': { words: ['写进展', '写上了'] },
+  'requests.postpone': { words: ['改日子', '改好了'] },
+  'requests.finish': { words: ['写办好了', '写上了'] },
+  'requests.turn': { words: ['指一条路', '告诉他了'] },
+  'requests.insist': { words: ['还是要办', '送到了'] },
+  'requests.agree': { words: ['说行不行', '记下了'] },
+  'requests.again': { words: ['说还不行', '送到了'] },
+  'requests.revisit': { words: ['记回访', '记下了'] },
 }
 
 /** What is told of a change, and what of it is not kept. */

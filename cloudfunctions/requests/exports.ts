@@ -1,0 +1,2 @@
+/** What other contexts may know of requests. */
+export { requestKind } from './kind'

@@ -1,0 +1,85 @@
+import { yearOf } from '@shared/kernel/time'
+import type { Stream } from '@shared/requests/terms'
+import { type Call, residentOf } from '../kernel/call'
+import { contactOf } from '../village/exports'
+import type { Input, Output } from './contract-types'
+import { requestRecords } from './documents'
+import { requestLine } from './line'
+
+const PAGE = 20
+/** So many of one's own stand on the first page, and so many near ones are offered. */
+const FEW = 3
+const NEWEST = { by: 'raisedAt', direction: 'desc' } as const
+const UNDER_WAY = ['open', 'late'] as const
+
+/** Neighbours read what is not kept to those who handle it; who serves the whole village reads all of it. */
+const seenIn = ({ roles }: Call): { hidden?: false } =>
+  roles.some((role) => role !== 'resident' && role !== 'council') ? {} : { hidden: false }
+
+/** The first page of 说事. */
+export async function talk(call: Call, { villageId }: Input<'talk'>): Promise<Output<'talk'>> {
+  const { store, now } = call
+  const { residentId } = residentOf(call)
+  const counting = { villageId, hidden: false, stage: { in: [...UNDER_WAY] } }
+  const year = Number(yearOf(now))
+  const count = (stream: Stream) => store.count(requestRecords, { ...counting, stream })
+  const [civil, ofVillage, government, given, missed, mine, contact] = await Promise.all([
+    ...([count('civil'), count('village'), count('government')] as const),
+    store.count(requestRecords, { villageId, year, promise: { in: ['open', 'kept', 'missed'] } }),
+    store.count(requestRecords, { villageId, year, promise: 'missed' }),
+    store.find(requestRecords, { where: { 'by.residentId': residentId }, order: NEWEST, limit: FEW + 1 }),
+    contactOf(call, { villageId, askerId: residentId }),
+  ])
+  return {
+    mine: mine.slice(0, FEW).map((one) => requestLine(one, call.caller)),
+    more: mine.length > FEW,
+    open: { civil, village: ofVillage, government },
+    promises: { given, missed },
+    contact,
+  }
+}
+
+/** What is under way, late or done, the newest first. */
+export async function listRequests(
+  call: Call,
+  { villageId, stage, stream, cursor }: Input<'listRequests'>,
+): Promise<Output<'listRequests'>> {
+  const where = {
+    ...{ villageId, ...seenIn(call), stage: stage ?? { in: ['open', 'late', 'done'] } },
+    ...(stream !== undefined && { stream }),
+  }
+  const { items, next } = await call.store.page(requestRecords, { where, order: NEWEST, limit: PAGE, cursor })
+  return { items: items.map((one) => requestLine(one, call.caller)), next }
+}
+
+/** What the caller has raised. */
+export async function listMine(call: Call, { cursor }: Input<'listMine'>): Promise<Output<'listMine'>> {
+  const where = { 'by.residentId': residentOf(call).residentId }
+  const { items, next } = await call.store.page(requestRecords, { where, order: NEWEST, limit: PAGE, cursor })
+  return { items: items.map((one) => requestLine(one, call.caller)), next }
+}
+
+/** Open ones of the same place and kind that everybody may see. */
+export async function near(call: Call, { villageId, groupId, category }: Input<'near'>): Promise<Output<'near'>> {
+  const where = { villageId, groupId, category, hidden: false, stage: { in: [...UNDER_WAY] } }
+  const found = await call.store.find(requestRecords, { where, order: NEWEST, limit: FEW })
+  return found.map((one) => requestLine(one, call.caller))
+}
+
+/** The promise board of a year. What only those who handle it may see is counted, and not shown. */
+export async function promises(
+  call: Call,
+  { villageId, year = Number(yearOf(call.now)), kept, cursor }: Input<'promises'>,
+): Promise<Output<'promises'>> {
+  const { store } = call
+  const count = (promise: 'open' | 'kept' | 'missed') => store.count(requestRecords, { villageId, year, promise })
+  const [open, done, missed, { items, next }] = await Promise.all([
+    ...([count('open'), count('kept'), count('missed')] as const),
+    store.page(requestRecords, {
+      where: { villageId, year, ...seenIn(call), promise: kept ?? { in: ['open', 'kept', 'missed'] } },
+      ...{ order: { by: 'dueAt', direction: 'desc' } as const, limit: PAGE, cursor },
+    }),
+  ])
+  const list = { items: items.map((one) => requestLine(one, call.caller)), next }
+  return { counts: { open, kept: done, missed }, list }
+}

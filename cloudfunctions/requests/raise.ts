@@ -1,0 +1,85 @@
+import { yearOf } from '@shared/kernel/time'
+import { mendBy } from '@shared/requests/dates'
+import { MOST_OPEN } from '@shared/requests/terms'
+import { calendarIn } from '../kernel/calendar'
+import { type Call, residentOf } from '../kernel/call'
+import { change } from '../kernel/change'
+import { takePhotos } from '../kernel/photos'
+import { refuse } from '../kernel/refuse'
+import { checkWords } from '../kernel/words'
+import { begin } from '../matter/begin'
+import { createMatter, entering } from '../matter/step'
+import { householdOf, kinOf, placeOf } from '../village/exports'
+import type { Input, Output } from './contract-types'
+import { requestRecords } from './documents'
+import { begunAt, type RequestNow, requestKind } from './kind'
+
+/** Where it is, and who is over that. */
+type Place = Pick<RequestNow, 'villageId' | 'townId' | 'countyId' | 'groupId' | 'groupName' | 'gridId'> & {
+  readonly kinHouseholdIds: readonly string[]
+}
+
+/** Says that something is wrong: it lies with whoever is nearest to it, and has a day from the first minute. */
+export function raise(call: Call, asked: Input<'raise'>): Promise<Output<'raise'>> {
+  const _id = call.newId()
+  const { what, where, behalf, photos: uploads = [] } = asked
+  return change(
+    call,
+    async (turn, { place, photos }) => {
+      const { now } = turn.call
+      const calendar = await calendarIn(turn.tx)
+      const dueAt = mendBy({ stream: asked.stream, danger: asked.danger ?? false }, now, calendar)
+      const made = { _id, ...begun(turn.call, asked, dueAt), ...place, photos, calendar }
+      const request = entering(requestKind, made, requestKind.flowOf(made).start, now)
+      await createMatter(requestKind, turn, request)
+      await begin(requestKind, turn, request, 'raise')
+      return requestKind.answer(request)
+    },
+    async () => {
+      await assertNotTooMany(call)
+      const [photos, place] = await Promise.all([
+        takePhotos(call, asked.villageId, uploads),
+        placeFor(call, asked),
+        checkWords(call, what, where, behalf),
+      ])
+      return { photos, place }
+    },
+  )
+}
+
+function begun(call: Call, asked: Input<'raise'>, dueAt: number) {
+  const { residentId, householdId = null } = residentOf(call)
+  const { what, stream, category, seenBy, where = null, behalf = null, danger = false } = asked
+  return {
+    ...{ by: { residentId, householdId, name: call.callerName }, behalf, what, where, category, danger },
+    ...{ seenBy, hidden: seenBy === 'office', first: { stream, dueAt }, year: Number(yearOf(dueAt)) },
+    ...begunAt(call.now, { stream, dueAt }),
+    ...{ said: null, after: [], state: 'asked', stage: 'open', deadlineAt: null, timerAt: null, revision: 1 },
+  } satisfies Partial<RequestNow>
+}
+
+/** The group where it is, the caller's own where they name none; its grid is known where that is the caller's too. */
+async function placeFor(call: Call, { villageId, groupId }: Input<'raise'>): Promise<Place> {
+  const { householdId } = residentOf(call)
+  const [village, home] = await Promise.all([
+    placeOf(call.store, villageId),
+    householdId === undefined ? null : householdOf(call.store, householdId),
+  ])
+  const wanted = groupId ?? home?.groupId
+  const [group, town] = await Promise.all([
+    wanted === undefined ? null : placeOf(call.store, wanted),
+    village?.parentId ? placeOf(call.store, village.parentId) : null,
+  ])
+  if (group?.kind !== 'group' || group.villageId !== villageId) throw refuse('NOT_FOUND')
+  return {
+    ...{ villageId, townId: town?._id ?? null, countyId: town?.parentId ?? null },
+    ...{ groupId: group._id, groupName: group.name, gridId: home?.groupId === group._id ? home.gridId : null },
+    kinHouseholdIds: home ? kinOf(home, call.now) : [],
+  }
+}
+
+async function assertNotTooMany(call: Call): Promise<void> {
+  const { residentId } = residentOf(call)
+  const open = await call.store.count(requestRecords, { 'by.residentId': residentId, stage: { in: ['open', 'late'] } })
+  if (open >= MOST_OPEN) throw refuse('TOO_MANY_REQUESTS', { most: MOST_OPEN })
+}

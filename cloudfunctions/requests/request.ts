@@ -1,0 +1,60 @@
+import { actionsFor } from '@shared/matter/may'
+import { YOURSELF } from '@shared/matter/terms'
+import { OFFERED_REQUEST_ACTIONS, requestFlowOf } from '@shared/requests/flow'
+import { askingOf, type Call } from '../kernel/call'
+import { showPhotos } from '../kernel/photos'
+import { refuse } from '../kernel/refuse'
+import { storyOf } from '../matter/story'
+import { contactOf } from '../village/exports'
+import type { Input, Output } from './contract-types'
+import { type RequestRecord, requestRecords } from './documents'
+import { requestKind } from './kind'
+import { isOwn, requestLine } from './line'
+
+/** Who said it, to neighbours who do not know. */
+const SOMEBODY = '说的人'
+
+/** One request, as far as the reader may see it. */
+export async function request(call: Call, { requestId }: Input<'request'>): Promise<Output<'request'>> {
+  const { store, caller, now } = call
+  const found = await store.get(requestRecords, requestId)
+  const handles = call.roles.some((role) => role !== 'resident' && role !== 'council')
+  if (!found || (found.hidden && !handles && !isOwn(found, caller))) throw refuse('NOT_FOUND')
+  const whole = await requestKind.current({ tx: store }, found, now)
+  const [before, after, timeline, contact] = await Promise.all([
+    showPhotos(call, found.photos),
+    showPhotos(call, found.after),
+    timelineOf(call, found, handles),
+    contactOf(call, { ...found, askerId: caller.residentId }),
+  ])
+  const { behalf, said, turned, rating, passes, again, seenBy } = found
+  return {
+    request: requestLine(found, caller),
+    who: whoRaised(call, found, handles),
+    behalf: handles || isOwn(found, caller) ? behalf : null,
+    seenBy: isOwn(found, caller) ? seenBy : null,
+    ...{ before, after, said, turned, rating, passes, again, timeline, contact },
+    actions: actionsFor(requestFlowOf(found), whole, OFFERED_REQUEST_ACTIONS, askingOf(call)),
+  }
+}
+
+function whoRaised({ caller }: Call, found: RequestRecord, handles: boolean): string | null {
+  if (isOwn(found, caller)) return YOURSELF
+  return handles || found.seenBy === 'named' ? found.by.name : null
+}
+
+/** Offices stand there by their duty; of neighbours who wait or complain it is read what they say, and not who they are. */
+async function timelineOf({ store, caller }: Call, found: RequestRecord, handles: boolean) {
+  const reading = { residentId: caller.residentId, insider: true, knows: () => true, own: 'everything' } as const
+  const story = await storyOf(store, requestKind, found, reading)
+  const theirs = new Set(['raise', 'agree', 'again', 'insist', 'withdraw', 'urge'])
+  const named = handles || found.seenBy === 'named'
+  return story
+    .filter(({ action, who }) => action !== 'join' || who === YOURSELF)
+    .map((line) => ({
+      ...line,
+      who: named || line.who === YOURSELF || !theirs.has(line.action) ? line.who : SOMEBODY,
+      // What was said of how it was mended stands on the page itself.
+      said: line.action === 'finish' ? null : line.said,
+    }))
+}

@@ -1,0 +1,138 @@
+import { procedures } from '@shared/kernel/contract'
+import { cursor, fileId, id, instant, page, words } from '@shared/kernel/schemas'
+import { photo } from '@shared/points/contract'
+import { contact } from '@shared/village/contract'
+import * as z from 'zod'
+import { requestsErrors } from './errors'
+import { OFFERED_REQUEST_ACTIONS, REQUEST_STATES, STAGES } from './flow'
+import { CATEGORY_NAMES, LEVELS, MOST_PHOTOS, RATINGS, SEEN_BY, STREAM_NAMES, TURNED } from './terms'
+
+const { read, change } = procedures(requestsErrors)
+const state = z.enum(REQUEST_STATES)
+const stream = z.enum(STREAM_NAMES)
+const category = z.enum(CATEGORY_NAMES)
+const level = z.enum(LEVELS)
+const rating = z.enum(Object.keys(RATINGS) as (keyof typeof RATINGS)[])
+const seenBy = z.enum(Object.keys(SEEN_BY) as (keyof typeof SEEN_BY)[])
+const turned = z.enum(Object.keys(TURNED) as (keyof typeof TURNED)[])
+const kept = z.enum(['open', 'kept', 'missed'])
+const photos = z.array(fileId).max(MOST_PHOTOS).default([])
+const reason = words(200)
+
+export const requestLine = z.object({
+  id,
+  /** What is wrong, in the words of whoever said it. */
+  what: z.string(),
+  stream,
+  category,
+  level,
+  state,
+  stage: z.enum(STAGES),
+  /** `3组，村口大路`. */
+  where: z.string(),
+  raisedAt: instant,
+  /** The end of the day that was promised. */
+  dueAt: instant,
+  /** The day it had at first, where it was moved. */
+  movedFrom: instant.nullable(),
+  doneAt: instant.nullable(),
+  /** What became of the promised day; null where nothing is promised any more. */
+  promise: kept.nullable(),
+  /** Households that wait for it, with whoever raised it. */
+  waiting: z.int(),
+  /** Whether the caller raised it. */
+  mine: z.boolean(),
+})
+export type RequestLine = z.infer<typeof requestLine>
+
+export const requestDetail = z.object({
+  request: requestLine,
+  /** Who said it, as the reader may know: 您, a name, or null. */
+  who: z.string().nullable(),
+  /** For whom it was said, where that is somebody else; only to those who handle it. */
+  behalf: z.string().nullable(),
+  seenBy: seenBy.nullable(),
+  /** Photos of before and of after. */
+  before: z.array(photo),
+  after: z.array(photo),
+  /** How it was mended, in the words of whoever did. */
+  said: z.string().nullable(),
+  turned: turned.nullable(),
+  rating: rating.nullable(),
+  /** How often it was passed on, and said to be not mended. */
+  passes: z.int(),
+  again: z.int(),
+  timeline: z.array(
+    z.object({ action: z.string(), label: z.string(), who: z.string(), at: instant, said: z.string().nullable() }),
+  ),
+  actions: z.array(z.enum(OFFERED_REQUEST_ACTIONS)),
+  contact,
+})
+export type RequestDetail = z.infer<typeof requestDetail>
+
+const answer = z.object({ requestId: id, state })
+const one = { requestId: id }
+
+export const requests = {
+  /** The first page of 说事: one's own, how much is under way, how the promised days are kept this year, whom to ring. */
+  talk: read(
+    { villageId: id },
+    z.object({
+      mine: z.array(requestLine),
+      more: z.boolean(),
+      open: z.object({ civil: z.int(), village: z.int(), government: z.int() }),
+      promises: z.object({ given: z.int(), missed: z.int() }),
+      contact,
+    }),
+  ),
+  /** What is under way or done in a village, the newest first; those who handle all of it see what is theirs alone as well. */
+  listRequests: read(
+    { villageId: id, stage: z.enum(STAGES).optional(), stream: stream.optional(), cursor: cursor.optional() },
+    page(requestLine),
+  ),
+  /** What the caller has raised. */
+  listMine: read({ cursor: cursor.optional() }, page(requestLine)),
+  /** Open ones of the same place and kind, before another is raised: 是不是这一件? */
+  near: read({ villageId: id, groupId: id, category }, z.array(requestLine)),
+  /** The promise board of a year: every promised day, kept or missed, the latest first. */
+  promises: read(
+    { villageId: id, year: z.int().min(2000).max(2100).optional(), kept: kept.optional(), cursor: cursor.optional() },
+    z.object({ counts: z.object({ open: z.int(), kept: z.int(), missed: z.int() }), list: page(requestLine) }),
+  ),
+  request: read(one, requestDetail),
+  raise: change(
+    {
+      villageId: id,
+      what: words(200),
+      stream,
+      category,
+      /** Words of danger: looked at by the next day. */
+      danger: z.boolean().default(false),
+      groupId: id.optional(),
+      where: words(40).optional(),
+      behalf: words(20).optional(),
+      seenBy,
+      photos,
+    },
+    answer,
+  ),
+  join: change(one, answer),
+  urge: change(one, answer),
+  withdraw: change(one, answer),
+  accept: change(one, answer),
+  pass: change({ ...one, level, stream, reason }, answer),
+  dispute: change({ ...one, reason }, answer),
+  /** Whose it is, as whoever stands above both says: after that nobody passes it on. */
+  rule: change({ ...one, level, stream, reason }, answer),
+  note: change({ ...one, words: words(200), photos }, answer),
+  /** A later day, once, with a reason. */
+  postpone: change({ ...one, day: instant, reason }, answer),
+  finish: change({ ...one, words: words(200), photos }, answer),
+  turn: change({ ...one, turned, reason }, answer),
+  insist: change({ ...one, reason }, answer),
+  /** It was mended, as whoever raised it says. */
+  agree: change({ ...one, rating, words: words(200).optional() }, answer),
+  again: change({ ...one, reason }, answer),
+  /** Asked by a person where no answer came. */
+  revisit: change({ ...one, rating, words: words(200).optional() }, answer),
+}

@@ -1,0 +1,295 @@
+import { DAY_MS, endOfDayAfter, yearOf } from '@shared/kernel/time'
+import type { Level, Rating, SeenBy, Stream } from '@shared/requests/terms'
+import { messages, toResident, toRole } from '../../cloudfunctions/kernel/messages'
+import { fileOf, type KindFile, proveKind } from '../../cloudfunctions/matter/file'
+import { requestKind } from '../../cloudfunctions/requests/exports'
+import type { RequestNow } from '../../cloudfunctions/requests/kind'
+import { accounts, places, residents } from '../../cloudfunctions/village/documents'
+import { key, openCloud, refusalOf, type TestCloud } from '../support/cloud'
+import { silentIn } from '../support/tampering'
+import { layWorld, type Person, residentIdOf } from '../support/world'
+import { photoOf } from './points/ground'
+
+let cloud: TestCloud
+beforeAll(async () => {
+  cloud = await openCloud()
+  await layWorld(cloud)
+  await layCounty()
+})
+afterAll(() => cloud.close())
+
+/** A county above the town, and its officer: who ruled over the other town before. */
+async function layCounty(): Promise<void> {
+  const town = await cloud.store.get(places, 'yl')
+  if (!town) throw new Error('the world has no town')
+  await cloud.store.transaction(async (tx) => {
+    await tx.put(places, { ...town, _id: 'yq', kind: 'county', name: '云水县', parentId: null, villageId: 'yq' })
+    await tx.put(places, { ...town, parentId: 'yq' })
+  })
+  const officer = residentIdOf('otherTown')
+  const office = { role: 'countyOfficer', placeId: 'yq', placeName: '云水县' } as const
+  await cloud.store.transaction(async (tx) => {
+    const resident = await tx.get(residents, officer)
+    const account = await tx.get(accounts, 'otherTown')
+    if (!resident || !account) throw new Error('the other town has no officer')
+    await tx.put(residents, { ...resident, grants: resident.grants.map((grant) => ({ ...grant, ...office })) })
+    await tx.put(accounts, { ...account, grants: account.grants.map((grant) => ({ ...grant, ...office })) })
+  })
+}
+
+interface Asked {
+  readonly person?: Person
+  readonly stream?: Stream
+  readonly seenBy?: SeenBy
+  readonly danger?: boolean
+}
+const raise = async ({ person = 'dashan', stream = 'village', seenBy = 'unnamed', danger = false }: Asked = {}) => {
+  const input = { what: '村口路灯坏了', category: 'roads' as const, where: '村口大路', stream, seenBy, danger }
+  return (await cloud.as(person).requests.raise({ villageId: 'qs', ...input, key: key() })).requestId
+}
+const read = (requestId: string, person: Person = 'dashan') => cloud.as(person).requests.request({ requestId })
+const stateOf = async (requestId: string) => (await read(requestId)).request.state
+const may = async (requestId: string, person: Person) => (await read(requestId, person)).actions
+const accept = (requestId: string, person: Person = 'clerk') =>
+  cloud.as(person).requests.accept({ requestId, key: key() })
+const finish = async (requestId: string, person: Person = 'clerk') =>
+  cloud.as(person).requests.finish({ requestId, words: '线接好了', photos: [await photoOf(cloud, person)], key: key() })
+const pass = (requestId: string, person: Person, level: Level, stream: Stream) =>
+  cloud.as(person).requests.pass({ requestId, level, stream, reason: '不是这一级能办的', key: key() })
+const agree = (requestId: string, rating: Rating = 'good', person: Person = 'dashan') =>
+  cloud.as(person).requests.agree({ requestId, rating, key: key() })
+const again = (requestId: string, person: Person = 'dashan') =>
+  cloud.as(person).requests.again({ requestId, reason: '晚上还是不亮', key: key() })
+const heardBy = async (audience: string, about: string) =>
+  (await cloud.store.find(messages, { where: { audience }, order: { by: 'sentAt', direction: 'asc' } }))
+    .filter((message) => message.about?.id === about)
+    .map(({ text }) => text)
+const waitsFor = async (person: Person) =>
+  (await cloud.as(person).village.home({})).waiting.flatMap(({ about, id }) => (about === 'request' ? [id] : []))
+
+test('a request has a day from the first minute, lies with whoever its stream belongs to, and goes its whole way', async () => {
+  const requestId = await raise()
+  const { request, who, actions } = await read(requestId)
+  expect([who, request.level, request.state, request.promise, request.where]).toEqual([
+    ...['您', 'village', 'asked', 'open', '1组，村口大路'],
+  ])
+  expect(request.dueAt).toBe(endOfDayAfter(cloud.now(), 15))
+  expect(actions).toEqual(['urge', 'withdraw'])
+  expect(await waitsFor('clerk')).toContain(requestId)
+  await accept(requestId)
+  await cloud.as('clerk').requests.note({ requestId, words: '线断了，约了电工', key: key() })
+  expect(await refusalOf(cloud.as('clerk').requests.finish({ requestId, words: '好了', key: key() }))).toBe(
+    'PHOTO_NEEDED',
+  )
+  await finish(requestId)
+  expect(await waitsFor('dashan')).toContain(requestId)
+  expect(await refusalOf(agree(requestId, 'good', 'xiuying'))).toBe('NOT_WHO_RAISED')
+  await agree(requestId)
+  const { request: closed, timeline, said, rating, after } = await read(requestId)
+  expect([closed.state, closed.promise, said, rating, after.length]).toEqual(['closed', 'kept', '线接好了', 'good', 1])
+  expect(timeline.map(({ action }) => action)).toEqual(['raise', 'accept', 'note', 'finish', 'agree'])
+  expect(await heardBy(toResident(residentIdOf('dashan')), requestId)).toEqual([
+    expect.stringMatching(/^村里接了，说好 /),
+    '有了进展：线断了，约了电工',
+    '说办好了，请看行不行：线接好了',
+  ])
+})
+
+test.each([
+  ['civil', 'group', 'worker1', 7],
+  ['village', 'village', 'clerk', 15],
+] as const)('a matter of the %s stream lies at the %s first, with %s', async (stream, level, person, days) => {
+  const requestId = await raise({ stream })
+  const { request } = await read(requestId)
+  expect([request.level, request.dueAt]).toEqual([level, endOfDayAfter(cloud.now(), days)])
+  expect(await may(requestId, person)).toEqual(expect.arrayContaining(['accept', 'pass', 'turn']))
+})
+
+test('what is dangerous is to be mended by the next day', async () => {
+  const { request } = await read(await raise({ danger: true }))
+  expect(request.dueAt).toBe(endOfDayAfter(cloud.now(), 1))
+})
+
+test('neighbours read what is wrong and not who said it, its name where that was wished, and nothing of what is for the office', async () => {
+  const [unnamed, named, office] = [await raise(), await raise({ seenBy: 'named' }), await raise({ seenBy: 'office' })]
+  const open = await read(unnamed, 'neighbour')
+  expect([open.who, open.timeline[0]?.who, JSON.stringify(open).includes('李大山')]).toEqual([null, '说的人', false])
+  expect((await read(named, 'neighbour')).who).toBe('李大山')
+  expect(await refusalOf(read(office, 'neighbour'))).toBe('NOT_FOUND')
+  expect(await refusalOf(cloud.as('neighbour').requests.join({ requestId: office, key: key() }))).toBe('NOT_FOUND')
+  const { items } = await cloud.as('neighbour').requests.listRequests({ villageId: 'qs' })
+  expect(items.map(({ id }) => id)).not.toContain(office)
+  const ofClerk = await cloud.as('clerk').requests.listRequests({ villageId: 'qs' })
+  expect(ofClerk.items.map(({ id }) => id)).toContain(office)
+  expect((await read(office, 'clerk')).who).toBe('李大山')
+})
+
+test('who waits as well is told what whoever raised it is told, once a household, and urges once a day', async () => {
+  const requestId = await raise()
+  const [near] = await cloud.as('neighbour').requests.near({ villageId: 'qs', groupId: 'qs-g1', category: 'roads' })
+  expect(near?.id).toBe(requestId)
+  await cloud.as('neighbour').requests.join({ requestId, key: key() })
+  expect(await refusalOf(cloud.as('neighbour').requests.join({ requestId, key: key() }))).toBe('WAITS_ALREADY')
+  expect(await refusalOf(cloud.as('dashan').requests.join({ requestId, key: key() }))).toBe('RAISED_IT')
+  expect((await read(requestId)).request.waiting).toBe(2)
+  await accept(requestId)
+  await cloud.as('neighbour').requests.urge({ requestId, key: key() })
+  expect(await refusalOf(cloud.as('dashan').requests.urge({ requestId, key: key() }))).toBe('URGED_TODAY')
+  expect(await refusalOf(cloud.as('faraway').requests.urge({ requestId, key: key() }))).toBe('NOT_WHO_RAISED')
+  expect(await heardBy(toRole('committee', 'qs'), requestId)).toContain('说的人在催，请看一看。')
+  await finish(requestId)
+  expect(await heardBy(toResident(residentIdOf('neighbour')), requestId)).toHaveLength(2)
+})
+
+test('what nobody takes in hand climbs, level by level with its file, up to the county, and comes back down', async () => {
+  const requestId = await raise({ stream: 'civil' })
+  for (const level of ['village', 'town', 'county'] as const) {
+    await cloud.advance(4 * DAY_MS)
+    expect((await read(requestId)).request.level).toBe(level)
+  }
+  expect(await may(requestId, 'otherTown')).toEqual(['accept', 'pass', 'turn'])
+  await pass(requestId, 'otherTown', 'village', 'village')
+  const { request, timeline } = await read(requestId)
+  expect([request.level, request.state]).toEqual(['village', 'asked'])
+  expect(timeline.map(({ action }) => action)).toEqual(['raise', 'climb', 'climb', 'climb', 'pass'])
+  await accept(requestId)
+  await finish(requestId)
+  await agree(requestId, 'fair')
+})
+
+test('a day that passes is said to be missed before anybody asks, can move once before, and is climbed over when it stays', async () => {
+  const moved = await raise()
+  await accept(moved)
+  const { request } = await read(moved)
+  const postpone = (day: number) =>
+    cloud.as('clerk').requests.postpone({ requestId: moved, day, reason: '等料', key: key() })
+  expect(await refusalOf(postpone(request.dueAt - DAY_MS))).toBe('REQUEST_DAY')
+  await postpone(request.dueAt + 3 * DAY_MS)
+  expect(await refusalOf(postpone(request.dueAt + 5 * DAY_MS))).toBe('DAY_MOVED_ALREADY')
+  const missed = await raise()
+  await accept(missed)
+  await cloud.advance(17 * DAY_MS)
+  expect([await stateOf(moved), await stateOf(missed)]).toEqual(['handled', 'late'])
+  const told = await heardBy(toResident(residentIdOf('dashan')), missed)
+  expect(told.at(-1)).toMatch(/^说好的 .*误了，还在办。$/)
+  expect(await heardBy(toRole('supervisor', 'qs'), missed)).toHaveLength(1)
+  await cloud.advance(6 * DAY_MS)
+  expect((await read(missed)).request).toMatchObject({ level: 'town', state: 'asked', promise: 'missed' })
+  await accept(missed, 'townOfficer')
+  expect((await read(missed)).request.dueAt).toBeGreaterThan(cloud.now())
+  await finish(missed, 'townOfficer')
+  await agree(missed)
+  const year = Number(yearOf(request.dueAt))
+  const { counts, list } = await cloud.as('neighbour').requests.promises({ villageId: 'qs', year, kept: 'missed' })
+  expect(counts.missed).toBeGreaterThan(0)
+  expect(list.items.map(({ id }) => id)).toContain(missed)
+})
+
+test('what is not mended goes back to whoever had it, with a new day, and the supervisor hears', async () => {
+  const requestId = await raise()
+  await accept(requestId)
+  await finish(requestId)
+  expect(await refusalOf(cloud.as('dashan').requests.again({ requestId, reason: '', key: key() }))).toBe(
+    'INPUT_INVALID',
+  )
+  await again(requestId)
+  expect((await read(requestId)).request).toMatchObject({
+    state: 'asked',
+    level: 'village',
+    promise: 'open',
+    doneAt: null,
+  })
+  expect(await heardBy(toRole('supervisor', 'qs'), requestId)).toEqual(['说还不行，要重修。缘由是：晚上还是不亮'])
+  await accept(requestId)
+  await finish(requestId)
+  await cloud.advance(9 * DAY_MS)
+  expect(await stateOf(requestId)).toBe('silent')
+  expect(await may(requestId, 'supervisor')).toEqual(['again', 'revisit'])
+  await cloud.as('supervisor').requests.revisit({ requestId, rating: 'bad', key: key() })
+  expect(await read(requestId)).toMatchObject({ request: { state: 'closed' }, rating: 'bad', again: 1 })
+})
+
+test('whose it is says whoever stands above both, and then nobody passes it on', async () => {
+  const requestId = await raise({ stream: 'civil' })
+  await cloud.as('worker1').requests.dispute({ requestId, reason: '是村里的路灯', key: key() })
+  expect(await stateOf(requestId)).toBe('disputed')
+  expect(await refusalOf(accept(requestId, 'worker1'))).toBe('REQUEST_MOVED_ON')
+  const rule = { requestId, level: 'village', stream: 'village', reason: '路灯归村里', key: key() } as const
+  expect(await refusalOf(cloud.as('clerk').requests.rule(rule))).toBe('NOT_ALLOWED')
+  await cloud.as('townOfficer').requests.rule({ ...rule, key: key() })
+  expect((await read(requestId)).request).toMatchObject({ level: 'village', stream: 'village', state: 'asked' })
+  expect(await refusalOf(pass(requestId, 'clerk', 'group', 'civil'))).toBe('RULED_ALREADY')
+  await accept(requestId)
+})
+
+test('from the third time that it is passed on the supervisor hears of each', async () => {
+  const requestId = await raise({ stream: 'civil' })
+  expect(await refusalOf(pass(requestId, 'worker1', 'group', 'civil'))).toBe('SAME_DESK')
+  await pass(requestId, 'worker1', 'village', 'village')
+  await pass(requestId, 'clerk', 'group', 'civil')
+  expect(await heardBy(toRole('supervisor', 'qs'), requestId)).toEqual([])
+  await pass(requestId, 'worker1', 'village', 'village')
+  expect(await heardBy(toRole('supervisor', 'qs'), requestId)).toEqual([
+    '这件事转了 3 次了。这一次的缘由是：不是这一级能办的',
+  ])
+})
+
+test('whoever is shown another way may insist, and then the level above looks at it', async () => {
+  const turn = (requestId: string) =>
+    cloud.as('clerk').requests.turn({ requestId, turned: 'court', reason: '法院在审', key: key() })
+  const requestId = await raise()
+  await turn(requestId)
+  expect(await read(requestId)).toMatchObject({ request: { state: 'turned', promise: null }, turned: 'court' })
+  await cloud.as('dashan').requests.insist({ requestId, reason: '法院没有管这盏灯', key: key() })
+  expect((await read(requestId)).request).toMatchObject({ state: 'asked', level: 'town', promise: 'open' })
+  const left = await raise()
+  await turn(left)
+  await cloud.advance(17 * DAY_MS)
+  expect(await stateOf(left)).toBe('left')
+})
+
+test('two officers who close one request at once leave one closing and one clear message', async () => {
+  const requestId = await raise({ stream: 'civil' })
+  await accept(requestId, 'worker1')
+  const both = await Promise.allSettled([finish(requestId, 'worker1'), finish(requestId, 'leader1')])
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const [no] = both.filter((one) => one.status === 'rejected')
+  expect(no?.reason).toMatchObject({ code: 'REQUEST_MOVED_ON', message: '这件事已经到下一步了。' })
+  expect((await read(requestId)).timeline.filter(({ action }) => action === 'finish')).toHaveLength(1)
+})
+
+test('kin of whoever raised it may mend it, and does not ask whether it was mended well', async () => {
+  const requestId = await raise({ person: 'neighbour' })
+  await cloud.as('clerk').village.setKin({ householdId: 'qs-1018', kinHouseholdIds: ['qs-2004'], key: key() })
+  await accept(requestId)
+  await finish(requestId)
+  await cloud.advance(9 * DAY_MS)
+  expect(await refusalOf(cloud.as('supervisor').requests.revisit({ requestId, rating: 'good', key: key() }))).toBe(
+    'KIN_RAISED_IT',
+  )
+})
+
+test('the first page counts what is under way by stream, and how the promised days are kept', async () => {
+  const before = await cloud.as('neighbour').requests.talk({ villageId: 'qs' })
+  await raise({ person: 'neighbour', stream: 'government' })
+  const after = await cloud.as('neighbour').requests.talk({ villageId: 'qs' })
+  expect(after.open.government).toBe(before.open.government + 1)
+  expect(after.promises.given).toBe(before.promises.given + 1)
+  expect(after.mine[0]).toMatchObject({ mine: true, level: 'town' })
+})
+
+describe('proof', () => {
+  let file: KindFile<RequestNow>
+  beforeAll(async () => {
+    file = await fileOf(requestKind, cloud.store, { villageId: 'qs', now: cloud.now() })
+  })
+
+  test('finds nothing where nothing was changed', () => {
+    expect(file.matters.length).toBeGreaterThan(15)
+    expect(proveKind(requestKind, file)).toEqual([])
+  })
+
+  test('finds every value of a request that nobody wrote', () => {
+    expect(silentIn(requestKind, file)).toEqual([])
+  })
+})
