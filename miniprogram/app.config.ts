@@ -95,6 +95,10 @@ export default defineAppConfig({
     },
     { root: 'meetings/people', pages: ['list/index', 'one/index', 'call/index', 'act/index'] },
     { root: 'pledges/people', pages: ['list/index', 'one/index', 'promise/index', 'act/index'] },
+    {
+      root: 'requests/people',
+      pages: ['raise/index', 'one/index', 'act/index', 'list/index', 'promises/index'],
+    },
     { root: 'inspection/walk', pages: ['walk/index', 'door/index', 'not-taken/index'] },
     ...(withGallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
@@ -110,6 +114,7 @@ export default defineAppConfig({
         'inspection/walk',
         'meetings/people',
         'pledges/people',
+        'requests/people',
       ],
     },
     [ME]: {

@@ -1,6 +1,7 @@
 import { type Calendar, endOfWorkingDayAfter } from '@shared/kernel/calendar'
 import { endOfDayAfter, HOUR_MS, sayDay, yearOf } from '@shared/kernel/time'
 import { deadlineIn } from '@shared/matter/clock'
+import { mendBy } from '@shared/requests/dates'
 import { type RequestAction, type RequestState, requestFlowOf, STAGE_OF } from '@shared/requests/flow'
 import {
   CATEGORIES,
@@ -11,6 +12,7 @@ import {
   LEVELS,
   type Level,
   levelAbove,
+  MOST_LONGER,
   QUIET_PASSES,
   RATINGS,
   type Rating,
@@ -23,6 +25,7 @@ import * as z from 'zod'
 import { calendarIn } from '../kernel/calendar'
 import { tell, toResident, toRole } from '../kernel/messages'
 import type { Try } from '../kernel/outcome'
+import { refuse } from '../kernel/refuse'
 import type { Kind, Reminding, Replayable, Stepping, Taken } from '../matter/kind'
 import { householdIn, kinOf } from '../village/exports'
 import type { Output } from './contract-types'
@@ -76,12 +79,16 @@ export const requestKind: Kind<RequestNow, RequestTraits> &
     join: ({ joined }, { at, by: { residentId, householdId } }) => ({
       joined: [...joined, { residentId, householdId, at }],
     }),
-    accept: ({ dueAt }, { at, given }) => ({ acceptedAt: at, dueAt: given.dueAt ?? dueAt }),
-    pass: (request, { given }) => ({ ...moved(request, given), passes: request.passes + 1 }),
-    rule: (request, { given }) => ({ ...moved(request, given), ruled: true }),
-    climb: (request) => moved(request, { level: levelAbove(request.level) }),
-    insist: (request) => ({
-      ...moved(request, { level: levelAbove(request.level) }),
+    // Where the promised day has passed already, whoever takes it in hand gives a new one.
+    accept: (request, { at }) => ({
+      acceptedAt: at,
+      dueAt: request.dueAt > at ? request.dueAt : mendBy(request, at, request.calendar),
+    }),
+    pass: (request, { at, given }) => ({ ...moved(request, at, given), passes: request.passes + 1 }),
+    rule: (request, { at, given }) => ({ ...moved(request, at, given), ruled: true }),
+    climb: (request, { at }) => moved(request, at, { level: levelAbove(request.level) }),
+    insist: (request, { at }) => ({
+      ...moved(request, at, { level: levelAbove(request.level) }),
       ...{ turned: null, promise: request.promise ?? 'open' },
     }),
     postpone: (request, { at, given: { dueAt = request.dueAt } }) => ({
@@ -96,8 +103,8 @@ export const requestKind: Kind<RequestNow, RequestTraits> &
     }),
     agree: (_request, { at, given: { rating = null } }) => ({ rating, closedAt: at }),
     revisit: (_request, { at, given: { rating = null } }) => ({ rating, closedAt: at, asked: true }),
-    again: (request, { given: { dueAt = request.dueAt } }) => ({
-      ...{ dueAt, doneAt: null, acceptedAt: null, again: request.again + 1 },
+    again: (request, { at }) => ({
+      ...{ dueAt: mendBy(request, at, request.calendar), doneAt: null, acceptedAt: null, again: request.again + 1 },
       promise: request.promise === 'missed' ? 'missed' : 'open',
     }),
     silence: (_request, { at }) => ({ closedAt: at }),
@@ -105,7 +112,15 @@ export const requestKind: Kind<RequestNow, RequestTraits> &
   },
   effects: {
     finish: async ({ said, photos }) => ({ said: said ?? null, after: [...photos] }),
-    pass: tellPasses,
+    pass: async (stepping, request) => {
+      if (stepping.given.level === request.level) throw refuse('SAME_DESK')
+      return tellPasses(stepping, request)
+    },
+    postpone: async ({ given: { dueAt = 0 } }, request) => {
+      const last = endOfDayAfter(request.dueAt, MOST_LONGER)
+      if (dueAt <= request.dueAt || dueAt > last) throw refuse('REQUEST_DAY')
+      return undefined
+    },
   },
   follows: () => null,
   says: {
@@ -176,14 +191,20 @@ const followed = (request: Omit<RequestNow, 'by' | 'first' | 'joined'>) => {
   }
 }
 
-/** With another level it has to be taken in hand anew; another stream may have given it another day. */
-const moved = (
-  { level, stream, dueAt }: RequestNow,
-  given: Taken<RequestTraits>['given'],
-): Pick<RequestNow, 'level' | 'stream' | 'dueAt' | 'acceptedAt'> => ({
-  ...{ level: given.level ?? level, stream: given.stream ?? stream, dueAt: given.dueAt ?? dueAt },
-  acceptedAt: null,
-})
+/**
+ * With another level it has to be taken in hand anew. The day stays where it was promised; another stream has its own,
+ * counted from when it was raised, and never a day that has passed.
+ */
+function moved(
+  request: RequestNow,
+  at: number,
+  { level = request.level, stream = request.stream }: Taken<RequestTraits>['given'],
+): Partial<RequestNow> {
+  const day = stream === request.stream ? 0 : mendBy({ ...request, stream }, request.raisedAt, request.calendar)
+  const there = { level, stream, dueAt: day > at ? day : request.dueAt, acceptedAt: null }
+  // Where it was asked for before as well, it enters no other state: its clock begins anew all the same.
+  return { ...there, ...clockOf({ ...request, ...there, state: 'asked' }, at) }
+}
 
 /** Where it stands in the lists; a day that nobody waits for any more is no promise, unless it was missed before. */
 const standingOf = ({ state, promise }: RequestNow): Pick<RequestNow, 'stage' | 'promise'> => {

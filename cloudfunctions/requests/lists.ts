@@ -1,7 +1,7 @@
 import { yearOf } from '@shared/kernel/time'
 import type { Stream } from '@shared/requests/terms'
 import { type Call, residentOf } from '../kernel/call'
-import { contactOf } from '../village/exports'
+import { contactOf, householdOf } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { requestRecords } from './documents'
 import { requestLine } from './line'
@@ -61,7 +61,11 @@ export async function listMine(call: Call, { cursor }: Input<'listMine'>): Promi
 
 /** Open ones of the same place and kind that everybody may see. */
 export async function near(call: Call, { villageId, groupId, category }: Input<'near'>): Promise<Output<'near'>> {
-  const where = { villageId, groupId, category, hidden: false, stage: { in: [...UNDER_WAY] } }
+  const { householdId } = residentOf(call)
+  const home = groupId === undefined && householdId !== undefined ? await householdOf(call.store, householdId) : null
+  const within = groupId ?? home?.groupId
+  if (within === undefined) return []
+  const where = { villageId, groupId: within, category, hidden: false, stage: { in: [...UNDER_WAY] } }
   const found = await call.store.find(requestRecords, { where, order: NEWEST, limit: FEW })
   return found.map((one) => requestLine(one, call.caller))
 }

@@ -30,6 +30,7 @@ import { mark, openUploads, readMarker, watchClock } from './marker'
 import { openMarket } from './market'
 import { openMeetings } from './meetings'
 import { openPledges } from './pledges'
+import { openRequests } from './requests'
 import { adoptRules, chooseNames, NOTICES, newcomersCredentials, settle, waitAtTheDoor } from './settle'
 import { type Actor, householdWith, importRoster, key, type Stage } from './stage'
 import { type Desks, openStory, type Story } from './story'
@@ -114,6 +115,7 @@ async function live(stage: Stage, desks: Desks, say: SeedOptions['say']): Promis
   const walk = openWalk(stage, desks)
   const meet = openMeetings(stage, desks)
   const promise = openPledges(stage, desks)
+  const ask = openRequests(stage, desks)
   const deeds = deedsOf(stage.roster)
   for (const day of STORY_DAYS) {
     const today = deeds.filter((deed) => deed.day === day)
@@ -128,6 +130,7 @@ async function live(stage: Stage, desks: Desks, say: SeedOptions['say']): Promis
     await walk(day)
     await meet(day)
     await promise(day)
+    await ask(day)
     await market.evening(day)
   }
   await market.lastMinute()

@@ -92,8 +92,8 @@ export const requests = {
   ),
   /** What the caller has raised. */
   listMine: read({ cursor: cursor.optional() }, page(requestLine)),
-  /** Open ones of the same place and kind, before another is raised: 是不是这一件? */
-  near: read({ villageId: id, groupId: id, category }, z.array(requestLine)),
+  /** Open ones of the same place and kind, of the caller's own group where none is named, before another is raised: 是不是这一件? */
+  near: read({ villageId: id, groupId: id.optional(), category }, z.array(requestLine)),
   /** The promise board of a year: every promised day, kept or missed, the latest first. */
   promises: read(
     { villageId: id, year: z.int().min(2000).max(2100).optional(), kept: kept.optional(), cursor: cursor.optional() },

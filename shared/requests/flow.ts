@@ -2,7 +2,17 @@ import type { GrantedRole } from '@shared/kernel/access'
 import { DAY_MS } from '@shared/kernel/time'
 import type { Acts } from '@shared/matter/access'
 import { type Actor, type Desk, flow, type Listener, type Lying, namesIn, type State } from '@shared/matter/flow'
-import { ACCEPT_DAYS, HOLDERS, INSIST_DAYS, LATE_DAYS, type Level, levelAbove, MOST_JOINED, RATE_DAYS, REVISIT_DAYS } from './terms'
+import {
+  ACCEPT_DAYS,
+  HOLDERS,
+  INSIST_DAYS,
+  LATE_DAYS,
+  type Level,
+  levelAbove,
+  MOST_JOINED,
+  RATE_DAYS,
+  REVISIT_DAYS,
+} from './terms'
 
 const actions = {
   raise: '说了这件事',
@@ -79,7 +89,9 @@ export interface Standing {
   readonly movedFrom: number | null
 }
 
-const waits = ({ joined }: Standing, { residentId, householdId }: Actor): boolean =>
+/** One word a household: whoever lives with the one who raised it waits for it already. */
+const waits = ({ by, joined }: Standing, { residentId, householdId }: Actor): boolean =>
+  (householdId !== undefined && by.householdId === householdId) ||
   joined.some((one) => one.residentId === residentId || (householdId !== undefined && one.householdId === householdId))
 
 const bonds = {

@@ -45,7 +45,7 @@ export const CIRCLES: readonly Circle[] = [
         'village.readMessages',
       ],
       ...['village.acceptMessages', 'points.listMine', 'shop.place', 'shop.listMine'],
-      ...['pledges.listMine', 'pledges.promiseAtHome'],
+      ...['pledges.listMine', 'pledges.promiseAtHome', 'requests.listMine'],
     ],
   },
   {
@@ -54,6 +54,8 @@ export const CIRCLES: readonly Circle[] = [
       ...['points.raiseClaim', 'points.object', 'points.claim', 'shop.budget', 'inspection.listRounds'],
       ...['inspection.round', 'inspection.walk', 'inspection.score', 'inspection.sheet', 'inspection.object'],
       ...['meetings.listMeetings', 'meetings.meeting', 'pledges.answer'],
+      ...['requests.talk', 'requests.near', 'requests.raise', 'requests.join', 'requests.urge', 'requests.withdraw'],
+      ...['requests.insist', 'requests.agree'],
     ],
   },
   { who: [...VILLAGE, 'townOfficer'], may: ['pledges.listPledges', 'pledges.pledge'] },
@@ -61,7 +63,18 @@ export const CIRCLES: readonly Circle[] = [
   { who: [...OFFICES, 'worker2', 'otherWorker'], may: ['pledges.promise'] },
   { who: OFFICES, may: ['pledges.lengthen'] },
   { who: [...HOME, ...OFFICES], may: ['pledges.keep', 'pledges.withdraw'] },
-  { who: ['supervisor'], may: ['pledges.mark'] },
+  { who: ['supervisor'], may: ['pledges.mark', 'requests.revisit'] },
+  { who: [...VILLAGE, 'townOfficer'], may: ['requests.listRequests', 'requests.promises', 'requests.request'] },
+  { who: VILLAGE, may: ['requests.again'] },
+  // Whoever may have it in hand; at which level it lies says the flow.
+  {
+    who: [...NEAR, 'townOfficer'],
+    may: [
+      ...['requests.accept', 'requests.pass', 'requests.dispute', 'requests.note', 'requests.postpone'],
+      ...['requests.finish', 'requests.turn'],
+    ],
+  },
+  { who: ['townOfficer'], may: ['requests.rule'] },
   { who: HOME, may: ['points.stateCase', 'points.rectify', 'shop.contest', 'shop.answerOffer'] },
   {
     who: [...HOME, ...NEAR],

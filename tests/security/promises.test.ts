@@ -9,6 +9,8 @@ import { actionsFor, askedFor } from '@shared/matter/may'
 import { meetingFlow } from '@shared/meetings/flow'
 import { householdPledgeFlow, pledgeFlow } from '@shared/pledges/flow'
 import { awardFlow, deductionFlow } from '@shared/points/flow'
+import { requestFlowOf } from '@shared/requests/flow'
+import { LEVELS } from '@shared/requests/terms'
 import { OFFERED_ORDER_ACTIONS } from '@shared/shop/contract'
 import { type OrderState, orderFlow } from '@shared/shop/flow'
 import {
@@ -21,6 +23,7 @@ import {
   OF_MEETINGS,
   OF_ORDERS,
   OF_PLEDGES,
+  OF_REQUESTS,
   OF_ROUNDS,
   OF_SHEETS,
   type Office,
@@ -136,3 +139,24 @@ test('what a household promised itself is its own alone', () => {
   }))
   expect(is).toEqual(due)
 })
+
+const request = {
+  by: { residentId: 'other', householdId: 'theirs' },
+  kinHouseholdIds: [],
+  joined: [],
+  urgedAt: null,
+  hidden: false,
+  ruled: false,
+  movedFrom: null,
+}
+
+test.each(LEVELS)(
+  'a request at the %s is handled there, judged by whoever raised it, and ruled on from above',
+  (level) => {
+    const { is, due } = compared(requestFlowOf({ level }), OF_REQUESTS[level], (state, tie) => ({
+      ...{ ...request, level, state },
+      ...tie,
+    }))
+    expect(is).toEqual(due)
+  },
+)

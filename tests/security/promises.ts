@@ -4,6 +4,8 @@ import { DAY_MS } from '@shared/kernel/time'
 import type { MeetingAction, MeetingState } from '@shared/meetings/flow'
 import type { PledgeAction, PledgeState } from '@shared/pledges/flow'
 import type { ClaimAction, ClaimState } from '@shared/points/flow'
+import type { RequestAction, RequestState } from '@shared/requests/flow'
+import type { Level } from '@shared/requests/terms'
 import type { OrderAction, OrderState } from '@shared/shop/flow'
 
 /** An office that somebody holds over a matter, or none; whoever holds one is a resident too. */
@@ -284,4 +286,65 @@ export const OF_HOUSEHOLD_PLEDGES: Promised<PledgeState, PledgeAction> = {
     household: { is: () => ({ by: { residentId: 'other', householdId: MY_HOUSEHOLD } }), opens: AT_HOME },
     'whoever promised and has moved out': { is: () => ({ by: { residentId: ME, householdId: 'theirs' } }) },
   },
+}
+
+/** What is promised of a request where these have it in hand, and that one stands above. */
+function ofRequests(holders: readonly Office[], above: Office, top: boolean): Promised<RequestState, RequestAction> {
+  const by = (...actions: readonly RequestAction[]) => Object.fromEntries(holders.map((office) => [office, actions]))
+  const waiting = { everybody: ['join'] } as const
+  const urges = { asked: ['urge'], handled: ['urge'], late: ['urge'] } as const
+  return {
+    may: {
+      asked: { ...waiting, ...by('accept', 'pass', 'turn', ...(top ? [] : (['dispute'] as const))) },
+      handled: { ...waiting, ...by('note', 'postpone', 'pass', 'finish') },
+      late: { ...waiting, ...by('note', 'pass', 'finish') },
+      disputed: { [above]: ['rule'] },
+      silent: { supervisor: ['revisit', 'again'] },
+      ...{ done: nothing, turned: nothing, closed: nothing, noAnswer: nothing, left: nothing, withdrawn: nothing },
+    },
+    ties: {
+      'whoever raised it': {
+        is: byMe,
+        opens: {
+          asked: ['urge', 'withdraw'],
+          handled: ['urge', 'withdraw'],
+          late: ['urge', 'withdraw'],
+          disputed: ['withdraw'],
+          done: ['agree', 'again'],
+          turned: ['insist'],
+        },
+        closes: ['join', 'revisit', 'again'],
+      },
+      'their household': {
+        is: () => ({ by: { residentId: 'other', householdId: MY_HOUSEHOLD } }),
+        opens: urges,
+        closes: ['join', 'revisit', 'again'],
+      },
+      'kin of theirs': { is: kin, closes: ['revisit', 'again'] },
+      'one whose household waits': {
+        is: () => ({ joined: [{ residentId: 'other', householdId: MY_HOUSEHOLD }] }),
+        opens: urges,
+        closes: ['join'],
+      },
+      'one who waits and has urged today': {
+        is: () => ({ joined: [{ residentId: ME, householdId: 'theirs' }], urgedAt: NOW - 1 }),
+        closes: ['join'],
+      },
+      'one who comes after twenty others': {
+        is: () => ({ joined: Array.from({ length: 20 }, (_, n) => ({ residentId: `r${n}`, householdId: `h${n}` })) }),
+        closes: ['join'],
+      },
+      'anybody, where only those who handle it see it': { is: () => ({ hidden: true }), closes: ['join'] },
+      'anybody, once it was ruled whose it is': { is: () => ({ ruled: true }), closes: ['pass', 'dispute', 'turn'] },
+      'anybody, once its day was moved': { is: () => ({ movedFrom: NOW }), closes: ['postpone'] },
+    },
+  }
+}
+
+/** Whoever is nearest mends it; whose it is says whoever stands above; kin does not ask whether it was mended well. */
+export const OF_REQUESTS: Readonly<Record<Level, Promised<RequestState, RequestAction>>> = {
+  group: ofRequests(['gridWorker', 'groupLeader'], 'townOfficer', false),
+  village: ofRequests(['committee'], 'townOfficer', false),
+  town: ofRequests(['townOfficer'], 'countyOfficer', false),
+  county: ofRequests(['countyOfficer'], 'countyOfficer', true),
 }

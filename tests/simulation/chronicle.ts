@@ -4,6 +4,7 @@ import type { Collection, Document } from '../../cloudfunctions/kernel/store'
 import { meetingRecords } from '../../cloudfunctions/meetings/documents'
 import { pledgeRecords } from '../../cloudfunctions/pledges/documents'
 import { claims, passbooks } from '../../cloudfunctions/points/documents'
+import { requestRecords } from '../../cloudfunctions/requests/documents'
 import { orders, pins, shelves } from '../../cloudfunctions/shop/documents'
 import { households, residents } from '../../cloudfunctions/village/documents'
 import type { Change } from '../../localcloud/database'
@@ -97,6 +98,7 @@ export class Chronicle {
   readonly sheets = new Track(sheets)
   readonly meetings = new Track(meetingRecords)
   readonly pledges = new Track(pledgeRecords)
+  readonly requests = new Track(requestRecords)
   readonly households = new Track(households)
   readonly residents = new Track(residents)
   /** So many versions of documents were written until now. */
@@ -106,7 +108,7 @@ export class Chronicle {
   private readonly tracks = new Map(
     [
       ...[this.claims, this.passbooks, this.orders, this.shelves, this.pins],
-      ...[this.rounds, this.sheets, this.meetings, this.pledges, this.households, this.residents],
+      ...[this.rounds, this.sheets, this.meetings, this.pledges, this.requests, this.households, this.residents],
     ].map((track): [string, Keeps] => [track.name, track]),
   )
 

@@ -47,13 +47,19 @@ export const brokenClocks = (world: World, now: number): string[] => [
       ? timerAt !== null && deadlineAt !== null && timerAt <= deadlineAt
       : timerAt === null && deadlineAt === null
   }),
+  ...wrong('request', world.requests, ({ timerAt, deadlineAt, state, level }) => {
+    const open = ['asked', 'handled', 'late', 'disputed', 'done', 'silent', 'turned'].includes(state)
+    // Nobody stands above the county: what is late there stays late.
+    if (!open || (state === 'late' && level === 'county')) return timerAt === null && deadlineAt === null
+    return timerAt !== null && deadlineAt !== null && timerAt <= deadlineAt
+  }),
 ]
 
 /** Everything that has a clock of its own; a sheet waits for its round, however early its own notice was over. */
-function all({ orders, claims, passbooks, shelves, rounds, sheets, meetings, pledges }: World): Clocked[] {
+function all({ orders, claims, passbooks, shelves, rounds, sheets, meetings, pledges, requests }: World): Clocked[] {
   const onNotice = new Set(rounds.filter(({ state }) => state === 'publicised').map(({ _id }) => _id))
   const alone = sheets.filter(({ roundId, state }) => state !== 'scored' || !onNotice.has(roundId))
-  return [...orders, ...claims, ...passbooks, ...shelves, ...rounds, ...alone, ...meetings, ...pledges]
+  return [...orders, ...claims, ...passbooks, ...shelves, ...rounds, ...alone, ...meetings, ...pledges, ...requests]
 }
 
 /** At nine in the morning, of the day before the last or of the last. */

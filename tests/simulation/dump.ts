@@ -7,6 +7,7 @@ import { meetingRecords } from '../../cloudfunctions/meetings/documents'
 import { pledgeRecords } from '../../cloudfunctions/pledges/documents'
 import { claims, closings, entries, passbooks, uses } from '../../cloudfunctions/points/documents'
 import { seals } from '../../cloudfunctions/points/seal/documents'
+import { requestRecords } from '../../cloudfunctions/requests/documents'
 import { orders, shelves, stockMoves } from '../../cloudfunctions/shop/documents'
 import { households } from '../../cloudfunctions/village/documents'
 import type { Machine } from './machine'
@@ -44,6 +45,7 @@ export const dump = async (machine: Pick<Machine, 'database'>) => ({
   sheets: await all(machine, sheets),
   meetings: await all(machine, meetingRecords),
   pledges: await all(machine, pledgeRecords),
+  requests: await all(machine, requestRecords),
   events: await all(machine, events),
   messages: await all(machine, messages),
   seals: await all(machine, seals),

@@ -9,6 +9,7 @@ import { router as meetings } from '../../cloudfunctions/meetings/router'
 import { router as paper } from '../../cloudfunctions/paper/router'
 import { router as pledges } from '../../cloudfunctions/pledges/router'
 import { router as points } from '../../cloudfunctions/points/router'
+import { router as requests } from '../../cloudfunctions/requests/router'
 import { router as shop } from '../../cloudfunctions/shop/router'
 import { router as village } from '../../cloudfunctions/village/router'
 import { TEST_SECRET } from '../support/cloud'
@@ -18,7 +19,7 @@ import type { Machine, Surroundings } from './machine'
 import { faultsOf } from './quietly'
 import type { Schedule } from './schedule'
 
-const routers = { village, points, shop, inspection, meetings, pledges, paper } as const
+const routers = { village, points, shop, inspection, meetings, pledges, requests, paper } as const
 export const settings = readSettings({ ...process.env, CUNXING_SECRET: TEST_SECRET })
 
 const procedures = new Map<string, unknown>(

@@ -3,6 +3,7 @@ import type { Flow } from '@shared/matter/flow'
 import { meetingFlow } from '@shared/meetings/flow'
 import { pledgeFlowOf } from '@shared/pledges/flow'
 import { awardFlow, deductionFlow } from '@shared/points/flow'
+import { requestFlowOf } from '@shared/requests/flow'
 import { orderFlow } from '@shared/shop/flow'
 import { maskName } from '@shared/village/id-number'
 import { hashOf } from '../../cloudfunctions/kernel/hash'
@@ -187,7 +188,7 @@ function brokenUses({ uses, claims, sheets, rounds }: World): string[] {
 }
 
 /** Every history is a path of its flow's table and ends where the thing stands. */
-function brokenFlows({ claims, orders, rounds, sheets, meetings, pledges, events }: World): string[] {
+function brokenFlows({ claims, orders, rounds, sheets, meetings, pledges, requests, events }: World): string[] {
   const founded = orders.map(({ founded }) => founded)
   const told = groupBy(
     [...events, ...founded].filter(({ subject }) => subject !== null),
@@ -215,6 +216,8 @@ function brokenFlows({ claims, orders, rounds, sheets, meetings, pledges, events
     ...meetings.flatMap(({ _id, state }) => walk(`meeting:${_id}`, meetingFlow, state)),
     ...pledges.map(({ _id }) => `pledge:${_id}`).flatMap(begun),
     ...pledges.flatMap((one) => walk(`pledge:${one._id}`, pledgeFlowOf(one), one.state)),
+    ...requests.map(({ _id }) => `request:${_id}`).flatMap(begun),
+    ...requests.flatMap((one) => walk(`request:${one._id}`, requestFlowOf(one), one.state)),
     ...rounds.flatMap(({ _id, state }) => walk(`round:${_id}`, roundFlow, state)),
     ...sheets.flatMap(({ _id, state }) => walk(`sheet:${_id}`, sheetFlow, state)),
   ]

@@ -5,6 +5,7 @@ import type { Order } from '../../cloudfunctions/shop/documents'
 import { doorCodeOf } from '../../cloudfunctions/village/doors/code'
 import type { Random } from '../../scripts/demo/random'
 import { householdIdOf, type Person, residentIdOf } from '../support/world'
+import { ask } from './ask'
 import type { Chronicle } from './chronicle'
 import { type Request, settings } from './functions'
 import { meet } from './meet'
@@ -45,6 +46,10 @@ export class Townsfolk {
       ...Array.from({ length: 5 }, () => this.stepOfRound),
       () => meet(this.seen, this.random, this.pick),
       () => promise(this.seen, this.random, this.pick, (openid) => photo(this.random, openid)),
+      ...Array.from(
+        { length: 2 },
+        () => () => ask(this.seen, this.random, this.pick, (openid) => photo(this.random, openid)),
+      ),
     ]
     for (;;) {
       const request = this.pick(attempts).call(this)

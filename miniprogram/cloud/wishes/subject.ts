@@ -1,6 +1,6 @@
 import { isRecord, isText } from '../link/storage'
 
-const SUBJECTS = ['order', 'claim', 'round'] as const
+const SUBJECTS = ['order', 'claim', 'round', 'request'] as const
 
 /** What can be looked at afterwards, by the ids in answer or input: `order:…`. */
 export function subjectOf(answer: unknown, input: Readonly<Record<string, unknown>>): string | null {

@@ -9,6 +9,6 @@ export const ContactRow = ({ contact }: { contact: Contact }) => {
   return phone === null ? (
     <Row icon='people' title={`有事找${duty}${contact.name}`} />
   ) : (
-    <Row icon='phone' title={`打电话给${sayWhom(contact)}`} detail={duty} onPress={() => ring(phone)} />
+    <Row icon='phone' title={`打给${sayWhom(contact)}`} detail={duty} onPress={() => ring(phone)} />
   )
 }

@@ -16,7 +16,7 @@ export function RingContact() {
   if (contact && number) {
     return (
       <Button kind='line' icon='phone' onPress={() => ring(number)}>
-        {`打电话给${sayWhom(contact)}`}
+        {`打给${sayWhom(contact)}`}
       </Button>
     )
   }

@@ -2,7 +2,7 @@ import { useWays } from '@/parts/desk/ways'
 import { Row, type RowProps } from '@/parts/row'
 
 export interface MatterRowProps
-  extends Pick<RowProps, 'title' | 'detail' | 'keepDetail' | 'icon' | 'picture' | 'children'> {
+  extends Pick<RowProps, 'title' | 'detail' | 'keepDetail' | 'icon' | 'picture' | 'under' | 'children'> {
   /** What it is and its id: `claim:…`. */
   readonly of: string
 }

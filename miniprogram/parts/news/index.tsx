@@ -64,7 +64,7 @@ function ofWish({ key, name, about, at, ended }: Wish): Item[] {
 }
 
 function ofParcel({ key, path, title, refused }: Parcel): Item[] {
-  if (!refused || path[0] !== 'points') return []
+  if (!refused || path[0] === 'inspection') return []
   const words = [refused.message, refused.data.way].join('')
   return [{ key, title: `没有收：${title}`, words, url: undefined, read: () => dismiss(key) }]
 }
@@ -73,5 +73,6 @@ function urlOf(subject: string | null): string | undefined {
   const [kind, id = ''] = subject?.split(/:(.*)/) ?? []
   if (kind === 'order') return routes.order(id)
   if (kind === 'claim') return routes.claim(id)
+  if (kind === 'request') return routes.request(id)
   return kind === 'round' ? routes.round(id) : undefined
 }

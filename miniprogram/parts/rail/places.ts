@@ -18,9 +18,10 @@ export const PLACES: readonly Place[] = [
   { url: routes.households, word: '名册', icon: 'people', by: 'village.listHouseholds' },
   { url: routes.passbook, word: '积分', icon: 'book' },
   { url: routes.notices, word: '公示', icon: 'notice' },
+  { url: routes.talk, word: '说事', icon: 'talk' },
   { url: routes.counter, word: '超市', icon: 'basket', by: 'shop.counter' },
   { url: routes.rounds, word: '评比', icon: 'broom' },
-  { url: routes.meetings, word: '开会', icon: 'talk' },
+  { url: routes.meetings, word: '开会', icon: 'people' },
   { url: routes.papers, word: '纸和表', icon: 'print', by: 'paper.exportShop' },
   { url: routes.me, word: '我的', icon: 'me' },
 ]

@@ -15,6 +15,8 @@ export interface RowProps {
   readonly icon?: IconName | undefined
   /** A picture at the left, instead of an icon. */
   readonly picture?: ReactNode
+  /** A tag below the words: it never narrows them. */
+  readonly under?: ReactNode
   /** What stands at the right: a tag, a switch, a figure. */
   readonly children?: ReactNode
   /** What the children show, where it is read out too: of two rows of one title it tells which. */
@@ -30,7 +32,7 @@ export interface RowProps {
 
 /** One line of a sheet. It may be pressed when it has somewhere to go; then it ends in an arrow. */
 export function Row(props: RowProps) {
-  const { title, detail, keepDetail, icon, picture, children, onPress, chosen, switched, here } = props
+  const { title, detail, keepDetail, icon, picture, under, children, onPress, chosen, switched, here } = props
   const leads = onPress && [chosen, switched, here].every((one) => one === undefined)
   return (
     <View
@@ -48,6 +50,7 @@ export function Row(props: RowProps) {
             <Dotted words={detail} />
           </View>
         )}
+        {under && <View className={`${style.under}`}>{under}</View>}
       </View>
       {(children || chosen !== undefined || leads) && (
         <View className={`${style.end}`}>

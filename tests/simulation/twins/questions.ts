@@ -69,6 +69,11 @@ export const QUESTIONS: ReadonlyMap<Procedure, Inputs> = new Map<Procedure, Inpu
   ['meetings.meeting', ({ meetings }) => lastOf(meetings.all()).map(({ _id: meetingId }) => ({ meetingId }))],
   ['pledges.listPledges', here],
   ['pledges.listMine', nothing],
+  ['requests.talk', here],
+  ['requests.listRequests', here],
+  ['requests.listMine', nothing],
+  ['requests.promises', here],
+  ['requests.request', ({ requests }) => lastOf(requests.all()).map(({ _id: requestId }) => ({ requestId }))],
   ['pledges.pledge', ({ pledges }) => lastOf(pledges.all()).map(({ _id: pledgeId }) => ({ pledgeId }))],
 ])
 

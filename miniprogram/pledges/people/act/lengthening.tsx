@@ -9,8 +9,8 @@ import { DaySteps } from '@/parts/day-steps'
 import { WordsForm } from '@/parts/matter/act-form'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
+import { startOfDay } from '@/platform/start-of-day'
 import { PLEDGE_ACTS } from '@/pledges/parts/acts'
-import { startOfDay } from '@/pledges/parts/start-of-day'
 import { aboutOf } from './about'
 
 interface Longer {

@@ -6,7 +6,7 @@ import { serverNow } from '@/cloud/link/clock'
 import { isRecord, isText } from '@/cloud/link/storage'
 import { useDoing } from '@/cloud/wishes/use-change'
 import { useDraft } from '@/cloud/wishes/use-draft'
-import { startOfDay } from '@/pledges/parts/start-of-day'
+import { startOfDay } from '@/platform/start-of-day'
 
 interface Plan {
   /** An office, or `home`; empty while nothing is chosen. */

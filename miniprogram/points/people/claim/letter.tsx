@@ -2,6 +2,7 @@ import { daysLeft, sayDay, sayMoment } from '@shared/kernel/time'
 import type { ClaimDetail } from '@shared/points/contract'
 import { View } from '@tarojs/components'
 import { serverNow } from '@/cloud/link/clock'
+import { DaysLeft } from '@/parts/days-left'
 import { Dotted } from '@/parts/dotted'
 import { Icon } from '@/parts/icon'
 import { Note } from '@/parts/note'
@@ -9,7 +10,6 @@ import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { sayApart } from '@/points/parts/sayings'
 import { ClaimPhotos, ClaimStory } from '@/points/parts/story'
-import { DaysLeft } from './days-left'
 import style from './letter.module.css'
 
 const BEFORE_DECISION: readonly string[] = ['warned', 'rectified', 'due']
@@ -44,7 +44,9 @@ export function Letter({ detail }: { detail: ClaimDetail }) {
           <SectionHead
             title={`还有 ${daysLeft(serverNow(), claim.deadlineAt)} 天，到${sayDay(claim.deadlineAt)}（含当天，节假日也算）`}
           />
-          <DaysLeft now={serverNow()} deadlineAt={claim.deadlineAt} />
+          <View className={`${style.cells}`}>
+            <DaysLeft now={serverNow()} deadlineAt={claim.deadlineAt} />
+          </View>
         </>
       )}
       {claim.state !== 'rectified' && <WayOut />}

@@ -1,7 +1,5 @@
 import { DAY_MS, daysLeft, sayDay, villageTime } from '@shared/kernel/time'
-import { View } from '@tarojs/components'
 import { type DayCell, DayCells } from '@/parts/day-cells'
-import style from './letter.module.css'
 
 /** Two lines of cells; a longer time is said in words alone. */
 const MOST_CELLS = 14
@@ -15,9 +13,5 @@ export function DaysLeft({ now, deadlineAt }: { now: number; deadlineAt: number 
     if (ahead === 0) return { word: '今天', state: left === 0 ? 'last' : 'today' }
     return { word, state: ahead === left ? 'last' : 'left' }
   })
-  return (
-    <View className={`${style.cells}`}>
-      <DayCells days={days} label={`还有 ${left} 天，到 ${sayDay(deadlineAt)}`} />
-    </View>
-  )
+  return <DayCells days={days} label={`还有 ${left} 天，到 ${sayDay(deadlineAt)}`} />
 }

@@ -1,0 +1,89 @@
+import type { TestCloud } from '../support/cloud'
+import { fetchedAhead, openTown, PHOTO, type Town } from './browser'
+
+let cloud: TestCloud
+let town: Town
+beforeAll(async () => {
+  const opened = await openTown()
+  cloud = opened.cloud
+  town = opened
+})
+afterAll(() => town.close())
+
+const newest = async () => {
+  const { items } = await cloud.as('dashan').requests.listMine({})
+  return `requests/people/one/index?id=${items[0]?.id}`
+}
+
+test('somebody says that a lamp is dark, it is sorted for them, taken in hand, mended with a photo, and they say that it is well', async () => {
+  const dashan = await town.come('dashan')
+  await dashan.visit('requests/talk/index')
+  await dashan.press('说一件事')
+  await dashan.fill('说一句', '村口路灯坏了，晚上看不见路')
+  await dashan.sees('替您分好了')
+  await dashan.sees('交给村委会')
+  await dashan.press('说给村里')
+  await dashan.press('看到哪一步了')
+  await dashan.sees('等人接手')
+
+  const page = await newest()
+  const clerk = await town.come('clerk')
+  await clerk.visit(page)
+  await clerk.press('我来办')
+  await clerk.press('写一句进展')
+  await clerk.fill('办到哪一步了？', '线断了，约了电工')
+  await clerk.press('写上')
+  await clerk.press('办好了')
+  await clerk.takePhoto(PHOTO)
+  await clerk.fill('说一句', '线接好了')
+  await clerk.press('写上办好了')
+  await clerk.sees('说的人说行，才算办完')
+
+  const elder = await town.come('dashan', { elder: true })
+  await elder.visit(page)
+  await elder.sees('线接好了')
+  await elder.press('行，办好了')
+  await elder.press('满意')
+  await elder.press('行，办好了')
+  await elder.sees('说的人：满意')
+})
+
+test('who says what somebody has said already is asked whether it is the same, and waits with them', async () => {
+  await cloud.as('dashan').requests.raise({
+    ...{ villageId: 'qs', what: '水沟堵了', stream: 'village', category: 'water', seenBy: 'unnamed', photos: [] },
+    key: 'ditch-0123456789abcdef',
+  })
+  const neighbour = await town.come('neighbour')
+  await neighbour.visit('requests/people/raise/index')
+  await neighbour.fill('说一句', '门口水沟堵住了，水流不走')
+  await neighbour.press('说给村里')
+  await neighbour.sees('是不是这一件？')
+  await neighbour.press(/^是这件，我也等着/)
+  await neighbour.sees('2 家在等')
+})
+
+test('words that sound like danger show whom to ring, and the request goes all the same', async () => {
+  const faraway = await town.come('faraway')
+  await faraway.visit('requests/people/raise/index')
+  await faraway.fill('说一句', '后山着火了，烧到房子边上了')
+  await faraway.sees('现在就打 119')
+  await faraway.press('说给村里')
+  await faraway.sees('说给村里了')
+})
+
+test('said where there is no network it stays on the phone with its photo, and goes by itself', async () => {
+  const faraway = await town.come('faraway')
+  await faraway.visit('village/home/index')
+  await fetchedAhead(faraway, '您说，我们办')
+  await faraway.visit('requests/people/raise/index')
+  await faraway.sees('先说一句')
+  await faraway.page.context().setOffline(true)
+  await faraway.takePhoto(PHOTO)
+  await faraway.fill('说一句', '桥头的栏杆松了')
+  await faraway.press('说给村里')
+  await faraway.sees('先存在手机里了')
+  await faraway.page.context().setOffline(false)
+  await faraway.sees('说一件事：说给村里了')
+  const { items } = await cloud.as('faraway').requests.listMine({})
+  expect(items.filter(({ what }) => what === '桥头的栏杆松了')).toHaveLength(1)
+})
