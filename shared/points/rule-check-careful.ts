@@ -1,5 +1,6 @@
 /** What a village may write, but only with care: the committee reads the reason and decides. */
-import { type Concern, near, together } from './rule-check-table'
+import { near } from '@shared/kernel/near'
+import { type Concern, together } from './rule-check-table'
 
 const MADE_PUBLIC = '广播|喇叭|公布|公示|张贴|张榜|通报|微信群|群里|抖音|视频号|晒|上墙|上榜|曝光|点名'
 const DISGRACE = '姓名|名字|名单|户主|批评|脏|乱|差户|不文明|违规|违反|不整洁|不卫生|最差|落后|后进|不孝|丑'

@@ -1,5 +1,6 @@
 /** What no village rule may say: a catalogue with one of these cannot be adopted. */
-import { type Concern, near, PENAL, together } from './rule-check-table'
+import { near } from '@shared/kernel/near'
+import { type Concern, PENAL, together } from './rule-check-table'
 
 const BENEFITS =
   '低保|五保|特困供养|养老金|养老保险|养老待遇|社保|医保|新农合|粮补|粮食(?:直)?补贴?|种粮补贴|农业补贴|地力补贴|惠农补贴|' +

@@ -1,4 +1,5 @@
-/** The shape of the rule checker's table, and two small words to write patterns with. */
+/** The shape of the rule checker's table, and small words to write patterns with. */
+import { near } from '@shared/kernel/near'
 
 /**
  * What can be wrong with a rule: `fine` money taken · `kinGuilt` relatives pay for it · `statutoryBenefit` touches what
@@ -37,10 +38,6 @@ export interface Concern {
   /** How to write the rule instead. */
   readonly way: string
 }
-
-/** Both word lists (`a|b|c`) in one sentence, in either order, at most `gap` characters apart. */
-export const near = (one: string, other: string, gap = 12): RegExp =>
-  new RegExp(`(?:${one}).{0,${gap}}(?:${other})|(?:${other}).{0,${gap}}(?:${one})`)
 
 /** Both word lists anywhere in one sentence. */
 export const together = (one: string, other: string): RegExp => near(one, other, 200)
