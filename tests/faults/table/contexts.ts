@@ -157,7 +157,7 @@ export const inMeetings: readonly Fault[] = [
     ...meeting('there for every villager'),
     what: 'a meeting that has not begun is written down as held',
     file: 'cloudfunctions/meetings/meeting-kind.ts',
-    text: "  if (call.now < meeting.startsAt) throw refuse('NOT_HELD_YET', { startsAt: meeting.startsAt })\n",
+    text: "  if (!hasBegun(meeting, call.now)) throw refuse('NOT_HELD_YET', { startsAt: meeting.startsAt })\n",
     instead: '',
     says: /NOT_HELD_YET/,
   },
