@@ -196,7 +196,7 @@ export const inPledges: readonly Fault[] = [
     ...pledge('judged by that group alone'),
     what: 'another group judges what was said to one',
     file: 'cloudfunctions/pledges/kind.ts',
-    text: "  if (household?.groupId !== groupId) throw refuse('NOT_TO_YOU')\n",
+    text: "  if (!(await isMadeTo(tx, pledge, call.caller))) throw refuse('NOT_TO_YOU')\n",
     instead: '',
     says: /NOT_TO_YOU/,
   },
