@@ -71,6 +71,7 @@ const DAYS: Readonly<Record<string, string>> = {
   keep: '超市定的留货天数，前一天提醒一次',
   offer: `${OFFER_MINUTES} 分钟`,
   day: '到开会那天，到说好的那天',
+  accept: '说的事按类分：急的 2 小时，别的 1 天',
 }
 
 const bondsOf = (names: readonly string[] = []): string =>

@@ -64,12 +64,15 @@ export const meetingKind: Kind<Meeting, MeetingTraits> & Reminding<Meeting, Meet
   ],
 }
 
+/** Before its hour nobody can have come. */
+export const hasBegun = ({ startsAt }: Pick<MeetingRecord, 'startsAt'>, now: number): boolean => now >= startsAt
+
 /** Who came. Whom the page did not offer is not named: others are counted. */
 async function attended(
   { call, given: { present: ids = [], others = 0 } }: Stepping<MeetingTraits>,
   meeting: Meeting,
 ): Promise<Partial<Meeting>> {
-  if (call.now < meeting.startsAt) throw refuse('NOT_HELD_YET', { startsAt: meeting.startsAt })
+  if (!hasBegun(meeting, call.now)) throw refuse('NOT_HELD_YET', { startsAt: meeting.startsAt })
   if (ids.length + others === 0) throw refuse('NOBODY_CAME')
   const present = (await sittingOf(call, meeting)).filter(({ residentId }) => ids.includes(residentId))
   if (present.length < new Set(ids).size) throw refuse('NOT_FOUND')

@@ -9,6 +9,7 @@ import { refuse } from '../kernel/refuse'
 import { contactOf } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { type Meeting, meetingRecords } from './documents'
+import { hasBegun } from './meeting-kind'
 import { meetingLine } from './meeting-line'
 import { sittingOf } from './sitting'
 import { timelineOf } from './timeline'
@@ -21,7 +22,7 @@ export async function meeting(call: Call, { meetingId }: Input<'meeting'>): Prom
   const { villageId } = found
   const whole = { ...found, calendar: await calendarIn(store) }
   const actions = actionsFor(meetingFlow, whole, OFFERED_MEETING_ACTIONS, askingOf(call)).filter(
-    (action) => action !== 'hold' || call.now >= found.startsAt,
+    (action) => action !== 'hold' || hasBegun(found, call.now),
   )
   const [sitting, timeline, contact] = await Promise.all([
     actions.includes('hold') ? sittingOf(call, found) : [],

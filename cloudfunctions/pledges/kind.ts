@@ -4,9 +4,11 @@ import { standing } from '@shared/matter/flow'
 import { type PledgeAction, pledgeFlowOf, WALL_OF } from '@shared/pledges/flow'
 import { MARKS, type Mark, REMIND_DAYS } from '@shared/pledges/terms'
 import * as z from 'zod'
+import type { Call } from '../kernel/call'
 import { tell, toHousehold, toResident, YOURS } from '../kernel/messages'
 import type { Try } from '../kernel/outcome'
 import { refuse } from '../kernel/refuse'
+import type { Transaction } from '../kernel/store'
 import type { Kind, Reminding, Replayable, Stepping } from '../matter/kind'
 import { householdIn, kinOf } from '../village/exports'
 import type { Output } from './contract-types'
@@ -110,11 +112,19 @@ async function remind({ tx, call }: Try, pledge: Pledge): Promise<void> {
   await tell(tx, call, { villageId, audience, ...said, about: aboutPledge(pledge) })
 }
 
-/** Whoever it was made to says whether it was kept: the whole village, or one group. */
-async function assertMadeTo({ tx, call }: Stepping<PledgeTraits>, { to: { groupId } }: Pledge): Promise<undefined> {
-  if (groupId === null) return undefined
-  const household = call.caller.householdId ? await householdIn(tx, call.caller.householdId) : null
-  if (household?.groupId !== groupId) throw refuse('NOT_TO_YOU')
+/** Whether it was made to somebody, who then says whether it was kept: to the whole village, or to one group. */
+export async function isMadeTo(
+  tx: Pick<Transaction, 'get'>,
+  { to: { groupId } }: Pledge,
+  { householdId }: Call['caller'],
+): Promise<boolean> {
+  if (groupId === null) return true
+  const household = householdId ? await householdIn(tx, householdId) : null
+  return household?.groupId === groupId
+}
+
+async function assertMadeTo({ tx, call }: Stepping<PledgeTraits>, pledge: Pledge): Promise<undefined> {
+  if (!(await isMadeTo(tx, pledge, call.caller))) throw refuse('NOT_TO_YOU')
   return undefined
 }
 

@@ -7,10 +7,10 @@ import { askingOf, type Call } from '../kernel/call'
 import { showPhotos } from '../kernel/photos'
 import { refuse } from '../kernel/refuse'
 import { storyOf } from '../matter/story'
-import { contactOf, householdOf } from '../village/exports'
+import { contactOf } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { type Pledge, pledgeRecords } from './documents'
-import { pledgeKind } from './kind'
+import { isMadeTo, pledgeKind } from './kind'
 import { isOwn, pledgeLine, type WhoOf, whoPromised } from './line'
 
 /** One pledge: what was promised, how it was kept, what those say to whom it was made. */
@@ -38,12 +38,10 @@ export async function pledge(call: Call, { pledgeId }: Input<'pledge'>): Promise
 
 /** Whoever it was not made to is not asked about it. */
 async function actionsOf(call: Call, pledge: Pledge): Promise<PledgeDetail['actions']> {
-  const { groupId } = pledge.to
   const whole = await pledgeKind.current({ tx: call.store }, pledge, call.now)
   const actions = actionsFor(pledgeFlowOf(pledge), whole, OFFERED_PLEDGE_ACTIONS, askingOf(call))
-  const asked = actions.includes('agree') && groupId !== null && call.caller.householdId !== undefined
-  const home = asked ? await householdOf(call.store, call.caller.householdId ?? '') : null
-  return asked && home?.groupId !== groupId ? actions.filter((one) => one !== 'agree' && one !== 'lack') : actions
+  if (!actions.includes('agree') || (await isMadeTo(call.store, pledge, call.caller))) return actions
+  return actions.filter((one) => one !== 'agree' && one !== 'lack')
 }
 
 /** Who promised stands there as on the wall; of neighbours what they miss is read, and not who misses it. */

@@ -118,10 +118,10 @@ const use = z.object({ _id: z.string(), villageId: z.string(), used: z.int().min
 export type Use = z.infer<typeof use>
 export const uses = collection('points_uses', use)
 
-/** Points that an inspection round promises while it is on the notice; `_id` is the round. They are not issued yet. */
-const pledge = z.object({ _id: z.string(), villageId: z.string(), points })
-export type Pledge = z.infer<typeof pledge>
-export const pledges = collection('points_pledges', pledge, [index('villageId')])
+/** Points that are earmarked for an inspection round while it is on the notice; `_id` is the round. They are not issued yet. */
+const earmark = z.object({ _id: z.string(), villageId: z.string(), points })
+export type Earmark = z.infer<typeof earmark>
+export const earmarks = collection('points_pledges', earmark, [index('villageId')])
 
 /** Points that end together. `lengthened`: an order held them past their end, so they got a month more; that happens once. */
 const lot = z.object({ points, expiresAt: z.int(), lengthened: z.literal(true).optional() })
@@ -229,5 +229,5 @@ export const entries = collection('points_entries', entry, [
 
 export const pointsCollections = [
   ...[catalogues, catalogueHeads, budgets, budgetHeads],
-  ...[claims, uses, pledges, passbooks, closings, entries],
+  ...[claims, uses, earmarks, passbooks, closings, entries],
 ]

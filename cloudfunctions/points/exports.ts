@@ -6,14 +6,14 @@ export {
   assertCovered,
   budgetAhead,
   budgetWaiting,
+  earmarkPoints,
+  earmarksOf,
   type Issuance,
   issuanceOf,
   type Lasting,
   lastingIn,
   lastsYearsOf,
-  pledgePoints,
-  pledgesOf,
-  redeemPledge,
+  releaseEarmark,
 } from './budget'
 export {
   type CapFile,
@@ -37,12 +37,12 @@ export {
 } from './claims'
 export {
   type Claim,
+  type Earmark,
   type Entry,
+  earmarks as earmarkRecords,
   entries as entryRecords,
   type Passbook,
-  type Pledge,
   passbooks as passbookRecords,
-  pledges as pledgeRecords,
 } from './documents'
 export {
   type Account,

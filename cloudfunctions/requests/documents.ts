@@ -1,4 +1,5 @@
 import { REQUEST_STATES, STAGES } from '@shared/requests/flow'
+import { PRESSING } from '@shared/requests/suggest'
 import { CATEGORY_NAMES, LEVELS, RATINGS, SEEN_BY, STREAM_NAMES, TURNED } from '@shared/requests/terms'
 import * as z from 'zod'
 import { index, toldCollection } from '../kernel/store'
@@ -23,7 +24,8 @@ const request = z.object({
   photos: z.array(z.string()),
   stream: z.enum(STREAM_NAMES),
   category: z.enum(CATEGORY_NAMES),
-  danger: z.boolean(),
+  /** How much it presses, as its words say. */
+  urgency: z.enum(PRESSING),
   seenBy: z.enum(Object.keys(SEEN_BY) as (keyof typeof SEEN_BY)[]),
   /** Only those who handle it see it: of it neighbours read nothing. */
   hidden: z.boolean(),

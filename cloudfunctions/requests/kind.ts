@@ -1,7 +1,7 @@
 import { type Calendar, endOfWorkingDayAfter } from '@shared/kernel/calendar'
 import { endOfDayAfter, HOUR_MS, sayDay, yearOf } from '@shared/kernel/time'
 import { deadlineIn } from '@shared/matter/clock'
-import { mendBy } from '@shared/requests/dates'
+import { acceptBy, mendBy } from '@shared/requests/clocks'
 import { type RequestAction, type RequestState, requestFlowOf, STAGE_OF } from '@shared/requests/flow'
 import {
   CATEGORIES,
@@ -220,7 +220,8 @@ const MORNING_MS = 9 * HOUR_MS
 function clockOf(request: RequestNow, now: number): Pick<RequestNow, 'deadlineAt' | 'timerAt'> {
   const { state, dueAt, calendar } = request
   const promised = () => (dueAt > now ? dueAt : endOfWorkingDayAfter(calendar, now, LATE_DAYS).at)
-  const deadlineAt = deadlineIn(requestFlowOf(request), state, now, promised, calendar)
+  const until = (days: string) => (days === 'accept' ? acceptBy(request, now, calendar) : promised())
+  const deadlineAt = deadlineIn(requestFlowOf(request), state, now, until, calendar)
   if (deadlineAt === null || !REMINDED.includes(state)) return { deadlineAt, timerAt: deadlineAt }
   const morning = endOfDayAfter(deadlineAt, -2) + 1 + MORNING_MS
   return { deadlineAt, timerAt: morning > now ? morning : deadlineAt }

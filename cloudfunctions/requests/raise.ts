@@ -1,5 +1,6 @@
 import { yearOf } from '@shared/kernel/time'
-import { mendBy } from '@shared/requests/dates'
+import { mendBy } from '@shared/requests/clocks'
+import { suggest } from '@shared/requests/suggest'
 import { MOST_OPEN } from '@shared/requests/terms'
 import { calendarIn } from '../kernel/calendar'
 import { type Call, residentOf } from '../kernel/call'
@@ -28,8 +29,9 @@ export function raise(call: Call, asked: Input<'raise'>): Promise<Output<'raise'
     async (turn, { place, photos }) => {
       const { now } = turn.call
       const calendar = await calendarIn(turn.tx)
-      const dueAt = mendBy({ stream: asked.stream, danger: asked.danger ?? false }, now, calendar)
-      const made = { _id, ...begun(turn.call, asked, dueAt), ...place, photos, calendar }
+      const { urgency } = suggest(what)
+      const dueAt = mendBy({ ...asked, urgency }, now, calendar)
+      const made = { _id, ...begun(turn.call, { ...asked, urgency }, dueAt), ...place, photos, calendar }
       const request = entering(requestKind, made, requestKind.flowOf(made).start, now)
       await createMatter(requestKind, turn, request)
       await begin(requestKind, turn, request, 'raise')
@@ -47,11 +49,11 @@ export function raise(call: Call, asked: Input<'raise'>): Promise<Output<'raise'
   )
 }
 
-function begun(call: Call, asked: Input<'raise'>, dueAt: number) {
+function begun(call: Call, asked: Input<'raise'> & Pick<RequestNow, 'urgency'>, dueAt: number) {
   const { residentId, householdId = null } = residentOf(call)
-  const { what, stream, category, seenBy, where = null, behalf = null, danger = false } = asked
+  const { what, stream, category, seenBy, urgency, where = null, behalf = null } = asked
   return {
-    ...{ by: { residentId, householdId, name: call.callerName }, behalf, what, where, category, danger },
+    ...{ by: { residentId, householdId, name: call.callerName }, behalf, what, where, category, urgency },
     ...{ seenBy, hidden: seenBy === 'office', first: { stream, dueAt }, year: Number(yearOf(dueAt)) },
     ...begunAt(call.now, { stream, dueAt }),
     ...{ said: null, after: [], state: 'asked', stage: 'open', deadlineAt: null, timerAt: null, revision: 1 },

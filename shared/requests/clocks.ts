@@ -117,3 +117,18 @@ export function datesAfter(
   const rated = endOf(clock.rated, done, calendar).at
   return { rated, visited: endOf(clock.visited, rated, calendar).at }
 }
+
+/** What of a request its clock goes by. */
+export interface Clocked {
+  readonly stream: Stream
+  readonly category: Category
+  readonly urgency: Urgency
+}
+
+/** The last moment of the day that is promised from `from` on, epoch ms. */
+export const mendBy = ({ stream, urgency, category }: Clocked, from: number, calendar: Calendar): number =>
+  datesOf(clockOf(stream, urgency, category), from, calendar).done
+
+/** By when somebody has to have taken it in hand. */
+export const acceptBy = ({ stream, urgency, category }: Clocked, from: number, calendar: Calendar): number =>
+  datesOf(clockOf(stream, urgency, category), from, calendar).accepted

@@ -106,8 +106,6 @@ export const requests = {
       what: words(200),
       stream,
       category,
-      /** Words of danger: looked at by the next day. */
-      danger: z.boolean().default(false),
       groupId: id.optional(),
       where: words(40).optional(),
       behalf: words(20).optional(),

@@ -2,17 +2,7 @@ import type { GrantedRole } from '@shared/kernel/access'
 import { DAY_MS } from '@shared/kernel/time'
 import type { Acts } from '@shared/matter/access'
 import { type Actor, type Desk, flow, type Listener, type Lying, namesIn, type State } from '@shared/matter/flow'
-import {
-  ACCEPT_DAYS,
-  HOLDERS,
-  INSIST_DAYS,
-  LATE_DAYS,
-  type Level,
-  levelAbove,
-  MOST_JOINED,
-  RATE_DAYS,
-  REVISIT_DAYS,
-} from './terms'
+import { HOLDERS, INSIST_DAYS, LATE_DAYS, type Level, levelAbove, MOST_JOINED, RATE_DAYS, REVISIT_DAYS } from './terms'
 
 const actions = {
   raise: '说了这件事',
@@ -39,7 +29,7 @@ const actions = {
 } as const
 
 const states = {
-  asked: { label: '等人接手', desk: 'receive', days: { working: ACCEPT_DAYS }, atEnd: 'climb' },
+  asked: { label: '等人接手', desk: 'receive', days: 'accept', atEnd: 'climb' },
   handled: { label: '在办', desk: 'handle', days: 'day', atEnd: 'miss' },
   late: { label: '误了日子，还在办', desk: 'handle', days: { working: LATE_DAYS }, atEnd: 'climb' },
   disputed: { label: '等上面定归谁办', desk: 'rule', days: 'day', atEnd: 'miss' },

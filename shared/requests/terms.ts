@@ -1,12 +1,14 @@
 import type { GrantedRole } from '@shared/kernel/access'
+import type { Category, Stream } from './suggest'
+
+export type { Category, Stream } from './suggest'
 
 /** 三事分流: between neighbours, of the village, of the government. Villagers read the word, desk and paper the term. */
 export const STREAMS = {
   civil: { word: '邻里的', term: '民事' },
   village: { word: '村里的', term: '村事' },
   government: { word: '镇上的', term: '政事' },
-} as const
-export type Stream = keyof typeof STREAMS
+} as const satisfies Readonly<Record<Stream, object>>
 export const STREAM_NAMES = ['civil', 'village', 'government'] as const satisfies readonly Stream[]
 
 /** What a request is about. */
@@ -19,8 +21,7 @@ export const CATEGORIES = {
   policy: '办事和政策',
   care: '要人帮的',
   other: '别的事',
-} as const
-export type Category = keyof typeof CATEGORIES
+} as const satisfies Readonly<Record<Category, string>>
 export const CATEGORY_NAMES = [
   'roads',
   'water',
@@ -79,8 +80,6 @@ export const TURNED = {
 } as const
 export type Turned = keyof typeof TURNED
 
-/** Working days in which it is to be taken in hand, before it climbs. */
-export const ACCEPT_DAYS = 1
 /** Working days after a missed day, before it climbs. */
 export const LATE_DAYS = 3
 /** Days in which whoever raised it says whether it was mended; who says nothing is counted as no answer. */

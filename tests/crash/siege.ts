@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { households } from '../../cloudfunctions/village/documents'
 import { insist } from '../../scripts/demo/insist'
 import { type Random, randomFrom } from '../../scripts/demo/random'
+import { somebody } from '../simulation/crowds'
 import { brokenAnswers, unsound } from '../simulation/invariants'
-import { Townsfolk } from '../simulation/townsfolk'
 import type { Attempt } from '../simulation/trial'
 import { layVillage, seasonOf, VILLAGE } from '../simulation/village'
 import { type KillableCloud, startKillable } from '../support/killable-cloud'
@@ -121,7 +121,7 @@ export class Siege {
   private async phone(cloud: KillableCloud, hit: AbortSignal): Promise<void> {
     while (!hit.aborted) {
       const number = this.attempts.length
-      const { input, ...who } = new Townsfolk(this.sight.chronicle, this.random).next()
+      const { input, ...who } = somebody(this.sight.chronicle, this.random)
       const key = `crash-key-${String(number).padStart(8, '0')}`
       const drafted: Attempt = { number, request: { ...who, input: { ...input, key } }, heard: [] }
       this.attempts.push(drafted)

@@ -8,7 +8,7 @@ import { INSTRUMENT, plant } from './tree'
 
 const RUNNER = path.join(__dirname, 'runner.cjs')
 
-const told = z.object({ passed: z.int(), failed: z.string().nullable(), broken: z.string().nullable() })
+const report = z.object({ passed: z.int(), failed: z.string().nullable(), broken: z.string().nullable() })
 
 /** What came of an instrument's tests: how many passed before the first that failed, and what that one said. */
 export interface Found {
@@ -26,9 +26,9 @@ export async function look(sight: Sight, change?: Change): Promise<Found> {
   }
 }
 
-function run(tree: string, { tests, first = '' }: Sight): Promise<Found> {
+function run(tree: string, { tests, first = '', env: told }: Sight): Promise<Found> {
   // What the tests leave behind goes with the tree; their chance is the same every time.
-  const env = { ...process.env, TMPDIR: path.join(tree, 'tmp'), SEED: '1' }
+  const env = { ...process.env, TMPDIR: path.join(tree, 'tmp'), SEED: '1', ...told }
   const child = fork(RUNNER, [path.join(tree, INSTRUMENT), tests.source, first], {
     ...{ cwd: tree, env, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
   })
@@ -40,7 +40,7 @@ function run(tree: string, { tests, first = '' }: Sight): Promise<Found> {
       heard = message
     })
     child.on('close', () => {
-      const { data } = told.safeParse(heard)
+      const { data } = report.safeParse(heard)
       if (data && data.broken === null) resolve(data)
       else reject(new Error(`the instrument broke: ${data?.broken ?? said}`))
     })

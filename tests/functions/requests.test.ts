@@ -41,10 +41,15 @@ interface Asked {
   readonly person?: Person
   readonly stream?: Stream
   readonly seenBy?: SeenBy
-  readonly danger?: boolean
+  readonly what?: string
 }
-const raise = async ({ person = 'dashan', stream = 'village', seenBy = 'unnamed', danger = false }: Asked = {}) => {
-  const input = { what: '村口路灯坏了', category: 'roads' as const, where: '村口大路', stream, seenBy, danger }
+const raise = async ({
+  person = 'dashan',
+  stream = 'village',
+  seenBy = 'unnamed',
+  what = '村口路灯坏了',
+}: Asked = {}) => {
+  const input = { what, category: 'roads' as const, where: '村口大路', stream, seenBy }
   return (await cloud.as(person).requests.raise({ villageId: 'qs', ...input, key: key() })).requestId
 }
 const read = (requestId: string, person: Person = 'dashan') => cloud.as(person).requests.request({ requestId })
@@ -73,7 +78,7 @@ test('a request has a day from the first minute, lies with whoever its stream be
   expect([who, request.level, request.state, request.promise, request.where]).toEqual([
     ...['您', 'village', 'asked', 'open', '1组，村口大路'],
   ])
-  expect(request.dueAt).toBe(endOfDayAfter(cloud.now(), 15))
+  expect(request.dueAt).toBe(endOfDayAfter(cloud.now(), 7))
   expect(actions).toEqual(['urge', 'withdraw'])
   expect(await waitsFor('clerk')).toContain(requestId)
   await accept(requestId)
@@ -97,7 +102,7 @@ test('a request has a day from the first minute, lies with whoever its stream be
 
 test.each([
   ['civil', 'group', 'worker1', 7],
-  ['village', 'village', 'clerk', 15],
+  ['village', 'village', 'clerk', 7],
 ] as const)('a matter of the %s stream lies at the %s first, with %s', async (stream, level, person, days) => {
   const requestId = await raise({ stream })
   const { request } = await read(requestId)
@@ -105,9 +110,11 @@ test.each([
   expect(await may(requestId, person)).toEqual(expect.arrayContaining(['accept', 'pass', 'turn']))
 })
 
-test('what is dangerous is to be mended by the next day', async () => {
-  const { request } = await read(await raise({ danger: true }))
-  expect(request.dueAt).toBe(endOfDayAfter(cloud.now(), 1))
+test('what is dangerous is to be taken in hand within two hours and mended within a day', async () => {
+  const requestId = await raise({ what: '后山着火了，快烧到房子' })
+  expect((await read(requestId)).request.dueAt - cloud.now()).toBe(DAY_MS)
+  await cloud.advance(3 * 3_600_000)
+  expect((await read(requestId)).request.level).toBe('town')
 })
 
 test('neighbours read what is wrong and not who said it, its name where that was wished, and nothing of what is for the office', async () => {
@@ -168,7 +175,7 @@ test('a day that passes is said to be missed before anybody asks, can move once 
   expect(await refusalOf(postpone(request.dueAt + 5 * DAY_MS))).toBe('DAY_MOVED_ALREADY')
   const missed = await raise()
   await accept(missed)
-  await cloud.advance(17 * DAY_MS)
+  await cloud.advance(9 * DAY_MS)
   expect([await stateOf(moved), await stateOf(missed)]).toEqual(['handled', 'late'])
   const told = await heardBy(toResident(residentIdOf('dashan')), missed)
   expect(told.at(-1)).toMatch(/^说好的 .*误了，还在办。$/)

@@ -2,7 +2,7 @@ import { DAY_MS } from '@shared/kernel/time'
 import type { Random } from '../../scripts/demo/random'
 import type { Chronicle } from './chronicle'
 import type { Request } from './functions'
-import type { Pick } from './office'
+import { photo, pickBy } from './pick'
 import { VILLAGE } from './village'
 
 const HOLDERS = {
@@ -14,13 +14,13 @@ const HOLDERS = {
 const REASON = { reason: '不是这一级能办的' }
 
 /** What is tried about requests: raised, waited for, passed on, ruled, mended, judged and reopened; out of turn as well. */
-export function ask(seen: Chronicle, random: Random, pick: Pick, photo: (openid: string) => string): Request | null {
+export function ask(seen: Chronicle, random: Random): Request | null {
+  const pick = pickBy(random)
   const all = seen.requests.all()
   if (all.length === 0 || random.chance(0.25)) {
     const input = {
-      ...{ villageId: VILLAGE, what: '路灯坏了', category: 'roads', photos: [] },
+      ...{ villageId: VILLAGE, what: pick(['路灯坏了', '后山着火了']), category: 'roads', photos: [] },
       ...{ stream: pick(['civil', 'village', 'government']), seenBy: pick(['unnamed', 'named', 'office']) },
-      danger: random.chance(0.2),
     }
     return { openid: pick(['dashan', 'neighbour', 'faraway']), procedure: 'requests.raise', input }
   }
@@ -57,7 +57,7 @@ export function ask(seen: Chronicle, random: Random, pick: Pick, photo: (openid:
     () => at(raiser, 'requests.join'),
     () => at(raiser, 'requests.urge'),
     () => at(holder, 'requests.note', words),
-    () => at(holder, 'requests.finish', { ...words, photos: random.chance(0.8) ? [photo(holder)] : [] }),
+    () => at(holder, 'requests.finish', { ...words, photos: random.chance(0.8) ? [photo(random, holder)] : [] }),
     () => at(holder, 'requests.postpone', { day: request.dueAt + random.between(-1, 5) * DAY_MS, ...REASON }),
     () => at(raiser, 'requests.withdraw'),
   ]

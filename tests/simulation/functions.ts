@@ -1,4 +1,5 @@
 import { call as callProcedure, isProcedure, ORPCError } from '@orpc/server'
+import { hostOf } from '@shared/hosts'
 import { router as inspection } from '../../cloudfunctions/inspection/router'
 import { hashOf } from '../../cloudfunctions/kernel/hash'
 import type { Base } from '../../cloudfunctions/kernel/serve'
@@ -14,7 +15,8 @@ import { router as shop } from '../../cloudfunctions/shop/router'
 import { router as village } from '../../cloudfunctions/village/router'
 import { TEST_SECRET } from '../support/cloud'
 import type { Person } from '../support/world'
-import type { Instance, Mishap, Mishaps } from './instance'
+import type { Fate } from './fate'
+import type { Instance, Mishap } from './instance'
 import type { Machine, Surroundings } from './machine'
 import { faultsOf } from './quietly'
 import type { Schedule } from './schedule'
@@ -71,10 +73,10 @@ interface Serving {
 
 /** The product's own use cases on a simulated machine. */
 export class Functions {
-  private requests = 0
+  private reads = 0
   private still: Surroundings | undefined
-  /** Instances that wait for the next invocation; as on the platform, one that serves is asked nothing else. */
-  private readonly idle: Serving[] = []
+  /** Of each function, instances that wait for the next invocation; as on the platform, one that serves is asked nothing else. */
+  private readonly idle = new Map<string, Serving[]>()
 
   constructor(
     private readonly machine: Machine,
@@ -83,10 +85,10 @@ export class Functions {
   ) {}
 
   /** One invocation, as the platform would make it. */
-  ask(request: Request, mishaps: Mishaps | null): Promise<Outcome> {
+  ask(request: Request, fate: Fate): Promise<Outcome> {
     const procedure = procedureNamed(request.procedure)
     const path = request.procedure.split('.')
-    return this.invoke(mishaps, (base) =>
+    return this.invoke(hostOf(path[0] ?? ''), fate, (base) =>
       callProcedure(procedure, request.input, {
         context: { ...base, openid: request.openid } satisfies Base,
         path,
@@ -97,7 +99,8 @@ export class Functions {
   /** One question, answered at once and whole: it waits for no turn, and nothing befalls it. */
   async read({ procedure, input, openid }: Request): Promise<Answer> {
     this.still ??= this.openStill()
-    const context = { ...this.base(this.still), openid } satisfies Base
+    this.reads += 1
+    const context = { ...this.base(this.still, `read ${this.reads}`), openid } satisfies Base
     return callProcedure(procedureNamed(procedure), input, { context, path: procedure.split('.') }).then(
       (data) => ({ is: 'done', data }),
       answerOf,
@@ -120,8 +123,8 @@ export class Functions {
   }
 
   /** One run of a timer's job. */
-  job(job: (run: Run) => Promise<unknown>, mishaps: Mishaps | null): Promise<Outcome> {
-    return this.invoke(mishaps, (base) =>
+  job(job: (run: Run) => Promise<unknown>, fate: Fate): Promise<Outcome> {
+    return this.invoke('jobs', fate, (base) =>
       job({
         ...base,
         callFor: ({ procedure, key, villageId }) => ({
@@ -136,14 +139,17 @@ export class Functions {
   }
 
   private async invoke(
-    mishaps: Mishaps | null,
+    host: string,
+    fate: Fate,
     work: (base: Omit<Base, 'openid'>) => Promise<unknown>,
   ): Promise<Outcome> {
-    const serving = this.nextIdle() ?? this.start()
+    const idle = (this.idle.get(host) ?? []).filter(({ instance }) => !instance.dead)
+    const serving = idle.pop() ?? this.start()
+    this.idle.set(host, idle)
     const suffered: Mishap[] = []
-    const base = this.base(serving.surroundings)
+    const base = this.base(serving.surroundings, fate.name)
     const answer = await new Promise<Answer>((resolve) => {
-      serving.instance.serve(mishaps, (mishap) => {
+      serving.instance.serve(fate, (mishap) => {
         suffered.push(mishap)
         if (mishap === 'dies') resolve({ is: 'nothing', why: 'the function died' })
       })
@@ -152,15 +158,8 @@ export class Functions {
         (error) => resolve(answerOf(error)),
       )
     })
-    this.idle.push(serving)
+    this.idle.get(host)?.push(serving)
     return { answer, mishaps: suffered, faults: faultsOf(base.requestId) }
-  }
-
-  private nextIdle(): Serving | undefined {
-    const waiting = this.idle.splice(0).filter(({ instance }) => !instance.dead)
-    const next = waiting.pop()
-    this.idle.push(...waiting)
-    return next
   }
 
   private start(): Serving {
@@ -168,9 +167,7 @@ export class Functions {
     return { instance, surroundings: { ...surroundings, store: this.between(surroundings.store) } }
   }
 
-  private base(surroundings: Surroundings): Omit<Base, 'openid'> {
-    this.requests += 1
-    const requestId = `r${this.requests}`
+  private base(surroundings: Surroundings, requestId: string): Omit<Base, 'openid'> {
     let ids = 0
     return {
       ...{ ...surroundings, settings, now: this.schedule.now(), clock: () => this.schedule.now(), requestId },

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Files, WeChat } from '../../cloudfunctions/kernel/store'
 import type { Random } from '../../scripts/demo/random'
 import { PICTURE } from '../support/picture'
+import { Fate, type Rates } from './fate'
 import type { Schedule } from './schedule'
 
 /**
@@ -10,18 +11,16 @@ import type { Schedule } from './schedule'
  */
 export type Mishap = 'conflict' | 'lostBefore' | 'lostAfter' | 'dies' | 'storageRefuses'
 
-/** How often requests go wrong, from 0 to 1 each, and the chance that decides. */
-export interface Mishaps {
-  readonly rates: Readonly<Record<Mishap, number>>
-  readonly random: Random
-}
-
 export type Body = Record<string, unknown>
 export type Send = (action: string, data: Body) => Promise<Body>
 
 const started = z.object({ transactionId: z.string() })
 /** The transaction that a request belongs to; null when it belongs to none. */
 const transactionOf = ({ transactionId: id }: Body): string | null => (typeof id === 'string' && id !== '' ? id : null)
+
+/** What a request is about: a collection, or a transaction as such. */
+const aboutOf = ({ collectionName: name }: Body): string => (typeof name === 'string' ? name : 'transaction')
+const LAST_TURN = 2 ** 31
 
 /** The platform ends a transaction that was left open. */
 const TRANSACTION_MS = 30_000
@@ -33,7 +32,7 @@ const ENDS = ['database.commitTransaction', 'database.abortTransaction']
 
 /** One instance of a function: it serves one invocation at a time, and keeps its memory between them. */
 export class Instance {
-  private mishaps: Mishaps | null = null
+  private fate = new Fate(0, 'nothing yet', null)
   private suffered: (mishap: Mishap) => void = () => {}
   private readonly open = new Set<string>()
   private ended = false
@@ -49,10 +48,13 @@ export class Instance {
   }
 
   /** From now on it serves another invocation; what befalls that one is told to `suffered`. */
-  serve(mishaps: Mishaps | null, suffered: (mishap: Mishap) => void): void {
-    this.mishaps = mishaps
+  serve(fate: Fate, suffered: (mishap: Mishap) => void): void {
+    this.fate = fate
     this.suffered = suffered
   }
+
+  /** By how much of the longest pause it waits before it tries again, from 0 to 1. */
+  readonly patience = (): number => this.fate.of('patience').between(0, 999_999) / 1_000_000
 
   /** One request to the database. */
   readonly send: Send = (action, data) => {
@@ -67,7 +69,7 @@ export class Instance {
       if (ENDS.includes(action)) this.open.delete(transactionOf(data) ?? '')
       return { ...body, requestId: 'simulated' }
     }
-    return this.turn(run, mayConflict ? { conflict } : {})
+    return this.turn(aboutOf(data), run, mayConflict ? { conflict } : {})
   }
 
   /** Storage and WeChat, which an invocation reaches in turns of its own too. */
@@ -80,7 +82,7 @@ export class Instance {
     },
     wechat: {
       checkText: async () => 'pass',
-      checkPicture: () => this.turn(async () => 'trace'),
+      checkPicture: () => this.turn('wechat', async () => 'trace'),
       sendMessage: async () => true,
     },
   }
@@ -89,15 +91,21 @@ export class Instance {
     const storageRefuses = async () => {
       throw fault('STORAGE_REQUEST_FAIL', 'the storage refused')
     }
-    return this.turn(async () => answer, { storageRefuses })
+    return this.turn('storage', async () => answer, { storageRefuses })
   }
 
   /** Waits for its turn; then `work` is done, or goes wrong in one of the ways that it may. */
-  private turn<T>(work: () => Promise<T>, ways: Partial<Record<Mishap, () => Promise<never>>> = {}): Promise<T> {
+  private turn<T>(
+    about: string,
+    work: () => Promise<T>,
+    ways: Partial<Record<Mishap, () => Promise<never>>> = {},
+  ): Promise<T> {
     if (this.dead) return never()
+    const { fate } = this
+    const chance = fate.of(about)
     const step = async (): Promise<() => T | Promise<never>> => {
       if (this.dead) return never
-      const mishap = this.mishapAmong(ways)
+      const mishap = fate.rates && mishapAmong(ways, fate.rates, chance)
       if (mishap) this.suffered(mishap)
       if (mishap === 'dies') {
         this.ended = true
@@ -112,15 +120,7 @@ export class Instance {
       const way = mishap && ways[mishap]
       return answering(await (way ? way() : work()))
     }
-    return this.schedule.step(step).then((settled) => settled())
-  }
-
-  private mishapAmong(ways: Partial<Record<Mishap, unknown>>): Mishap | null {
-    if (!this.mishaps) return null
-    const { rates, random } = this.mishaps
-    const always: readonly Mishap[] = ['dies', 'lostBefore', 'lostAfter']
-    const possible: readonly Mishap[] = [...always, ...(['conflict', 'storageRefuses'] as const).filter((w) => ways[w])]
-    return possible.find((mishap) => random.chance(rates[mishap])) ?? null
+    return this.schedule.step(chance.between(0, LAST_TURN), step).then((settled) => settled())
   }
 
   /** What it left open, the platform ends after a while; until then its locks stay. */
@@ -134,6 +134,12 @@ export class Instance {
 
   private abort = (transactionId: string): Promise<unknown> =>
     this.execute('database.abortTransaction', { transactionId }).catch(() => undefined)
+}
+
+function mishapAmong(ways: Partial<Record<Mishap, unknown>>, rates: Rates, chance: Random): Mishap | null {
+  const always: readonly Mishap[] = ['dies', 'lostBefore', 'lostAfter']
+  const possible: readonly Mishap[] = [...always, ...(['conflict', 'storageRefuses'] as const).filter((w) => ways[w])]
+  return possible.find((mishap) => chance.chance(rates[mishap])) ?? null
 }
 
 const answering =

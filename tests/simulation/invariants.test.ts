@@ -145,7 +145,7 @@ describe('what must be true of a village is noticed when it is not', () => {
   let trial: Trial
   let world: World
   beforeAll(async () => {
-    trial = await quietly(() => play({ seed: 5, operations: 250 }))
+    trial = await quietly(() => play({ seed: 1, operations: 250 }))
     world = await dump(trial.machine)
   })
   afterAll(() => trial.machine.database.close())

@@ -41,22 +41,22 @@ export class Machine {
   /** One more instance of a function, and what it has around it. */
   instance(): { instance: Instance; surroundings: Surroundings } {
     const instance = new Instance(this.execute, this.schedule)
-    return { instance, surroundings: { store: this.open(instance.send), ...instance.outside } }
+    return { instance, surroundings: { store: this.open(instance.send, instance.patience), ...instance.outside } }
   }
 
   /** The store as it is, at once and without chance: for laying the ground. */
   still(): Store {
-    return this.open(this.execute)
+    return this.open(this.execute, () => 0)
   }
 
   private readonly execute: Send = (action, data) => this.database.execute(action, data)
 
-  private open(send: Send): Store {
+  private open(send: Send, patience: () => number): Store {
     const options = { send } as Parameters<typeof this.app.database>[0]
     const db = this.app.database(options)
     Object.assign(db.constructor, { reqClass: Requester })
     const pause = (ms: number) => this.schedule.after(ms)
-    return openStore(db, pause, () => this.schedule.random.between(0, 999_999) / 1_000_000)
+    return openStore(db, pause, patience)
   }
 }
 

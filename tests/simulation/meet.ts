@@ -3,11 +3,12 @@ import type { Random } from '../../scripts/demo/random'
 import { residentIdOf } from '../support/world'
 import type { Chronicle } from './chronicle'
 import type { Request } from './functions'
-import type { Pick } from './office'
+import { pickBy } from './pick'
 import { VILLAGE } from './village'
 
 /** What is tried about meetings: they are called, held, written down and called off, too early and too late as well. */
-export function meet(seen: Chronicle, random: Random, pick: Pick): Request | null {
+export function meet(seen: Chronicle, random: Random): Request | null {
+  const pick = pickBy(random)
   const all = seen.meetings.all()
   const open = all.filter(({ state }) => state === 'called' || state === 'held')
   const openid = random.chance(0.1) ? 'neighbour' : 'clerk'

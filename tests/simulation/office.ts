@@ -1,9 +1,8 @@
 import { residentIdOf } from '../support/world'
 import type { Chronicle } from './chronicle'
 import type { Request } from './functions'
+import type { Pick } from './pick'
 import { GOODS, VILLAGE } from './village'
-
-export type Pick = <T>(list: readonly T[]) => T
 
 /** Duties that change hands while people go on. */
 const DUTIES = [

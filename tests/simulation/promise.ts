@@ -2,16 +2,12 @@ import { DAY_MS } from '@shared/kernel/time'
 import type { Random } from '../../scripts/demo/random'
 import type { Chronicle } from './chronicle'
 import type { Request } from './functions'
-import type { Pick } from './office'
+import { photo, pickBy } from './pick'
 import { VILLAGE } from './village'
 
 /** What is tried about pledges: made by offices and households, kept, judged, made longer, marked and taken back; out of turn as well. */
-export function promise(
-  seen: Chronicle,
-  random: Random,
-  pick: Pick,
-  photo: (openid: string) => string,
-): Request | null {
+export function promise(seen: Chronicle, random: Random): Request | null {
+  const pick = pickBy(random)
   const all = seen.pledges.all()
   const last = seen.claims.all().at(-1)?.raisedAt
   if (last === undefined) return null
@@ -30,7 +26,7 @@ export function promise(
     ...{ openid, procedure, input: { pledgeId: pledge._id, ...more } },
   })
   return pick([
-    () => at(maker, 'pledges.keep', { words: '做到了', photos: random.chance(0.8) ? [photo(maker)] : [] }),
+    () => at(maker, 'pledges.keep', { words: '做到了', photos: random.chance(0.8) ? [photo(random, maker)] : [] }),
     () =>
       at(pick(['dashan', 'neighbour', 'clerk']), 'pledges.answer', { kept: random.chance(0.5), reason: '还差一样' }),
     () => at(maker, 'pledges.lengthen', { day: day + 5 * DAY_MS, reason: '下雨' }),

@@ -1,12 +1,10 @@
-import type { Random } from '../../scripts/demo/random'
-
 interface Step {
+  readonly turn: number
   readonly run: () => void
 }
 
 interface Later {
   readonly at: number
-  readonly order: number
   readonly wake: () => void
 }
 
@@ -16,24 +14,18 @@ const IDLE_TURNS = 4
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /**
- * Decides what happens next. Whatever asks the database waits here, and one of those that wait goes on, picked by chance:
- * the same seed picks the same ones. One at a time, so that what it changes can be told from what others do. The clock
- * stands still while anything can go on.
+ * Decides what happens next. Whatever asks the database waits here with a turn that chance has given it, and the lowest goes on:
+ * who joins those that wait changes nothing about the order of the others. One at a time, so that what it changes can be told
+ * from what others do. The clock stands still while anything can go on.
  */
 export class Schedule {
-  readonly random: Random
-  private clock: number
   private readonly ready: Step[] = []
-  private readonly later: Later[] = []
+  private later: Later[] = []
   private underWay = 0
   /** Of those under way, how many wait for another to end: as long as none did. */
   private blocked = 0
-  private asked = 0
 
-  constructor(random: Random, now: number) {
-    this.random = random
-    this.clock = now
-  }
+  constructor(private clock: number) {}
 
   /** Epoch milliseconds. */
   now(): number {
@@ -46,7 +38,7 @@ export class Schedule {
   }
 
   /** Does `work` when its turn comes. */
-  step<T>(work: () => Promise<T>): Promise<T> {
+  step<T>(turn: number, work: () => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       const run = () => {
         this.underWay += 1
@@ -57,15 +49,14 @@ export class Schedule {
             this.blocked = 0
           })
       }
-      this.ready.push({ run })
+      this.ready.push({ turn, run })
     })
   }
 
   /** Resolves when so much time has gone by. */
   after(ms: number): Promise<void> {
     return new Promise((wake) => {
-      this.asked += 1
-      this.later.push({ at: this.clock + ms, order: this.asked, wake })
+      this.later.push({ at: this.clock + ms, wake })
     })
   }
 
@@ -93,21 +84,21 @@ export class Schedule {
   }
 
   private takeReady(): Step | undefined {
-    if (this.ready.length === 0) return undefined
-    const at = this.random.between(0, this.ready.length - 1)
-    const [step] = this.ready.splice(at, 1)
-    return step
+    const [first, ...rest] = this.ready
+    if (!first) return undefined
+    const next = rest.reduce((lowest, one) => (one.turn < lowest.turn ? one : lowest), first)
+    this.ready.splice(this.ready.indexOf(next), 1)
+    return next
   }
 
+  /** Wakes whoever is next, and all others who are so at the same moment: what they do meets. */
   private wakeNext(): boolean {
-    const earliest = this.later.reduce<Later | undefined>(
-      (first, one) => (!first || one.at < first.at || (one.at === first.at && one.order < first.order) ? one : first),
-      undefined,
-    )
-    if (!earliest) return false
-    this.later.splice(this.later.indexOf(earliest), 1)
-    this.clock = Math.max(this.clock, earliest.at)
-    earliest.wake()
+    if (this.later.length === 0) return false
+    const next = Math.min(...this.later.map(({ at }) => at))
+    const woken = this.later.filter(({ at }) => at === next)
+    this.later = this.later.filter(({ at }) => at !== next)
+    this.clock = Math.max(this.clock, next)
+    for (const { wake } of woken) wake()
     return true
   }
 }

@@ -1,16 +1,13 @@
 import type { Round } from '../../cloudfunctions/inspection/documents'
-import { uploadFolderOf } from '../../cloudfunctions/kernel/uploads'
 import type { Claim } from '../../cloudfunctions/points/documents'
 import type { Order } from '../../cloudfunctions/shop/documents'
 import { doorCodeOf } from '../../cloudfunctions/village/doors/code'
 import type { Random } from '../../scripts/demo/random'
 import { householdIdOf, type Person, residentIdOf } from '../support/world'
-import { ask } from './ask'
 import type { Chronicle } from './chronicle'
 import { type Request, settings } from './functions'
-import { meet } from './meet'
-import { newPrice, otherDuty, type Pick } from './office'
-import { promise } from './promise'
+import { newPrice, otherDuty } from './office'
+import { type Pick, photo, pickBy } from './pick'
 import { COUNCIL, GOODS, isLaid, VILLAGE, VILLAGERS } from './village'
 
 /** Of the council, those who have kin that the roster does not know. */
@@ -24,11 +21,7 @@ export class Townsfolk {
     private readonly seen: Chronicle,
     private readonly random: Random,
   ) {
-    this.pick = (list) => {
-      const [first, ...rest] = list
-      if (first === undefined) throw new Error('nothing to pick from')
-      return random.pick([first, ...rest])
-    }
+    this.pick = pickBy(random)
   }
 
   /** The next thing that is tried. */
@@ -44,12 +37,6 @@ export class Townsfolk {
       () => otherDuty(this.seen, this.pick),
       this.startRound,
       ...Array.from({ length: 5 }, () => this.stepOfRound),
-      () => meet(this.seen, this.random, this.pick),
-      () => promise(this.seen, this.random, this.pick, (openid) => photo(this.random, openid)),
-      ...Array.from(
-        { length: 2 },
-        () => () => ask(this.seen, this.random, this.pick, (openid) => photo(this.random, openid)),
-      ),
     ]
     for (;;) {
       const request = this.pick(attempts).call(this)
@@ -60,7 +47,7 @@ export class Townsfolk {
   private who = (): Person => this.pick(VILLAGERS)
 
   private raise(): Request | null {
-    const ruleId = this.pick(['r1', 'r2', 'r3'])
+    const ruleId = this.pick(['r1', 'r2', 'r2', 'r3'])
     if (this.random.chance(0.25)) {
       const openid = this.pick(['worker1', 'worker2', 'clerk'] as const)
       const input = {
@@ -114,7 +101,7 @@ export class Townsfolk {
         : step(councillor, 'points.voteOnClaim', { agree, reason })
     const any: readonly (() => Request)[] = [
       () => step(this.who(), 'points.object', { reason }),
-      () => step(this.who(), 'points.withdrawClaim', { reason }),
+      () => step(this.pick([this.who(), this.memberOf(claim.householdId)]), 'points.withdrawClaim', { reason }),
       () => step(judge, 'points.decideObjection', { uphold: !agree, reason }),
       () => step(this.memberOf(claim.householdId), 'points.stateCase', { words: reason }),
     ]
@@ -293,6 +280,3 @@ export class Townsfolk {
     }
   }
 }
-
-const photo = (random: Random, openid: string) =>
-  `cloud://simulation/${uploadFolderOf(openid)}/${random.between(1, 1_000_000)}.jpg`

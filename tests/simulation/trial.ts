@@ -4,14 +4,15 @@ import type { Run } from '../../cloudfunctions/kernel/timer'
 import { advanceKinds } from '../../cloudfunctions/kinds'
 import { closePeriod, expirePoints } from '../../cloudfunctions/points/exports'
 import { sweepTakes } from '../../cloudfunctions/shop/exports'
-import { type Random, randomFrom } from '../../scripts/demo/random'
+import type { Random } from '../../scripts/demo/random'
 import type { Span } from './chronicle'
+import { CROWDS, type Crowd } from './crowds'
+import { chanceOf, Fate, type Rates } from './fate'
 import { type Answer, type Between, Functions, type Request } from './functions'
-import type { Mishap, Mishaps } from './instance'
+import type { Mishap } from './instance'
 import { Machine } from './machine'
 import { type Past, pastOf } from './past'
 import { Schedule } from './schedule'
-import { Townsfolk } from './townsfolk'
 import { layVillage, type Season, seasonOf } from './village'
 
 type Job = (run: Run) => Promise<unknown>
@@ -19,12 +20,14 @@ type Job = (run: Run) => Promise<unknown>
 /** All that decides a trial: the same plan is the same history, request by request. */
 export interface Plan {
   readonly seed: number
-  /** How many attempts are made. */
+  /** How many attempts the first crowd makes; the others make their share. */
   readonly operations: number
   /** Attempts that are left out, by their number: how a failure is made small. */
   readonly without?: readonly number[]
   /** Whether nothing goes wrong but people. */
   readonly calm?: boolean
+  /** Only so many of the crowds. */
+  readonly crowds?: number
 }
 
 /** One thing that somebody tried, under one key, and everything that came back to them. */
@@ -63,22 +66,18 @@ export const declared = collections.map(({ name, indexes }) => ({
 }))
 
 const HOUR = 3_600_000
-/** People at their phones at the same time. */
-const PHONES = 5
+/** By so much the numbers of a crowd's attempts are above those of the crowd before. */
+export const APART = 10_000
 const RATES = { conflict: 0.01, lostBefore: 0.004, lostAfter: 0.01, dies: 0.004, storageRefuses: 0.1 }
 /** In the order in which the timer's function runs them. */
 export const ADVANCE: readonly Job[] = [...[sweepTakes, advanceKinds, closePeriod, expirePoints]]
 /** The proof of the day, which reads while people go on. */
 const PROVE: readonly Job[] = [prove]
 
-/** Chance of its own for each part of a trial, so that what is left out of it changes nothing in the rest. */
-const chanceOf = (seed: number, part: number): Random =>
-  randomFrom(Math.imul(seed, 0x9e3779b1) ^ Math.imul(part + 1, 0x85ebca6b))
-
 /** Plays one village: attempts by several people at once, timers among them, and everything that can go wrong. */
 export async function play(plan: Plan, between: Between = (store) => store): Promise<Trial> {
   const season = seasonOf(plan.seed)
-  const schedule = new Schedule(chanceOf(plan.seed, -1), season.start)
+  const schedule = new Schedule(season.start)
   const machine = new Machine(schedule, declared)
   await layVillage(machine, season)
   const stage = new Stage(plan, schedule, machine, new Functions(machine, schedule, between))
@@ -91,7 +90,9 @@ export async function play(plan: Plan, between: Between = (store) => store): Pro
 class Stage {
   readonly attempts: Attempt[] = []
   readonly failedJobs: string[] = []
-  private begun = 0
+  private readonly crowds: readonly Crowd[]
+  /** The numbers of the attempts that each crowd has still to make. */
+  private readonly toMake: readonly number[][]
   private readonly left: ReadonlySet<number>
 
   constructor(
@@ -101,6 +102,10 @@ class Stage {
     private readonly functions: Functions,
   ) {
     this.left = new Set(plan.without ?? [])
+    this.crowds = CROWDS.slice(0, plan.crowds)
+    this.toMake = this.crowds.map(({ share }, place) =>
+      Array.from({ length: Math.ceil(plan.operations * share) }, (_, n) => place * APART + n),
+    )
   }
 
   /** What happened before the trial: in turn, and nothing went wrong. */
@@ -109,7 +114,7 @@ class Stage {
       for (const [n, one] of past.entries()) {
         if (typeof one === 'number') {
           await this.schedule.after(one * HOUR)
-          await this.runJobs(ADVANCE, null)
+          await this.runJobs(ADVANCE, `before ${n}`)
         } else await this.once(n - past.length, one(this.machine.chronicle))
       }
     })()
@@ -121,11 +126,14 @@ class Stage {
     const key = `key-of-before-${String(-number).padStart(6, '0')}`
     const attempt: Attempt = { number, request: { ...who, input: { ...input, key } }, heard: [] }
     this.attempts.push(attempt)
-    await this.send(attempt, this.machine.chronicle.moment, null)
+    await this.send(attempt, this.machine.chronicle.moment, new Fate(this.plan.seed, key, null))
   }
 
   async play(): Promise<void> {
-    const done = Promise.all([...Array.from({ length: PHONES }, () => this.phone()), this.timer()])
+    const phones = this.crowds.flatMap((crowd, place) =>
+      Array.from({ length: crowd.phones }, () => this.phone(crowd, this.toMake[place] ?? [])),
+    )
+    const done = Promise.all([...phones, this.timer()])
     await this.schedule.run()
     await done
   }
@@ -134,11 +142,11 @@ class Stage {
   async settle(): Promise<void> {
     const quiet = async () => {
       // The last one does what the one before has made due: a lot that ends uncovers one that is to be warned of.
-      for (const hours of [1, 24, 24, 1]) {
+      for (const [n, hours] of [1, 24, 24, 1].entries()) {
         await this.schedule.after(hours * HOUR)
-        await this.runJobs(ADVANCE, null)
+        await this.runJobs(ADVANCE, `after ${n}`)
       }
-      await this.runJobs(PROVE, null)
+      await this.runJobs(PROVE, 'at last')
     }
     const done = quiet()
     await this.schedule.run()
@@ -146,31 +154,33 @@ class Stage {
   }
 
   private get over(): boolean {
-    return this.begun >= this.plan.operations
+    return this.toMake.every(({ length }) => length === 0)
   }
 
   /** One phone: one thing after the other, with a while in between, now and then until the next day. */
-  private async phone(): Promise<void> {
-    while (!this.over) {
-      const number = this.begun
-      this.begun += 1
+  private async phone(crowd: Crowd, toMake: number[]): Promise<void> {
+    for (let number = toMake.shift(); number !== undefined; number = toMake.shift()) {
       const random = chanceOf(this.plan.seed, number)
-      if (!this.left.has(number)) await this.attempt(number, random)
-      if (random.chance(0.3)) await this.schedule.after(random.between(1, 3) * HOUR)
-      else if (random.chance(0.25)) await this.schedule.after(random.between(12, 36) * HOUR)
+      if (!this.left.has(number)) await this.attempt(number, crowd, random)
+      if (random.chance(0.3)) await this.schedule.after(random.between(1, 3) * crowd.pause * HOUR)
+      else if (random.chance(0.25)) await this.schedule.after(random.between(12, 36) * crowd.pause * HOUR)
     }
   }
 
   /** Sends until an answer comes, now and then twice at once; sometimes the person gives up not knowing. */
-  private async attempt(number: number, random: Random): Promise<void> {
-    const { input, ...who } = new Townsfolk(this.machine.chronicle, random).next()
+  private async attempt(number: number, crowd: Crowd, random: Random): Promise<void> {
+    const request = crowd.next(this.machine.chronicle, random)
+    if (!request) return
+    const { input, ...who } = request
     const key = this.mixedUp(who, input, random) ?? `simulated-key-${String(number).padStart(6, '0')}`
     const attempt: Attempt = { number, request: { ...who, input: { ...input, key } }, heard: [] }
     this.attempts.push(attempt)
     const from = this.machine.chronicle.moment
-    for (;;) {
+    for (let sent = 0; ; sent += 1) {
       const times = random.chance(0.05) ? [0, 1] : [0]
-      await Promise.all(times.map(() => this.send(attempt, from, this.mishaps(random))))
+      await Promise.all(
+        times.map((tap) => this.send(attempt, from, new Fate(this.plan.seed, `${number} ${sent} ${tap}`, this.rates))),
+      )
       if (attempt.heard.at(-1)?.answer.is !== 'nothing' || random.chance(0.1)) return
       await this.schedule.after(random.between(1, 60) * 1000)
     }
@@ -189,37 +199,38 @@ class Stage {
     return others.some(isSame) ? undefined : key
   }
 
-  private async send({ request, heard }: Attempt, from: number, mishaps: Mishaps | null): Promise<void> {
+  private async send({ request, heard }: Attempt, from: number, fate: Fate): Promise<void> {
     const askedAt = this.schedule.now()
-    const { answer, mishaps: suffered } = await this.functions.ask(request, mishaps)
+    const { answer, mishaps } = await this.functions.ask(request, fate)
     const span = { from, to: this.machine.chronicle.moment }
-    heard.push({ answer, mishaps: suffered, span, askedAt, heardAt: this.schedule.now() })
+    heard.push({ answer, mishaps, span, askedAt, heardAt: this.schedule.now() })
   }
 
   /** The platform's clock: mostly in time, sometimes twice, sometimes not at all, sometimes a day late. */
   private async timer(): Promise<void> {
-    const random = chanceOf(this.plan.seed, -2)
-    while (!this.over) {
+    const random = chanceOf(this.plan.seed, 'timer')
+    for (let n = 0; !this.over; n += 1) {
       await this.schedule.after(random.between(1, 6) * HOUR)
       if (random.chance(0.05)) this.schedule.jump(24 * HOUR)
       if (random.chance(0.1)) continue
       const times = random.chance(0.1) ? [0, 1] : [0]
       const jobs = random.chance(0.05) ? PROVE : ADVANCE
-      await Promise.all(times.map(() => this.runJobs(jobs, this.mishaps(random))))
+      await Promise.all(times.map((time) => this.runJobs(jobs, `timer ${n} ${time}`, this.rates)))
     }
   }
 
-  private async runJobs(jobs: readonly Job[], mishaps: Mishaps | null): Promise<void> {
-    for (const job of jobs) {
-      const { answer, mishaps: suffered, faults } = await this.functions.job(job, mishaps)
+  private async runJobs(jobs: readonly Job[], when: string, rates: Rates | null = null): Promise<void> {
+    for (const [n, job] of jobs.entries()) {
+      const fate = new Fate(this.plan.seed, `${when} ${n}`, rates)
+      const { answer, mishaps, faults } = await this.functions.job(job, fate)
       // What met others at the same documents for too long waits for the next run.
-      if (suffered.length === 0) this.failedJobs.push(...faults.filter((fault) => !fault.includes('Error: BUSY')))
-      if (answer.is === 'nothing' && suffered.length === 0)
+      if (mishaps.length === 0) this.failedJobs.push(...faults.filter((fault) => !fault.includes('Error: BUSY')))
+      if (answer.is === 'nothing' && mishaps.length === 0)
         this.failedJobs.push(`${job.name}: ${answer.stack ?? answer.why}`)
     }
   }
 
-  private mishaps(random: Random): Mishaps | null {
-    return this.plan.calm ? null : { rates: RATES, random }
+  private get rates(): Rates | null {
+    return this.plan.calm ? null : RATES
   }
 }

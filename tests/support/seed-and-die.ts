@@ -26,5 +26,6 @@ async function main(): Promise<void> {
 
 main().catch((error) => {
   console.error(error)
-  process.exitCode = 1
+  // Its cloud is still there, and would keep it from ending.
+  process.exit(1)
 })

@@ -2,7 +2,7 @@ import type { Event } from '../../kernel/events'
 import { storiesOf } from '../../kernel/history'
 import { everyOf, inParts, type Store } from '../../kernel/store'
 import { subjectOf } from '../../matter/kind'
-import { type HouseholdUse, type Pledge, pledgesOf } from '../../points/exports'
+import { type Earmark, earmarksOf, type HouseholdUse } from '../../points/exports'
 import { type Round, rounds, type Sheet, sheets } from '../documents'
 import { roundKind, sheetsOfHousehold } from '../rounds'
 import { sheetKind } from '../sheets'
@@ -21,7 +21,7 @@ export interface RoundFile {
   readonly villageId: string
   readonly rounds: readonly Round[]
   readonly stories: Stories
-  readonly pledges: readonly Pledge[]
+  readonly earmarks: readonly Earmark[]
   readonly sheets: ReadonlyMap<string, number>
 }
 
@@ -41,21 +41,21 @@ export async function sheetFileOf(store: Store, householdId: string): Promise<Sh
 export async function roundFileOf(store: Store, villageId: string): Promise<RoundFile> {
   const order = { by: 'startedAt', direction: 'desc' } as const
   const all = await everyOf(store, rounds, { where: { villageId }, order })
-  const [stories, pledges, counts] = await Promise.all([
+  const [stories, earmarks, counts] = await Promise.all([
     storiesOf(
       store,
       all.map(({ _id }) => subjectOf(roundKind, _id)),
     ),
-    pledgesOf(store, villageId),
+    earmarksOf(store, villageId),
     Promise.all(
-      all.filter(isPledged).map(async ({ _id }) => [_id, await store.count(sheets, { roundId: _id })] as const),
+      all.filter(isEarmarked).map(async ({ _id }) => [_id, await store.count(sheets, { roundId: _id })] as const),
     ),
   ])
-  return { villageId, rounds: all, stories, pledges, sheets: new Map(counts) }
+  return { villageId, rounds: all, stories, earmarks, sheets: new Map(counts) }
 }
 
 /** From the council's yes until all of it is posted. */
-export const isPledged = ({ state }: Pick<Round, 'state'>): boolean => state === 'publicised' || state === 'posting'
+export const isEarmarked = ({ state }: Pick<Round, 'state'>): boolean => state === 'publicised' || state === 'posting'
 
 /** What sheets gave that counts against the caps of its rules, on the day that their round began. */
 export const givenOn = ({ sheets: all, rounds: known }: SheetFile): HouseholdUse[] =>

@@ -7,27 +7,27 @@ import { type Finding, missing, type Pair, pairsOf, unequal, unexplained } from 
 import { type History, type Taken, walk } from '../../kernel/history'
 import { proveTold } from '../../kernel/prove-told'
 import { subjectOf } from '../../matter/kind'
-import { pledgeRecords } from '../../points/exports'
+import { earmarkRecords } from '../../points/exports'
 import { rounds as ofRounds, type Round } from '../documents'
 import { LAST_SHEETS_MS, roundKind } from '../rounds'
-import { isPledged, type RoundFile } from './files'
+import { isEarmarked, type RoundFile } from './files'
 
 /** Every round is what was done to it, and those on the notice promise what the council agreed to; no others do. */
-export function proveRounds({ villageId, rounds, stories, pledges, sheets }: RoundFile): Finding[] {
-  const pledged = new Map(rounds.filter(isPledged).map((round) => [round._id, round.endorsed?.points]))
-  const known = new Set(pledges.map(({ _id }) => _id))
+export function proveRounds({ villageId, rounds, stories, earmarks, sheets }: RoundFile): Finding[] {
+  const earmarked = new Map(rounds.filter(isEarmarked).map((round) => [round._id, round.endorsed?.points]))
+  const known = new Set(earmarks.map(({ _id }) => _id))
   return [
     ...rounds.flatMap((round) =>
       proveRound(round, stories.get(subjectOf(roundKind, round._id)) ?? [], sheets.get(round._id)),
     ),
-    ...pledges.flatMap(({ _id, points }) =>
-      pledged.has(_id)
-        ? unequal(pledgeRecords, _id, [['points', points, pledged.get(_id)]])
-        : [unexplained(pledgeRecords, _id)],
+    ...earmarks.flatMap(({ _id, points }) =>
+      earmarked.has(_id)
+        ? unequal(earmarkRecords, _id, [['points', points, earmarked.get(_id)]])
+        : [unexplained(earmarkRecords, _id)],
     ),
-    ...[...pledged.keys()]
+    ...[...earmarked.keys()]
       .filter((id) => !known.has(id))
-      .map((id) => missing(pledgeRecords, id, `round of ${villageId}`)),
+      .map((id) => missing(earmarkRecords, id, `round of ${villageId}`)),
   ]
 }
 

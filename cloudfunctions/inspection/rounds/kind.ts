@@ -4,7 +4,7 @@ import { endOfDayAfter, sayDay } from '@shared/kernel/time'
 import { VOTE_DAYS } from '@shared/matter/terms'
 import { refuse } from '../../kernel/refuse'
 import type { Kind, Stepping } from '../../matter/kind'
-import { assertCovered, pledgePoints, redeemPledge } from '../../points/exports'
+import { assertCovered, earmarkPoints, releaseEarmark } from '../../points/exports'
 import type { Output } from '../contract-types'
 import { type Round, rounds, sheets } from '../documents'
 import { shutGates } from './gate'
@@ -37,11 +37,11 @@ export const roundKind: Kind<Round, RoundTraits> = {
     vote: openVote,
     endorse,
     withdraw: async ({ tx, said }, { _id }) => {
-      await redeemPledge(tx, _id)
+      await releaseEarmark(tx, _id)
       return { withdrawnFor: said ?? null }
     },
     finish: async ({ tx }, { _id }) => {
-      await redeemPledge(tx, _id)
+      await releaseEarmark(tx, _id)
       return undefined
     },
   },
@@ -114,6 +114,6 @@ async function endorse({ tx, call }: Stepping<RoundTraits>, round: Round): Promi
   const { villageId, _id: roundId } = round
   const [households, points] = await Promise.all([countScored(call.store, roundId), pointsOn(call.store, roundId)])
   await assertCovered(tx, call, { villageId, points })
-  await pledgePoints(tx, { roundId, villageId, points })
+  await earmarkPoints(tx, { roundId, villageId, points })
   return { endorsed: { households, points, by: votesFor(round, true) } }
 }

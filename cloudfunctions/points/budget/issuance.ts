@@ -4,7 +4,7 @@ import { coveredBy } from '@shared/points/rules'
 import type { Call } from '../../kernel/call'
 import { refuse } from '../../kernel/refuse'
 import type { Store, Transaction } from '../../kernel/store'
-import { budgetHeads, claims, ON_NOTICE, passbooks, pledges } from '../documents'
+import { budgetHeads, claims, earmarks, ON_NOTICE, passbooks } from '../documents'
 import { budgetInForce } from './in-force'
 
 /** A village's points in the running year, against what it has adopted. */
@@ -23,9 +23,9 @@ export interface Issuance {
 /** What a village has issued and owes: sums over its passbooks, and over the claims and rounds on the notice. */
 export async function issuanceOf(store: Store, villageId: string, now: number): Promise<Issuance> {
   // What is posted meanwhile moves from the first sums to the second: in this order it is counted twice, never not at all.
-  const [onNotice, pledged] = await Promise.all([
+  const [onNotice, earmarked] = await Promise.all([
     store.sum(claims, { villageId, state: { in: ON_NOTICE }, kind: 'award' }, ['points.max']),
-    store.sum(pledges, { villageId }, ['points']),
+    store.sum(earmarks, { villageId }, ['points']),
   ])
   const [budget, ofYear, owed] = await Promise.all([
     budgetInForce(store, villageId, now),
@@ -34,7 +34,7 @@ export async function issuanceOf(store: Store, villageId: string, now: number): 
   ])
   return {
     ...{ budget, issued: ofYear.honour, spent: ofYear.spent },
-    ...{ inNotice: onNotice['points.max'] + pledged.points, outstanding: owed.balance + owed.held },
+    ...{ inNotice: onNotice['points.max'] + earmarked.points, outstanding: owed.balance + owed.held },
   }
 }
 

@@ -15,7 +15,8 @@ export { sayDanger } from './say-danger'
 export { CATEGORIES, type Category, DANGER_KINDS, type DangerKind, STREAMS, type Stream }
 
 /** How soon, as far as the words are plain: life in danger; no water or power; the rest. Somebody may find it `hard` later. */
-export type Pressing = 'sudden' | 'supply' | 'usual'
+export const PRESSING = ['sudden', 'supply', 'usual'] as const
+export type Pressing = (typeof PRESSING)[number]
 
 export interface Suggestion {
   readonly category: Category

@@ -7,7 +7,7 @@ const meeting = (title: string) =>
 /** Steps of the flows. */
 export const inFlows: readonly Fault[] = [
   {
-    ...villages(5),
+    ...villages(2),
     layer: 'flow',
     what: 'a good deed can be taken back when it is on the public notice',
     file: 'shared/points/flow.ts',
@@ -16,7 +16,7 @@ export const inFlows: readonly Fault[] = [
     says: /withdrawClaim .*(no step of|MOVED_ON)/,
   },
   {
-    ...villages(4),
+    ...villages(2),
     layer: 'flow',
     what: 'who checks a good deed may be of the household that did it',
     file: 'shared/points/flow.ts',
@@ -34,7 +34,7 @@ export const inFlows: readonly Fault[] = [
     says: /cancel/,
   },
   {
-    ...villages(10),
+    ...villages(1),
     layer: 'flow',
     what: 'whoever checks claims takes back what somebody else has done well',
     file: 'shared/points/flow.ts',
@@ -74,7 +74,7 @@ export const inFlows: readonly Fault[] = [
 /** Goods and orders. */
 export const inShop: readonly Fault[] = [
   {
-    ...villages(8),
+    ...villages(4),
     layer: 'shop',
     what: 'goods are taken without a look whether they are there',
     file: 'cloudfunctions/shop/shelf/take.ts',
@@ -83,7 +83,7 @@ export const inShop: readonly Fault[] = [
     says: /expected number to be >=0|were not taken from what was there/,
   },
   {
-    ...villages(16),
+    ...villages(5),
     layer: 'shop',
     what: 'an order that is sent again takes its goods again',
     file: 'cloudfunctions/shop/shelf/take.ts',
@@ -92,7 +92,7 @@ export const inShop: readonly Fault[] = [
     says: /goods|left|held/,
   },
   {
-    ...villages(16),
+    ...villages(5),
     layer: 'shop',
     what: 'what the timer gives back, it gives back again at its next run',
     file: 'cloudfunctions/shop/shelf/give-back.ts',
@@ -101,7 +101,7 @@ export const inShop: readonly Fault[] = [
     says: /is -?\d+, not|still being taken/,
   },
   {
-    ...villages(6),
+    ...villages(7),
     layer: 'shop',
     what: 'an instance goes by the shelf that it remembers, whatever has changed',
     file: 'cloudfunctions/shop/shelf/take.ts',
@@ -123,7 +123,7 @@ export const inShop: readonly Fault[] = [
 /** Rounds and their sheets. */
 export const inInspection: readonly Fault[] = [
   {
-    ...villages(2),
+    ...villages(1),
     layer: 'inspection',
     what: 'an inspector scores their own door',
     file: 'cloudfunctions/inspection/walk/score.ts',
@@ -132,7 +132,7 @@ export const inInspection: readonly Fault[] = [
     says: /no step of the sheet/,
   },
   {
-    ...villages(2),
+    ...villages(8),
     layer: 'inspection',
     what: 'a sheet is written over by somebody who has not seen it',
     file: 'cloudfunctions/inspection/walk/score.ts',
@@ -157,7 +157,7 @@ export const inMeetings: readonly Fault[] = [
     ...meeting('there for every villager'),
     what: 'a meeting that has not begun is written down as held',
     file: 'cloudfunctions/meetings/meeting-kind.ts',
-    text: "  if (call.now < meeting.startsAt) throw refuse('NOT_HELD_YET', { startsAt: meeting.startsAt })\n",
+    text: "  if (!hasBegun(meeting, call.now)) throw refuse('NOT_HELD_YET', { startsAt: meeting.startsAt })\n",
     instead: '',
     says: /NOT_HELD_YET/,
   },
@@ -196,7 +196,7 @@ export const inPledges: readonly Fault[] = [
     ...pledge('judged by that group alone'),
     what: 'another group judges what was said to one',
     file: 'cloudfunctions/pledges/kind.ts',
-    text: "  if (household?.groupId !== groupId) throw refuse('NOT_TO_YOU')\n",
+    text: "  if (!(await isMadeTo(tx, pledge, call.caller))) throw refuse('NOT_TO_YOU')\n",
     instead: '',
     says: /NOT_TO_YOU/,
   },
@@ -222,7 +222,7 @@ export const inPledges: readonly Fault[] = [
 /** What the timers do. */
 export const inClock: readonly Fault[] = [
   {
-    ...villages(1),
+    ...villages(4),
     layer: 'clock',
     what: 'a public notice is a day shorter than its rule says',
     file: 'shared/points/claims.ts',
@@ -231,7 +231,7 @@ export const inClock: readonly Fault[] = [
     says: /notice/,
   },
   {
-    ...villages(2),
+    ...villages(1),
     layer: 'clock',
     what: 'an order lapses when its household should be reminded',
     file: 'cloudfunctions/matter/clock.ts',
@@ -240,7 +240,7 @@ export const inClock: readonly Fault[] = [
     says: /lapse/,
   },
   {
-    ...villages(2),
+    ...villages(1),
     layer: 'clock',
     what: 'an order of which its household was reminded never lapses',
     file: 'cloudfunctions/matter/clock.ts',

@@ -114,7 +114,7 @@ export const inKernel: readonly Fault[] = [
     says: /is .*, not |does not add up|failed|no step of/,
   },
   {
-    ...villages(6),
+    ...villages(4),
     layer: 'kernel: store',
     what: 'a conditional update forgets its condition',
     file: 'cloudfunctions/kernel/store/database.ts',

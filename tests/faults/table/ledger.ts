@@ -13,7 +13,7 @@ export const inLedger: readonly Fault[] = [
     says: /previous hash is/,
   },
   {
-    ...villages(1),
+    ...villages(5),
     layer: 'ledger',
     what: 'an upheld objection posts the whole sheet once more, not the difference',
     file: 'cloudfunctions/inspection/sheets/posting.ts',
@@ -22,7 +22,7 @@ export const inLedger: readonly Fault[] = [
     says: /gave \d+ honour, not/,
   },
   {
-    ...villages(7),
+    ...villages(3),
     layer: 'ledger',
     what: 'a deduction takes what is not there',
     file: 'cloudfunctions/points/ledger/movements.ts',
@@ -109,7 +109,7 @@ export const inFairness: readonly Fault[] = [
     says: /toBe|Expected/,
   },
   {
-    ...villages(1),
+    ...villages(2),
     layer: 'fairness',
     what: 'one councillor votes twice',
     file: 'shared/points/flow.ts',
@@ -118,7 +118,7 @@ export const inFairness: readonly Fault[] = [
     says: /no step of .* was possible/,
   },
   {
-    ...villages(3),
+    ...villages(2),
     layer: 'fairness',
     what: 'who checked a claim votes on it as well',
     file: 'shared/points/flow.ts',
@@ -127,7 +127,7 @@ export const inFairness: readonly Fault[] = [
     says: /no step of .* was possible/,
   },
   {
-    ...villages(4),
+    ...villages(1),
     layer: 'fairness',
     what: 'a rule is used once more than its cap allows',
     file: 'cloudfunctions/points/caps/uses.ts',
@@ -136,7 +136,7 @@ export const inFairness: readonly Fault[] = [
     says: /is beyond/,
   },
   {
-    ...villages(3),
+    ...villages(1),
     layer: 'fairness',
     what: 'a claim that was refused still counts against the cap',
     file: 'cloudfunctions/points/claims/kind.ts',

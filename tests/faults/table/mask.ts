@@ -1,13 +1,17 @@
 import type { Fault } from '../fault'
 import { alone } from './sights'
 
-const year = (of: string) => alone('twin years', new RegExp(`${of}$`))
+/** A year that is lived twice, in which a neighbour asks what would tell. */
+const year = (of: string, asks: string) => ({
+  ...alone('twin years', new RegExp(`${of}$`)),
+  env: { TWIN_ASKS: asks },
+})
 const prover = { by: 'prover', calls: ['village', 'points', 'shop', 'jobs'], layer: 'mask' } as const
 
 /** Ways around a mask, for whoever has patience. */
 export const inMask: readonly Fault[] = [
   {
-    ...year('that a masked fault was about'),
+    ...year('that a masked fault was about', 'points.listPublicised'),
     layer: 'mask',
     what: 'a fault on the public notice names its household',
     file: 'cloudfunctions/points/claims/line.ts',
@@ -16,7 +20,7 @@ export const inMask: readonly Fault[] = [
     says: /points\.listPublicised items\.\*\.household/,
   },
   {
-    ...year('that a masked fault was about'),
+    ...year('that a masked fault was about', 'shop.budget'),
     layer: 'mask',
     what: 'how many points lie on all passbooks is told to everybody',
     file: 'cloudfunctions/shop/stock/budget.ts',
@@ -25,7 +29,7 @@ export const inMask: readonly Fault[] = [
     says: /shop\.budget outstanding/,
   },
   {
-    ...year('that a masked fault was about'),
+    ...year('that a masked fault was about', 'points.seal'),
     layer: 'mask',
     what: 'only households with a passbook have a leaf in the seal',
     file: 'cloudfunctions/points/seal/keep.ts',
@@ -34,7 +38,7 @@ export const inMask: readonly Fault[] = [
     says: /points\.seal mine/,
   },
   {
-    ...year('that objected'),
+    ...year('that objected', 'points.claim'),
     layer: 'mask',
     what: 'who objects to a deed is named to the village',
     file: 'cloudfunctions/matter/story.ts',
@@ -43,7 +47,7 @@ export const inMask: readonly Fault[] = [
     says: /points\.claim timeline\.\*\.who/,
   },
   {
-    ...year('a round that never came to hang'),
+    ...year('a round that never came to hang', 'inspection.round'),
     layer: 'mask',
     what: 'what was given in a round is summed up before it hangs',
     file: 'cloudfunctions/inspection/rounds/round.ts',

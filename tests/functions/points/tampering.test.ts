@@ -21,9 +21,9 @@ import {
   catalogues as catalogueRecords,
   claims,
   closings as closed,
+  earmarks,
   entries,
   passbooks,
-  pledges,
   uses,
 } from '../../../cloudfunctions/points/documents'
 import { proveClosings } from '../../../cloudfunctions/points/ledger/prove-closings'
@@ -166,7 +166,7 @@ function placesInVillage(): Place[] {
       rounds.rounds,
       (tampered, document) => shows('villageId')(tampered, document) || showsAtHome(tampered),
     ),
-    ...placesIn('pledge', pledges, rounds.pledges, shows('villageId')),
+    ...placesIn('pledge', earmarks, rounds.earmarks, shows('villageId')),
     ...placesIn('catalogue', catalogueRecords, catalogues, shows('villageId')),
     ...placesIn('catalogue head', catalogueHeads, [catalogueHead], shows('_id')),
     ...placesIn('budget', budgetRecords, budgets, shows('villageId')),
@@ -230,7 +230,7 @@ test('what is taken away is found, where something rests on it', () => {
     expect({ document, found: isWrong(swapped(file, document, null)) }).toMatchObject({ found: true })
   }
   const { catalogues, catalogueHead, budgets, budgetHead } = common.adopted
-  for (const document of [...catalogues, catalogueHead, ...budgets, budgetHead, ...common.rounds.pledges]) {
+  for (const document of [...catalogues, catalogueHead, ...budgets, budgetHead, ...common.rounds.earmarks]) {
     expect({ document, found: isWrongInVillage(swapped(common, document, null)) }).toMatchObject({ found: true })
   }
   for (const move of stock.moves) expect(proveMoves(swapped(stock, move, null))).not.toEqual([])

@@ -1,8 +1,9 @@
 import { prove } from '../../../cloudfunctions/jobs/prove'
-import { type Random, randomFrom } from '../../../scripts/demo/random'
+import { randomFrom } from '../../../scripts/demo/random'
 import type { Person } from '../../support/world'
 import type { Chronicle } from '../chronicle'
 import { dump, type World } from '../dump'
+import { Fate } from '../fate'
 import { Functions, type Request } from '../functions'
 import { Machine } from '../machine'
 import { quietly } from '../quietly'
@@ -66,7 +67,7 @@ class Life {
 
   constructor(private readonly plan: Plan) {
     const { seed } = plan
-    this.schedule = new Schedule(chance(seed), seasonOf(seed).start)
+    this.schedule = new Schedule(seasonOf(seed).start)
     this.machine = new Machine(this.schedule, declared)
     this.functions = new Functions(this.machine, this.schedule, (store) => store)
   }
@@ -85,7 +86,7 @@ class Life {
   /** Does what a step says; answers with what it was. */
   private async take(n: number, step: Step): Promise<string> {
     if (typeof step === 'number') {
-      await this.wait(step)
+      await this.wait(n, step)
       return `${step} hours`
     }
     const request = step(this.machine.chronicle, this.plan.cast)
@@ -93,10 +94,10 @@ class Life {
     return request.procedure
   }
 
-  private async wait(hours: number): Promise<void> {
+  private async wait(n: number, hours: number): Promise<void> {
     await this.schedule.after(hours * HOUR)
-    for (const job of [...ADVANCE, prove]) {
-      const { answer, faults } = await this.functions.job(job, null)
+    for (const [nth, job] of [...ADVANCE, prove].entries()) {
+      const { answer, faults } = await this.functions.job(job, this.calm(`step ${n}, job ${nth}`))
       if (answer.is === 'nothing' || faults.length > 0)
         throw new Error(`${job.name}: ${JSON.stringify([answer, faults])}`)
     }
@@ -106,9 +107,13 @@ class Life {
   private async ask(n: number, { input, ...who }: Request): Promise<void> {
     await this.schedule.after(HOUR / 60)
     const key = `of-the-year-${String(n).padStart(6, '0')}`
-    const { answer } = await this.functions.ask({ ...who, input: { ...input, key } }, null)
+    const { answer } = await this.functions.ask({ ...who, input: { ...input, key } }, this.calm(`step ${n}`))
     if (answer.is === 'nothing') throw new Error(`${who.procedure}: ${answer.stack ?? answer.why}`)
     this.outcomes.push(`${n} ${who.procedure} ${answer.is === 'done' ? 'done' : answer.code}`)
+  }
+
+  private calm(name: string): Fate {
+    return new Fate(this.plan.seed, name, null)
   }
 
   private async look(when: string): Promise<void> {
@@ -121,5 +126,3 @@ class Life {
     }
   }
 }
-
-const chance = (seed: number): Random => randomFrom(seed ^ 0x5eed)

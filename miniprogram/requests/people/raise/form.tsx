@@ -92,7 +92,7 @@ function Group({ form: { villageId = '', value, change } }: { form: Raise }) {
 
 /** 替您分好了: what it is about, whose it is, by when; all of it can be changed. */
 function Suggested({ form }: { form: Raise }) {
-  const { category, stream, danger, change } = form
+  const { category, stream, urgency, change } = form
   const [open, show] = useState(false)
   return (
     <>
@@ -121,7 +121,7 @@ function Suggested({ form }: { form: Raise }) {
           detail={GOES_TO[stream]}
           keepDetail
         />
-        <Promised stream={stream} danger={danger !== null} />
+        <Promised clocked={{ stream, category, urgency }} />
       </Sheet>
     </>
   )

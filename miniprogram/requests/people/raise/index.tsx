@@ -5,11 +5,11 @@ import { NotSent } from '@/parts/not-sent'
 import { NotSignedIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'
 import { useTop } from '@/platform/use-top'
-import { Danger } from './danger'
 import { Form } from './form'
 import { Near } from './near'
 import { Outcome } from './outcome'
 import { useRaise } from './use-raise'
+import { WayOn } from './way-on'
 
 /** 您说，我们办: a photo, a sentence; whose it is and by when is suggested at once. */
 export default function RaisePage() {
@@ -27,7 +27,7 @@ export default function RaisePage() {
         me && (
           <>
             <NotSent outcome={form.sent} />
-            <Danger kind={form.danger} />
+            <WayOn danger={form.danger} way={form.way} />
             <Button onPress={form.look} missing={form.missing} busyWord='正在送…'>
               说给村里
             </Button>

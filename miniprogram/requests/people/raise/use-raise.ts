@@ -9,6 +9,7 @@ import {
   STREAM_NAMES,
   type Stream,
 } from '@shared/requests/terms'
+import { wayOn } from '@shared/requests/ways'
 import { useState } from 'react'
 import { cloud } from '@/cloud/link/link'
 import { isRecord, isText, isTexts } from '@/cloud/link/storage'
@@ -48,7 +49,8 @@ export function useRaise(villageId: string | undefined) {
   const [near, found] = useState<readonly RequestLine[]>([])
   const { value } = draft
   const what = value.what.trim()
-  const { danger, ...suggested } = suggest(what)
+  const { danger, urgency, ...suggested } = suggest(what)
+  const way = wayOn(what, danger)
   const category: Category = chosen(CATEGORY_NAMES, value.category) ?? suggested.category
   const stream: Stream = chosen(STREAM_NAMES, value.stream) ?? suggested.stream
   const seenBy: SeenBy = chosen(SEEN_NAMES, value.seenBy) ?? 'unnamed'
@@ -58,7 +60,7 @@ export function useRaise(villageId: string | undefined) {
     if (villageId === undefined) return
     const [where, behalf] = [value.where.trim(), value.behalf.trim()]
     const input = {
-      ...{ villageId, what, stream, category, seenBy, danger: danger !== null },
+      ...{ villageId, what, stream, category, seenBy },
       ...(groupId !== undefined && { groupId }),
       ...(where !== '' && { where }),
       ...(behalf !== '' && { behalf }),
@@ -76,7 +78,18 @@ export function useRaise(villageId: string | undefined) {
   }
   return {
     villageId,
-    ...{ value, change: draft.change, clearDraft: draft.clear, danger, category, stream, seenBy, groupId },
+    ...{
+      value,
+      change: draft.change,
+      clearDraft: draft.clear,
+      danger,
+      way,
+      urgency,
+      category,
+      stream,
+      seenBy,
+      groupId,
+    },
     ...{ near, notThese: () => found([]), look, sendOff, sent, again: clear, most: MOST_PHOTOS },
     missing: what === '' ? '先说一句' : undefined,
   }
