@@ -96,10 +96,16 @@ export type PassbookLine = z.infer<typeof passbookLine>
 const version = z.object({ version: z.int(), adoptedAt: instant, resolution, rules: z.array(rule) })
 export const finding = z.object({
   rule: z.string(),
-  severity: z.enum(['refuse', 'warn']),
-  verdict: z.string(),
+  /** `refuse` keeps a catalogue from being adopted; what is asked about goes to the town first. */
+  severity: z.enum(['refuse', 'ask']),
+  concern: z.string(),
+  title: z.string(),
+  article: z.string(),
+  /** Under which field of the form it stands. */
+  field: z.enum(['words', 'takes', 'from', 'conduct', 'ends']),
   reason: z.string(),
-  way: z.string(),
+  /** A lawful sentence to put there, and which way it counts. */
+  instead: z.object({ name: z.string(), kind: z.enum(['award', 'deduction']) }),
 })
 
 const template = z.object({
@@ -125,7 +131,7 @@ export const pointsContract = {
     { villageId, templateId: z.string().regex(/^[a-z0-9]{1,32}$/) },
     z.object({ rules: z.array(draftRule), findings: z.array(finding) }),
   ),
-  /** What the law and good practice say of draft rules; `refuse` findings keep a catalogue from being adopted. */
+  /** What the law and good practice say of draft rules. */
   checkRules: read({ villageId, rules: z.array(draftRule).min(1).max(200) }, z.object({ findings: z.array(finding) })),
   adoptCatalogue: change(
     { villageId, rules: z.array(draftRule).min(1).max(200), resolution, after: z.int().min(0) },

@@ -1,4 +1,5 @@
 import { dayOf } from '@shared/kernel/time'
+import type { RuleFields } from '@shared/points/check/fields'
 import { isNewer, resolutionLacks } from '@shared/points/resolution'
 import type { DraftRule, Rule } from '@shared/points/rule'
 import { type Call, villageOf } from '../../kernel/call'
@@ -8,11 +9,18 @@ import { refuse } from '../../kernel/refuse'
 import { checkWords } from '../../kernel/words'
 import type { Input, Output } from '../contract-types'
 import { catalogueHeads, catalogues } from '../documents'
-import { findingsOf } from './findings'
+import { findingsOf, judgementOf } from './findings'
 import { catalogueId } from './in-force'
 
 /** A rule keeps its id through the versions while its name stays: claims and caps follow it. */
-const withId = (rule: DraftRule): Rule => ({ id: `r${hashOf(rule.name).slice(0, 10)}`, ...rule })
+const withId = (rule: DraftRule): Rule => ({
+  id: `r${hashOf(rule.name).slice(0, 10)}`,
+  ...rule,
+  fields: fieldsOf(rule),
+})
+
+/** What the clerk chose, and for the rest what the words say. */
+const fieldsOf = (rule: DraftRule): RuleFields => ({ conduct: 'other', ...judgementOf(rule).read, ...rule.fields })
 
 /** Adopts a catalogue that a meeting has passed, as the version after the one that the draft started from. */
 export const adoptCatalogue = (call: Call, input: Input<'adoptCatalogue'>): Promise<Output<'adoptCatalogue'>> =>
@@ -45,7 +53,11 @@ export const adoptCatalogue = (call: Call, input: Input<'adoptCatalogue'>): Prom
 function assertLawful(rules: readonly DraftRule[]): void {
   const unlawful = findingsOf(rules)
     .filter(({ severity }) => severity === 'refuse')
-    .map(({ rule, reason, way }) => ({ name: rule, reason, way }))
+    .map(({ rule, article, reason, instead }) => ({
+      name: rule,
+      reason: `${article}：${reason}`,
+      way: `可以写成：${instead.name}。`,
+    }))
   const refused = [...unlawful, ...twins(rules)]
   if (refused.length > 0) throw refuse('RULES_REFUSED', { rules: refused })
 }
