@@ -1,3 +1,4 @@
+import { filingsCollections } from './filings/documents'
 import { inspectionCollections } from './inspection/documents'
 import { kernelCollections } from './kernel/collections'
 import { meetingsCollections } from './meetings/documents'
@@ -18,6 +19,7 @@ export const collections = [
   ...inspectionCollections,
   ...meetingsCollections,
   ...pledgesCollections,
+  ...filingsCollections,
   ...paperCollections,
 ].map(({ name, indexes }) => ({
   name,

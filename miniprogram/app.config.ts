@@ -95,6 +95,7 @@ export default defineAppConfig({
     },
     { root: 'meetings/people', pages: ['list/index', 'one/index', 'call/index', 'act/index'] },
     { root: 'pledges/people', pages: ['list/index', 'one/index', 'promise/index', 'act/index'] },
+    { root: 'filings/people', pages: ['list/index', 'one/index', 'act/index'] },
     { root: 'inspection/walk', pages: ['walk/index', 'door/index', 'not-taken/index'] },
     ...(withGallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],
@@ -110,6 +111,7 @@ export default defineAppConfig({
         'inspection/walk',
         'meetings/people',
         'pledges/people',
+        'filings/people',
       ],
     },
     [ME]: {

@@ -26,6 +26,7 @@ const LISTENERS: Readonly<Record<Listener, string>> = {
   committee: '村委会',
   supervisor: '监委会',
   shopkeeper: '超市管理员',
+  townOfficer: '镇上的干部',
   village: '全村',
 }
 
@@ -163,6 +164,7 @@ const TITLES: Readonly<Record<string, string>> = {
   meeting: '开会：请、开、公布记录',
   pledge: '说好的事：提诺、亮诺、践诺',
   householdPledge: '自家说好的事',
+  filing: '备案：送镇上、挂十五天、用起来或者改',
 }
 
 /** The page `docs/flows.md`. */

@@ -14,6 +14,7 @@ const HOSTS = {
   paper: 'paper',
   meetings: 'matters',
   pledges: 'matters',
+  filings: 'matters',
 } as const satisfies Record<keyof Contract, string>
 
 /** The functions that people call, each with the contexts that it serves. */

@@ -1,3 +1,4 @@
+import { FILING_ACTS, filingFlow } from './filings/flow'
 import { ROUND_ACTS, roundFlow, SHEET_ACTS, sheetFlow } from './inspection/flow'
 import type { Acts } from './matter/access'
 import type { Desk, Flow, State } from './matter/flow'
@@ -14,6 +15,7 @@ export const FLOWS = {
   order: [orderFlow],
   meeting: [meetingFlow],
   pledge: PLEDGE_FLOWS,
+  filing: [filingFlow],
 } as const satisfies Readonly<Record<string, readonly Flow[]>>
 
 export type KindName = keyof typeof FLOWS
@@ -26,6 +28,7 @@ export const ACTS: Readonly<Record<KindName, Acts<string, string>>> = {
   order: ORDER_ACTS,
   meeting: MEETING_ACTS,
   pledge: PLEDGE_ACTS,
+  filing: FILING_ACTS,
 }
 
 /** Every state in which a matter of this kind can be. */

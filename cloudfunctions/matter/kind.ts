@@ -52,6 +52,8 @@ export interface Parties {
   readonly householdId: string | null
   readonly gridId: string | null
   readonly groupId: string | null
+  /** The town that has a say in it; not there where none has. */
+  readonly townId?: string | null
   readonly raiser: { readonly residentId: string; readonly householdId: string | null } | null
   /** Who raised the objection that is being decided. */
   readonly objectedBy: string | null

@@ -9,7 +9,7 @@ function audienceOf(
   call: Call,
   listener: Listener,
 ): string | null {
-  const { householdId, gridId, raiser, objectedBy, objections } = parties
+  const { householdId, gridId, townId = null, raiser, objectedBy, objections } = parties
   switch (listener) {
     case 'household':
       return householdId === null ? null : toHousehold(householdId)
@@ -31,6 +31,8 @@ function audienceOf(
     case 'supervisor':
     case 'shopkeeper':
       return toRole(listener, villageId)
+    case 'townOfficer':
+      return townId === null ? null : toRole(listener, townId)
     case 'village':
       return null
   }

@@ -78,9 +78,10 @@ const namedIn =
 
 /** Where an office has to be held for this matter; null where nobody holds it there. */
 const placeOf =
-  ({ villageId }: Matter, { gridId, groupId }: Parties) =>
+  ({ villageId }: Matter, { gridId, groupId, townId = null }: Parties) =>
   (role: GrantedRole): string | null => {
     if (role === 'gridWorker') return gridId
+    if (role === 'townOfficer') return townId
     return role === 'groupLeader' ? groupId : villageId
   }
 

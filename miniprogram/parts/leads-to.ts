@@ -34,6 +34,8 @@ export function leadsTo(about: string, id: string | null): string | undefined {
       return id === null ? routes.meetings : routes.meeting(id)
     case 'pledge':
       return id === null ? routes.pledges : routes.pledge(id)
+    case 'filing':
+      return id === null ? routes.filings : routes.filing(id)
     case 'sheet':
       return sheetPage(id)
     default:

@@ -74,6 +74,7 @@ export type TargetKind =
   | 'round'
   | 'meeting'
   | 'pledge'
+  | 'filing'
 
 /** One line of the access table. */
 export interface Access {

@@ -13,6 +13,7 @@ export type Listener =
   | 'committee'
   | 'supervisor'
   | 'shopkeeper'
+  | 'townOfficer'
   | 'village'
 
 /**

@@ -39,7 +39,12 @@ export const draftRule = z.strictObject(fields).refine(sound, 'points or rectify
 export type DraftRule = z.infer<typeof draftRule>
 
 /** A rule of an adopted catalogue. Its id stays the same through the versions while its name does. */
-export const rule = z.strictObject({ id, ...fields })
+export const rule = z.strictObject({
+  id,
+  ...fields,
+  /** Under which filing the town was asked about it; not there where there was nothing to ask. Until that holds, it touches nobody. */
+  filing: id.optional(),
+})
 export type Rule = z.infer<typeof rule>
 
 /** The decision that a catalogue version stands on (四议两公开 or a meeting of representatives). */

@@ -22,6 +22,7 @@ export const waiting = z.object({
     'budget',
     'meeting',
     'pledge',
+    'filing',
   ]),
   id: z.string().nullable(),
   title: z.string(),

@@ -1,3 +1,4 @@
+import type { FilingAction, FilingState } from '@shared/filings/flow'
 import type { RoundAction, RoundState, SheetAction, SheetState } from '@shared/inspection/flow'
 import type { GrantedRole } from '@shared/kernel/access'
 import { DAY_MS } from '@shared/kernel/time'
@@ -284,4 +285,15 @@ export const OF_HOUSEHOLD_PLEDGES: Promised<PledgeState, PledgeAction> = {
     household: { is: () => ({ by: { residentId: 'other', householdId: MY_HOUSEHOLD } }), opens: AT_HOME },
     'whoever promised and has moved out': { is: () => ({ by: { residentId: ME, householdId: 'theirs' } }) },
   },
+}
+
+/** The town looks, and may order a correction even of what holds; the committee corrects, or takes it back. */
+export const OF_FILINGS: Promised<FilingState, FilingAction> = {
+  may: {
+    filed: { townOfficer: ['clear', 'order'], committee: ['withdraw'] },
+    held: { townOfficer: ['order'] },
+    ordered: { committee: ['correct'] },
+    ...{ corrected: nothing, withdrawn: nothing },
+  },
+  ties: {},
 }

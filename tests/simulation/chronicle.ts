@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { filingRecords } from '../../cloudfunctions/filings/documents'
 import { rounds, sheets } from '../../cloudfunctions/inspection/documents'
 import type { Collection, Document } from '../../cloudfunctions/kernel/store'
 import { meetingRecords } from '../../cloudfunctions/meetings/documents'
@@ -97,6 +98,7 @@ export class Chronicle {
   readonly sheets = new Track(sheets)
   readonly meetings = new Track(meetingRecords)
   readonly pledges = new Track(pledgeRecords)
+  readonly filings = new Track(filingRecords)
   readonly households = new Track(households)
   readonly residents = new Track(residents)
   /** So many versions of documents were written until now. */
@@ -106,7 +108,7 @@ export class Chronicle {
   private readonly tracks = new Map(
     [
       ...[this.claims, this.passbooks, this.orders, this.shelves, this.pins],
-      ...[this.rounds, this.sheets, this.meetings, this.pledges, this.households, this.residents],
+      ...[this.rounds, this.sheets, this.meetings, this.pledges, this.filings, this.households, this.residents],
     ].map((track): [string, Keeps] => [track.name, track]),
   )
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { filingRecords } from '../../cloudfunctions/filings/documents'
 import { rounds, sheets } from '../../cloudfunctions/inspection/documents'
 import { events } from '../../cloudfunctions/kernel/events'
 import { messages } from '../../cloudfunctions/kernel/messages'
@@ -44,6 +45,7 @@ export const dump = async (machine: Pick<Machine, 'database'>) => ({
   sheets: await all(machine, sheets),
   meetings: await all(machine, meetingRecords),
   pledges: await all(machine, pledgeRecords),
+  filings: await all(machine, filingRecords),
   events: await all(machine, events),
   messages: await all(machine, messages),
   seals: await all(machine, seals),

@@ -8,7 +8,7 @@ import { hashOf } from '../../kernel/hash'
 import { refuse } from '../../kernel/refuse'
 import { checkWords } from '../../kernel/words'
 import type { Input, Output } from '../contract-types'
-import { catalogueHeads, catalogues } from '../documents'
+import { type Catalogue, catalogueHeads, catalogues } from '../documents'
 import { findingsOf, judgementOf } from './findings'
 import { catalogueId } from './in-force'
 
@@ -18,6 +18,19 @@ const withId = (rule: DraftRule): Rule => ({
   ...rule,
   fields: fieldsOf(rule),
 })
+
+/** What a rule says, without its figures: as long as that stays, what the town said of it does. */
+const saidBy = ({ name, category, kind, evidence: { note } }: DraftRule): string => hashOf([name, category, kind, note])
+
+/** The rules, each that asks with the filing under which the town is asked: the one of before as long as it says the same. */
+function withFilings(rules: readonly DraftRule[], before: Catalogue | null, filing: string): Rule[] {
+  const asked = new Map((before?.rules ?? []).map((rule) => [saidBy(rule), rule.filing]))
+  return rules.map((rule) =>
+    judgementOf(rule).verdict === 'asks'
+      ? { ...withId(rule), filing: asked.get(saidBy(rule)) ?? filing }
+      : withId(rule),
+  )
+}
 
 /** What the clerk chose, and for the rest what the words say. */
 const fieldsOf = (rule: DraftRule): RuleFields => ({ conduct: 'other', ...judgementOf(rule).read, ...rule.fields })
@@ -39,7 +52,7 @@ export const adoptCatalogue = (call: Call, input: Input<'adoptCatalogue'>): Prom
       const version = latest + 1
       await tx.create(catalogues, {
         _id: catalogueId(villageId, version),
-        ...{ villageId, version, resolution, rules: rules.map(withId) },
+        ...{ villageId, version, resolution, rules: withFilings(rules, inForce, catalogueId(villageId, version)) },
         ...{ adoptedAt: call.now, adoptedBy: call.callerName },
       })
       await tx.put(catalogueHeads, { _id: villageId, villageId, version })

@@ -97,6 +97,11 @@ const CHANGES: { readonly [N in ChangeName]: Told<N> } = {
   'pledges.answer': { words: ['说做没做到', '记下了'] },
   'pledges.mark': { words: ['年底评一评', '记下了'] },
   'pledges.withdraw': { words: ['收回', '收回了'] },
+  'points.fileRules': { words: ['送镇上备案', '送到镇上了'] },
+  'filings.clear': { words: ['看备案', '记下了，用起来了'] },
+  'filings.order': { words: ['要村里改', '告诉村里了'] },
+  'filings.correct': { words: ['写改了什么', '告诉镇上了'] },
+  'filings.withdraw': { words: ['收回备案', '收回来了'] },
 }
 
 /** What is told of a change, and what of it is not kept. */

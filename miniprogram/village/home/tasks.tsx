@@ -26,6 +26,7 @@ const ICONS: Readonly<Record<WaitingLine['about'], IconName>> = {
   budget: 'chart',
   meeting: 'people',
   pledge: 'hand2',
+  filing: 'stamp',
 }
 
 const DESK_ICONS: Readonly<Record<string, IconName>> = {

@@ -55,7 +55,7 @@ const keysOf = <K extends string>(list: Readonly<Record<K, string>>) => z.enum(O
 export const ruleFields = z.strictObject({
   conduct: keysOf({ ...FAULTS, ...DEEDS }),
   takes: keysOf(TAKES).optional(),
-  from: z.literal('doer').optional(),
+  from: z.enum(['doer']).optional(),
   finder: keysOf(FINDERS).optional(),
   proof: keysOf(PROOFS).optional(),
   ends: keysOf(ENDS).optional(),

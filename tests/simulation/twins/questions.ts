@@ -69,6 +69,8 @@ export const QUESTIONS: ReadonlyMap<Procedure, Inputs> = new Map<Procedure, Inpu
   ['meetings.meeting', ({ meetings }) => lastOf(meetings.all()).map(({ _id: meetingId }) => ({ meetingId }))],
   ['pledges.listPledges', here],
   ['pledges.listMine', nothing],
+  ['filings.listFilings', here],
+  ['filings.filing', ({ filings }) => lastOf(filings.all()).map(({ _id: filingId }) => ({ filingId }))],
   ['pledges.pledge', ({ pledges }) => lastOf(pledges.all()).map(({ _id: pledgeId }) => ({ pledgeId }))],
 ])
 
