@@ -1,3 +1,4 @@
+import { filingsCollections } from './filings/documents'
 import { inspectionCollections } from './inspection/documents'
 import { kernelCollections } from './kernel/collections'
 import { meetingsCollections } from './meetings/documents'
@@ -22,6 +23,7 @@ export const collections = [
   ...meetingsCollections,
   ...pledgesCollections,
   ...requestsCollections,
+  ...filingsCollections,
   ...paperCollections,
 ].map(({ name, indexes }) => ({
   name,

@@ -1,3 +1,4 @@
+import { filingKind } from './filings/exports'
 import { advanceRounds, advanceSheets, roundKind, roundRecords, sheetKind } from './inspection/exports'
 import type { Finding } from './kernel/finding'
 import type { Store } from './kernel/store'
@@ -43,6 +44,7 @@ export const KINDS: readonly Handled[] = [
   ofVillage(meetingKind),
   ofVillage(pledgeKind),
   ofVillage(requestKind),
+  ofVillage(filingKind),
 ]
 
 /** Moves on every matter whose time has come, of each kind a page in turn. */

@@ -99,6 +99,7 @@ export default defineAppConfig({
       root: 'requests/people',
       pages: ['raise/index', 'one/index', 'act/index', 'list/index', 'promises/index'],
     },
+    { root: 'filings/people', pages: ['list/index', 'one/index', 'act/index'] },
     { root: 'inspection/walk', pages: ['walk/index', 'door/index', 'not-taken/index'] },
     ...(withGallery ? [{ root: 'gallery', pages: ['index'] }] : []),
   ],

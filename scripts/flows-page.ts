@@ -178,6 +178,7 @@ const TITLES: Readonly<Record<string, string>> = {
   villageRequest: '说的事，在村里',
   townRequest: '说的事，在镇上',
   countyRequest: '说的事，在县里',
+  filing: '备案：送镇上、挂十五天、用起来或者改',
 }
 
 /** The page `docs/flows.md`. */

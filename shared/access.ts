@@ -1,4 +1,5 @@
 import type { Contract } from './contract'
+import { FILING_ACTS, filingFlow } from './filings/flow'
 import { ROUND_ACTS, roundFlow, SHEET_ACTS, sheetFlow } from './inspection/flow'
 import type { Access } from './kernel/access'
 import { accessToActs } from './matter/access'
@@ -79,6 +80,7 @@ export const access = {
   'points.template': { who: OFFICE, target: 'village' },
   'points.checkRules': { who: OFFICE, target: 'village' },
   'points.adoptCatalogue': { who: OFFICE, target: 'village' },
+  'points.fileRules': { who: OFFICE, target: 'village' },
   'points.adoptBudget': { who: OFFICE, target: 'village' },
   'points.catalogue': { who: COUNTRY_WIDE, target: 'village' },
   'points.raiseClaim': { who: { resident: 'village' }, target: 'village' },
@@ -173,6 +175,10 @@ export const access = {
   'requests.raise': { who: { resident: 'village' }, target: 'village' },
   ...accessToActs(REQUEST_FLOWS, REQUEST_ACTS, 'request'),
 
+  'filings.listFilings': { who: { ...VILLAGERS, townOfficer: 'town' }, target: 'village' },
+  'filings.filing': { who: { ...VILLAGERS, townOfficer: 'town' }, target: 'filing' },
+  ...accessToActs([filingFlow], FILING_ACTS, 'filing'),
+
   'paper.passbook': { who: { resident: 'household', ...NEAREST }, target: 'household' },
   'paper.doorCodes': { who: { gridWorker: 'public', committee: 'village' }, target: 'village' },
   'paper.notices': { who: OFFICE, target: 'village' },
@@ -181,6 +187,7 @@ export const access = {
   'paper.orderSlip': { who: { resident: 'household', ...NEAREST, shopkeeper: 'village' }, target: 'order' },
   'paper.blankSlips': { who: SHOP, target: 'village' },
   'paper.inspection': { who: OFFICE, target: 'round' },
+  'paper.filing': { who: { ...VILLAGERS, townOfficer: 'town' }, target: 'filing' },
   'paper.walkSheet': { who: OFFICE, target: 'round' },
   'paper.exportVillage': { who: { committee: 'village', supervisor: 'village' }, target: 'village' },
   'paper.exportShop': { who: { ...SHOP, supervisor: 'village' }, target: 'village' },

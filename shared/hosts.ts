@@ -15,6 +15,7 @@ const HOSTS = {
   meetings: 'matters',
   pledges: 'matters',
   requests: 'matters',
+  filings: 'matters',
 } as const satisfies Record<keyof Contract, string>
 
 /** The functions that people call, each with the contexts that it serves. */

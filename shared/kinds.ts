@@ -1,3 +1,4 @@
+import { FILING_ACTS, filingFlow } from './filings/flow'
 import { ROUND_ACTS, roundFlow, SHEET_ACTS, sheetFlow } from './inspection/flow'
 import type { Acts } from './matter/access'
 import type { Desk, Flow, State } from './matter/flow'
@@ -16,6 +17,7 @@ export const FLOWS = {
   meeting: [meetingFlow],
   pledge: PLEDGE_FLOWS,
   request: REQUEST_FLOWS,
+  filing: [filingFlow],
 } as const satisfies Readonly<Record<string, readonly Flow[]>>
 
 export type KindName = keyof typeof FLOWS
@@ -29,6 +31,7 @@ export const ACTS: Readonly<Record<KindName, Acts<string, string>>> = {
   meeting: MEETING_ACTS,
   pledge: PLEDGE_ACTS,
   request: REQUEST_ACTS,
+  filing: FILING_ACTS,
 }
 
 /** Every state in which a matter of this kind can be. */

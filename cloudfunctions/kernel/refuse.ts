@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server'
+import type { filingsErrors } from '@shared/filings/errors'
 import type { inspectionErrors } from '@shared/inspection/errors'
 import type { commonErrors } from '@shared/kernel/errors'
 import type { meetingsErrors } from '@shared/meetings/errors'
@@ -18,6 +19,7 @@ type AllErrors = typeof commonErrors &
   typeof meetingsErrors &
   typeof pledgesErrors &
   typeof requestsErrors &
+  typeof filingsErrors &
   typeof paperErrors
 export type RefusalCode = keyof AllErrors & string
 type DataOf<C extends RefusalCode> = Omit<z.input<AllErrors[C]['data']>, 'way'>

@@ -8,6 +8,7 @@ import { paperLocators } from './locate'
 import {
   printBlankSlips,
   printDoorCodes,
+  printFiling,
   printInspection,
   printNotices,
   printOrderSlip,
@@ -31,6 +32,7 @@ export const router = os.router({
   orderSlip: os.orderSlip.handler(by(inTurn(printOrderSlip))),
   blankSlips: os.blankSlips.handler(by(inTurn(printBlankSlips))),
   inspection: os.inspection.handler(by(inTurn(printInspection))),
+  filing: os.filing.handler(by(inTurn(printFiling))),
   walkSheet: os.walkSheet.handler(by(inTurn(printWalkSheet))),
 
   exportVillage: os.exportVillage.handler(by(inTurn(exportVillage))),

@@ -20,7 +20,7 @@ import { listPublicised } from './list-publicised'
 import { pointsLocators } from './locate'
 import { entry, passbook, ranking } from './passbook'
 import { lately, raiseClaim, raiseClaimFor, raiseDeduction } from './raising'
-import { adoptCatalogue, catalogue, checkRules, listTemplates, template } from './rules'
+import { adoptCatalogue, catalogue, checkRules, fileRules, listTemplates, template } from './rules'
 import { chainLines, seal } from './seal'
 
 export const context: Context = { name: 'points', identify, locators: pointsLocators }
@@ -34,6 +34,7 @@ export const router = os.router({
   checkRules: os.checkRules.handler(by(checkRules)),
   adoptBudget: os.adoptBudget.handler(by(adoptBudget)),
   adoptCatalogue: os.adoptCatalogue.handler(by(adoptCatalogue)),
+  fileRules: os.fileRules.handler(by(fileRules)),
   catalogue: os.catalogue.handler(by(catalogue)),
   raiseClaim: os.raiseClaim.handler(by(raiseClaim)),
   raiseClaimFor: os.raiseClaimFor.handler(by(raiseClaimFor)),

@@ -36,6 +36,8 @@ export function leadsTo(about: string, id: string | null): string | undefined {
       return id === null ? routes.pledges : routes.pledge(id)
     case 'request':
       return id === null ? routes.talk : routes.request(id)
+    case 'filing':
+      return id === null ? routes.filings : routes.filing(id)
     case 'sheet':
       return sheetPage(id)
     default:

@@ -76,6 +76,7 @@ export type TargetKind =
   | 'meeting'
   | 'pledge'
   | 'request'
+  | 'filing'
 
 /** One line of the access table. */
 export interface Access {

@@ -37,6 +37,8 @@ export const paper = {
   blankSlips: read({ villageId }, file),
   /** A round's results as they hang on the wall. */
   inspection: read({ roundId: id }, file),
+  /** What the town was asked about and what it answered, for the files. */
+  filing: read({ filingId: id }, file),
   /** The blank sheet of a round, to walk with on paper. */
   walkSheet: read({ roundId: id }, file),
 

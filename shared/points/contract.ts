@@ -1,3 +1,4 @@
+import { FILING_STATES } from '@shared/filings/flow'
 import { procedures } from '@shared/kernel/contract'
 import { cursor, fileId, id, instant, page, points, words } from '@shared/kernel/schemas'
 import { contact } from '@shared/village/contract'
@@ -93,13 +94,26 @@ export const passbookLine = z.object({
 })
 export type PassbookLine = z.infer<typeof passbookLine>
 
-const version = z.object({ version: z.int(), adoptedAt: instant, resolution, rules: z.array(rule) })
+const version = z.object({
+  version: z.int(),
+  adoptedAt: instant,
+  resolution,
+  rules: z.array(rule),
+  /** Rules that touch nobody: how the filing stands under which the town is asked about them; null where it was not sent yet. */
+  waiting: z.array(z.object({ ruleId: id, filingId: id, state: z.enum(FILING_STATES).nullable() })),
+})
 export const finding = z.object({
   rule: z.string(),
-  severity: z.enum(['refuse', 'warn']),
-  verdict: z.string(),
+  /** `refuse` keeps a catalogue from being adopted; what is asked about goes to the town first. */
+  severity: z.enum(['refuse', 'ask']),
+  concern: z.string(),
+  title: z.string(),
+  article: z.string(),
+  /** Under which field of the form it stands. */
+  field: z.enum(['words', 'takes', 'from', 'conduct', 'ends']),
   reason: z.string(),
-  way: z.string(),
+  /** A lawful sentence to put there, and which way it counts. */
+  instead: z.object({ name: z.string(), kind: z.enum(['award', 'deduction']) }),
 })
 
 const template = z.object({
@@ -125,12 +139,14 @@ export const pointsContract = {
     { villageId, templateId: z.string().regex(/^[a-z0-9]{1,32}$/) },
     z.object({ rules: z.array(draftRule), findings: z.array(finding) }),
   ),
-  /** What the law and good practice say of draft rules; `refuse` findings keep a catalogue from being adopted. */
+  /** What the law and good practice say of draft rules. */
   checkRules: read({ villageId, rules: z.array(draftRule).min(1).max(200) }, z.object({ findings: z.array(finding) })),
   adoptCatalogue: change(
     { villageId, rules: z.array(draftRule).min(1).max(200), resolution, after: z.int().min(0) },
     z.object({ version: z.int() }),
   ),
+  /** Sends the rules of a version that are asked about to the town. */
+  fileRules: change({ villageId, version: z.int().min(1) }, z.object({ filingId: id, state: z.enum(FILING_STATES) })),
   /**
    * The fund behind a year's points, what a point is worth, how long points last. For the running year or the next;
    * `after` is the version of that same year that one saw, 0 for none.

@@ -4,6 +4,9 @@ import * as z from 'zod'
 export const pointsErrors = {
   NO_CATALOGUE: refusal('村里还没有定积分细则。', '等村民代表会议通过细则后再报。'),
   RULE_GONE: refusal('这一项已经不在现行细则里了。', '退回去重新选一项。'),
+  RULE_WAITS: refusal('这一条还在等镇上看，先不用。', '看看备案到哪一步了，或者换一项。'),
+  NOTHING_TO_FILE: refusal('这一版没有要先问镇上的。', '退回去刷新一下。'),
+  FILED_ALREADY: refusal('这一版已经送到镇上了。', '看看备案到哪一步了。'),
   RULES_REFUSED: refusal('有的条款不合规，不能采用。', '按提示改一改，再交会议表决。', {
     rules: z.array(z.object({ name: z.string(), reason: z.string(), way: z.string() })),
   }),

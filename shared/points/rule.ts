@@ -1,5 +1,6 @@
 import { id, words } from '@shared/kernel/schemas'
 import * as z from 'zod'
+import { ruleFields } from './check/fields'
 
 /** How often a rule may be used by one unit; absent means no limit. */
 const caps = z.strictObject({
@@ -26,6 +27,8 @@ const fields = {
   }),
   /** Deductions only: days to put it right before anybody decides about points. */
   rectifyDays: z.int().min(1).max(60).optional(),
+  /** What the words say, in closed lists; not there in rules that were adopted before. */
+  fields: ruleFields.optional(),
 }
 
 const sound = (rule: { points: { min: number; max: number }; kind: string; rectifyDays?: number | undefined }) =>
@@ -36,13 +39,20 @@ export const draftRule = z.strictObject(fields).refine(sound, 'points or rectify
 export type DraftRule = z.infer<typeof draftRule>
 
 /** A rule of an adopted catalogue. Its id stays the same through the versions while its name does. */
-export const rule = z.strictObject({ id, ...fields })
+export const rule = z.strictObject({
+  id,
+  ...fields,
+  /** Under which filing the town was asked about it; not there where there was nothing to ask. Until that holds, it touches nobody. */
+  filing: id.optional(),
+})
 export type Rule = z.infer<typeof rule>
 
 /** The decision that a catalogue version stands on (四议两公开 or a meeting of representatives). */
 export const resolution = z.strictObject({
   title: words(60),
   meeting: z.enum(['villagersAssembly', 'representatives', 'council']),
+  /** An assembly may be counted by one person a household; by adults where nothing is said. */
+  countedBy: z.enum(['adults', 'households']).optional(),
   day: z.iso.date(),
   entitled: z.int().min(1).max(20_000),
   present: z.int().min(1).max(20_000),

@@ -23,6 +23,7 @@ export const waiting = z.object({
     'meeting',
     'pledge',
     'request',
+    'filing',
   ]),
   id: z.string().nullable(),
   title: z.string(),

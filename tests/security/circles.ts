@@ -58,7 +58,12 @@ export const CIRCLES: readonly Circle[] = [
       ...['requests.insist', 'requests.agree'],
     ],
   },
-  { who: [...VILLAGE, 'townOfficer'], may: ['pledges.listPledges', 'pledges.pledge'] },
+  {
+    who: [...VILLAGE, 'townOfficer'],
+    may: ['pledges.listPledges', 'pledges.pledge', 'filings.listFilings', 'filings.filing', 'paper.filing'],
+  },
+  { who: ['townOfficer'], may: ['filings.clear', 'filings.order'] },
+  { who: ['clerk'], may: ['points.fileRules', 'filings.correct', 'filings.withdraw'] },
   // By an office; over which part of the village it is held says the use case.
   { who: [...OFFICES, 'worker2', 'otherWorker'], may: ['pledges.promise'] },
   { who: OFFICES, may: ['pledges.lengthen'] },

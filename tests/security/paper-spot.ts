@@ -4,6 +4,7 @@ interface Door {
   readonly householdId: string
   readonly orderId: string
   readonly roundId: string
+  readonly filingId: string
 }
 
 /** A well-formed input of everything that is printed or handed in; where it can be, of nothing: to draw costs the most. */
@@ -13,6 +14,7 @@ export const paperSamples: Record<string, (spot: Door) => Record<string, unknown
   'paper.notices': ({ villageId }) => ({ villageId }),
   'paper.ranking': ({ villageId }) => ({ villageId, period: 'year' }),
   'paper.priceList': ({ villageId }) => ({ villageId }),
+  'paper.filing': ({ filingId }) => ({ filingId }),
   'paper.orderSlip': ({ orderId }) => ({ orderId }),
   'paper.blankSlips': ({ villageId }) => ({ villageId }),
   'paper.inspection': ({ roundId }) => ({ roundId }),

@@ -2,6 +2,7 @@
  * Who may do what to a matter, as it was promised and apart from the tables: a line of a flow that became wider, or
  * narrower, agrees with itself, with the buttons and with its page, and not with this.
  */
+import { filingFlow } from '@shared/filings/flow'
 import { roundFlow, sheetFlow } from '@shared/inspection/flow'
 import { GRANTED_ROLES } from '@shared/kernel/access'
 import { type Flow, namesIn } from '@shared/matter/flow'
@@ -19,6 +20,7 @@ import {
   NOW,
   OF_AWARDS,
   OF_DEDUCTIONS,
+  OF_FILINGS,
   OF_HOUSEHOLD_PLEDGES,
   OF_MEETINGS,
   OF_ORDERS,
@@ -160,3 +162,7 @@ test.each(LEVELS)(
     expect(is).toEqual(due)
   },
 )
+test('a filing is judged by the town, and corrected and taken back by the committee', () => {
+  const { is, due } = compared(filingFlow, OF_FILINGS, (state) => ({ state }))
+  expect(is).toEqual(due)
+})

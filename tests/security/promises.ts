@@ -1,3 +1,4 @@
+import type { FilingAction, FilingState } from '@shared/filings/flow'
 import type { RoundAction, RoundState, SheetAction, SheetState } from '@shared/inspection/flow'
 import type { GrantedRole } from '@shared/kernel/access'
 import { DAY_MS } from '@shared/kernel/time'
@@ -347,4 +348,15 @@ export const OF_REQUESTS: Readonly<Record<Level, Promised<RequestState, RequestA
   village: ofRequests(['committee'], 'townOfficer', false),
   town: ofRequests(['townOfficer'], 'countyOfficer', false),
   county: ofRequests(['countyOfficer'], 'countyOfficer', true),
+}
+
+/** The town looks, and may order a correction even of what holds; the committee corrects, or takes it back. */
+export const OF_FILINGS: Promised<FilingState, FilingAction> = {
+  may: {
+    filed: { townOfficer: ['clear', 'order'], committee: ['withdraw'] },
+    held: { townOfficer: ['order'] },
+    ordered: { committee: ['correct'] },
+    ...{ corrected: nothing, withdrawn: nothing },
+  },
+  ties: {},
 }

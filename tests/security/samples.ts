@@ -1,3 +1,4 @@
+import { filings } from '@shared/filings/contract'
 import { inspection } from '@shared/inspection/contract'
 import { meetings } from '@shared/meetings/contract'
 import { pledges } from '@shared/pledges/contract'
@@ -6,6 +7,7 @@ import { requests } from '@shared/requests/contract'
 import { shop } from '@shared/shop/contract'
 import { village } from '@shared/village/contract'
 import { key } from '../support/cloud'
+import { filingSamples } from './filing-spot'
 import { meetingSamples } from './meeting-spot'
 import { orderSamples } from './order-spot'
 import { paperSamples } from './paper-spot'
@@ -135,6 +137,7 @@ export const samples: Record<string, (spot: Spot) => Record<string, unknown>> = 
   ...meetingSamples,
   ...pledgeSamples,
   ...requestSamples,
+  ...filingSamples,
 }
 
 const contracts: Record<string, Record<string, { '~orpc': { meta: { kind: string } } }>> = {
@@ -145,6 +148,7 @@ const contracts: Record<string, Record<string, { '~orpc': { meta: { kind: string
   meetings,
   pledges,
   requests,
+  filings,
 }
 
 /** The sample with the key that a change needs. */

@@ -2,6 +2,7 @@ import type { Store } from '../../cloudfunctions/kernel/store'
 import { type Claim, claims, type Entry, entries } from '../../cloudfunctions/points/documents'
 import { rosterImports, signIns } from '../../cloudfunctions/village/documents'
 import { householdIdOf, PEOPLE, type Person, residentIdOf } from '../support/world'
+import { layFiling } from './filing-spot'
 import { layMeeting } from './meeting-spot'
 import { layOrder } from './order-spot'
 import { layPledge } from './pledge-spot'
@@ -26,6 +27,7 @@ export interface Spot {
   readonly meetingId: string
   readonly pledgeId: string
   readonly requestId: string
+  readonly filingId: string
   readonly signInId: string
   readonly importId: string
 }
@@ -49,6 +51,7 @@ const spotOf = (name: string, person: Person, townId: string): Spot => {
     meetingId: `meeting-${village}-${n}`,
     pledgeId: `pledge-${person}`,
     requestId: `request-${person}`,
+    filingId: `filing-${person}`,
     signInId: `ask-${person}`,
     importId: `import-${village}`,
   }
@@ -140,6 +143,7 @@ export async function laySpot(store: Store, spot: Spot, at: number): Promise<voi
     await layMeeting(tx, spot, at)
     await layPledge(tx, spot, at)
     await layRequest(tx, spot, at)
+    await layFiling(tx, spot, at)
     await tx.put(claims, claimAt(spot, at))
     await tx.put(entries, entryAt(spot, at))
     await tx.put(signIns, {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { filingRecords } from '../../cloudfunctions/filings/documents'
 import { rounds, sheets } from '../../cloudfunctions/inspection/documents'
 import type { Collection, Document } from '../../cloudfunctions/kernel/store'
 import { meetingRecords } from '../../cloudfunctions/meetings/documents'
@@ -99,6 +100,7 @@ export class Chronicle {
   readonly meetings = new Track(meetingRecords)
   readonly pledges = new Track(pledgeRecords)
   readonly requests = new Track(requestRecords)
+  readonly filings = new Track(filingRecords)
   readonly households = new Track(households)
   readonly residents = new Track(residents)
   /** So many versions of documents were written until now. */
@@ -108,7 +110,16 @@ export class Chronicle {
   private readonly tracks = new Map(
     [
       ...[this.claims, this.passbooks, this.orders, this.shelves, this.pins],
-      ...[this.rounds, this.sheets, this.meetings, this.pledges, this.requests, this.households, this.residents],
+      ...[
+        this.rounds,
+        this.sheets,
+        this.meetings,
+        this.pledges,
+        this.requests,
+        this.filings,
+        this.households,
+        this.residents,
+      ],
     ].map((track): [string, Keeps] => [track.name, track]),
   )
 

@@ -53,13 +53,40 @@ export const brokenClocks = (world: World, now: number): string[] => [
     if (!open || (state === 'late' && level === 'county')) return timerAt === null && deadlineAt === null
     return timerAt !== null && deadlineAt !== null && timerAt <= deadlineAt
   }),
+  ...wrong('filing', world.filings, ({ timerAt, deadlineAt, state }) =>
+    state === 'filed'
+      ? timerAt !== null && deadlineAt !== null && timerAt <= deadlineAt
+      : timerAt === null && deadlineAt === null,
+  ),
 ]
 
 /** Everything that has a clock of its own; a sheet waits for its round, however early its own notice was over. */
-function all({ orders, claims, passbooks, shelves, rounds, sheets, meetings, pledges, requests }: World): Clocked[] {
+function all({
+  orders,
+  claims,
+  passbooks,
+  shelves,
+  rounds,
+  sheets,
+  meetings,
+  pledges,
+  requests,
+  filings,
+}: World): Clocked[] {
   const onNotice = new Set(rounds.filter(({ state }) => state === 'publicised').map(({ _id }) => _id))
   const alone = sheets.filter(({ roundId, state }) => state !== 'scored' || !onNotice.has(roundId))
-  return [...orders, ...claims, ...passbooks, ...shelves, ...rounds, ...alone, ...meetings, ...pledges, ...requests]
+  return [
+    ...orders,
+    ...claims,
+    ...passbooks,
+    ...shelves,
+    ...rounds,
+    ...alone,
+    ...meetings,
+    ...pledges,
+    ...requests,
+    ...filings,
+  ]
 }
 
 /** At nine in the morning, of the day before the last or of the last. */

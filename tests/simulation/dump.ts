@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { filingRecords } from '../../cloudfunctions/filings/documents'
 import { rounds, sheets } from '../../cloudfunctions/inspection/documents'
 import { events } from '../../cloudfunctions/kernel/events'
 import { messages } from '../../cloudfunctions/kernel/messages'
@@ -46,6 +47,7 @@ export const dump = async (machine: Pick<Machine, 'database'>) => ({
   meetings: await all(machine, meetingRecords),
   pledges: await all(machine, pledgeRecords),
   requests: await all(machine, requestRecords),
+  filings: await all(machine, filingRecords),
   events: await all(machine, events),
   messages: await all(machine, messages),
   seals: await all(machine, seals),

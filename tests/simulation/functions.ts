@@ -1,5 +1,6 @@
 import { call as callProcedure, isProcedure, ORPCError } from '@orpc/server'
 import { hostOf } from '@shared/hosts'
+import { router as filings } from '../../cloudfunctions/filings/router'
 import { router as inspection } from '../../cloudfunctions/inspection/router'
 import { hashOf } from '../../cloudfunctions/kernel/hash'
 import type { Base } from '../../cloudfunctions/kernel/serve'
@@ -21,7 +22,7 @@ import type { Machine, Surroundings } from './machine'
 import { faultsOf } from './quietly'
 import type { Schedule } from './schedule'
 
-const routers = { village, points, shop, inspection, meetings, pledges, requests, paper } as const
+const routers = { village, points, shop, inspection, meetings, pledges, requests, filings, paper } as const
 export const settings = readSettings({ ...process.env, CUNXING_SECRET: TEST_SECRET })
 
 const procedures = new Map<string, unknown>(

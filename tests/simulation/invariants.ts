@@ -1,3 +1,4 @@
+import { filingFlow } from '@shared/filings/flow'
 import { roundFlow, sheetFlow } from '@shared/inspection/flow'
 import type { Flow } from '@shared/matter/flow'
 import { meetingFlow } from '@shared/meetings/flow'
@@ -188,7 +189,17 @@ function brokenUses({ uses, claims, sheets, rounds }: World): string[] {
 }
 
 /** Every history is a path of its flow's table and ends where the thing stands. */
-function brokenFlows({ claims, orders, rounds, sheets, meetings, pledges, requests, events }: World): string[] {
+function brokenFlows({
+  claims,
+  orders,
+  rounds,
+  sheets,
+  meetings,
+  pledges,
+  requests,
+  filings,
+  events,
+}: World): string[] {
   const founded = orders.map(({ founded }) => founded)
   const told = groupBy(
     [...events, ...founded].filter(({ subject }) => subject !== null),
@@ -218,6 +229,8 @@ function brokenFlows({ claims, orders, rounds, sheets, meetings, pledges, reques
     ...pledges.flatMap((one) => walk(`pledge:${one._id}`, pledgeFlowOf(one), one.state)),
     ...requests.map(({ _id }) => `request:${_id}`).flatMap(begun),
     ...requests.flatMap((one) => walk(`request:${one._id}`, requestFlowOf(one), one.state)),
+    ...filings.map(({ _id }) => `filing:${_id}`).flatMap(begun),
+    ...filings.flatMap(({ _id, state }) => walk(`filing:${_id}`, filingFlow, state)),
     ...rounds.flatMap(({ _id, state }) => walk(`round:${_id}`, roundFlow, state)),
     ...sheets.flatMap(({ _id, state }) => walk(`sheet:${_id}`, sheetFlow, state)),
   ]

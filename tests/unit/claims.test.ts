@@ -213,6 +213,16 @@ test('a meeting needs its quorum and more than half of those present', () => {
   expect(resolutionLacks(meeting, '2027-04-30')).not.toBeNull()
 })
 
+test('an assembly is counted by adults, more than half, or by households, two thirds', () => {
+  const assembly = { title: '细则', meeting: 'villagersAssembly', day: '2027-05-01', entitled: 412 } as const
+  const lacks = (present: number, countedBy?: 'adults' | 'households') =>
+    resolutionLacks({ ...assembly, present, inFavour: present, countedBy }, '2027-05-18')
+  expect(lacks(207)).toBeNull()
+  expect(lacks(206)).toContain('207 人')
+  expect(lacks(275, 'households')).toBeNull()
+  expect(lacks(274, 'households')).toContain('275 户')
+})
+
 test('places follow from the whole ranking, however it is cut into pages', () => {
   fc.assert(
     fc.property(

@@ -3,6 +3,7 @@ import { access } from '@shared/access'
 import { ACTS, FLOWS, type KindName } from '@shared/kinds'
 import { type Flow, namesIn, standing, stepFrom } from '@shared/matter/flow'
 import { askedFor, hindranceTo } from '@shared/matter/may'
+import { filingKind } from '../../cloudfunctions/filings/exports'
 import { roundKind, sheetKind } from '../../cloudfunctions/inspection/exports'
 import { KINDS } from '../../cloudfunctions/kinds'
 import { meetingKind } from '../../cloudfunctions/meetings/exports'
@@ -25,6 +26,7 @@ const SAYS: Readonly<Record<KindName, Saying>> = {
   meeting: meetingKind,
   pledge: pledgeKind,
   request: requestKind,
+  filing: filingKind,
 }
 
 /** What is taken as a matter begins: a procedure of its own makes it, or a step of another matter does. */

@@ -1,233 +1,215 @@
+import { execFileSync } from 'node:child_process'
+import path from 'node:path'
 import { CATALOGUES, type CatalogueItem } from '@shared/points/catalogues'
-import { checkRule, type RuleText } from '@shared/points/rule-check'
+import { CONCERNS } from '@shared/points/check/concerns'
+import { judge, type RuleText } from '@shared/points/check/judge'
 import fc from 'fast-check'
 import published from './fixtures/published-rules.json'
+import villages from './fixtures/rules-of-villages.json'
 
-/** `{ verdict: severity }` of everything found. */
-const verdicts = (rule: RuleText) =>
-  Object.fromEntries(checkRule(rule).map(({ verdict, severity }) => [verdict, severity]))
-const ofText = (text: string) => verdicts({ name: text })
-const refusals = (text: string) => checkRule({ name: text }).filter(({ severity }) => severity === 'refuse')
+type Named = (typeof villages)[number]
+const verdictOf = (rule: RuleText) => judge(rule).verdict
+const ofTable = ({ name, note, category, kind, points }: Named) =>
+  judge({ name, text: note, category, points, kind: kind === 'award' ? 'award' : 'deduction' })
+const takes = (name: string, text = '') => judge({ name, text, kind: 'deduction' })
+const gives = (name: string, text = '') => judge({ name, text, kind: 'award' })
+const concernsOf = (judgement: ReturnType<typeof judge>) => judgement.findings.map(({ concern }) => concern)
+
+describe('Rules in the words of villages and of offices', () => {
+  const lawful = villages.filter((rule) => rule.lawful)
+  const unlawful = villages.filter((rule) => !rule.lawful)
+
+  test('none that is unlawful passes in silence', () => {
+    expect(unlawful.filter((rule) => ofTable(rule).verdict === 'passes').map(({ name }) => name)).toEqual([])
+    expect(unlawful.length).toBeGreaterThan(250)
+  })
+
+  test('none that is lawful is refused, and at most a quarter of them goes to the town', () => {
+    const verdicts = lawful.map((rule) => [rule.name, ofTable(rule).verdict])
+    expect(verdicts.filter(([, verdict]) => verdict === 'refused')).toEqual([])
+    expect(verdicts.filter(([, verdict]) => verdict === 'asks').length).toBeLessThan(lawful.length / 4)
+  })
+})
 
 describe('Rules that villages really published', () => {
   test.each(published.map((rule) => [rule.recorded, rule] as const))(
-    '“%s” is judged as the press and the law did',
+    '“%s” raises what the press and the law did',
     (_, rule) => {
-      expect(ofText(rule.recorded)).toMatchObject(rule.verdicts)
-      expect(ofText(rule.chinese)).toEqual(rule.verdicts)
+      expect(concernsOf(judge({ name: rule.chinese }))).toEqual(expect.arrayContaining(rule.concerns))
+      expect(verdictOf({ name: rule.recorded, kind: 'deduction' })).not.toBe('passes')
     },
   )
 })
 
 describe('The published catalogues', () => {
   const items = CATALOGUES.flatMap((catalogue) => catalogue.items)
-  const judge = (item: CatalogueItem) =>
-    checkRule({ name: item.name, text: item.evidence, points: item.points, kind: item.kind })
-  const named = (name: string) => {
-    const item = items.find((each) => each.name === name)
-    if (!item) throw new Error(`no item ${name}`)
-    return judge(item).map(({ verdict, severity }) => ({ verdict, severity }))
-  }
+  const judged = (item: CatalogueItem) =>
+    verdictOf({ name: item.name, text: item.evidence, points: item.points, kind: item.kind })
+  const names = (ship: CatalogueItem['ship'], verdict: string) =>
+    items.filter((item) => item.ship === ship && judged(item) === verdict).map(({ name }) => name)
 
   test('have refusals for exactly the items that are not to be used', () => {
-    const refused = items.filter((item) => judge(item).some(({ severity }) => severity === 'refuse'))
-    expect(refused.map(({ name }) => name)).toEqual(items.filter(({ ship }) => ship === 'no').map(({ name }) => name))
+    expect(names('no', 'refused')).toEqual(items.filter(({ ship }) => ship === 'no').map(({ name }) => name))
+    expect([...names('default', 'refused'), ...names('optional', 'refused')]).toEqual([])
   })
 
-  test('have a warning for every item that needs care', () => {
-    for (const item of items.filter(({ ship }) => ship === 'optional')) expect(judge(item)).toHaveLength(1)
-  })
-
-  test.each([
-    ['参与赌博', 'officialFinding', 'refuse'],
-    ['传播邪教', 'sensitiveStatus', 'refuse'],
-    ['乱占耕地', 'officialFinding', 'warn'],
-    ['配合调解', 'voluntary', 'warn'],
-    ['协调矛盾', 'voluntary', 'warn'],
-    ['违反公德', 'vague', 'warn'],
-    ['优秀学生（校级）', 'guardianConsent', 'warn'],
-  ])('say of %s what its note says: %s', (name, verdict, severity) => {
-    expect(named(name)).toEqual([{ verdict, severity }])
-  })
-
-  test('have nothing said about an ordinary item', () => {
-    const said = items.filter((item) => item.ship === 'default' && judge(item).length > 0).map(({ name }) => name)
-    expect(said).toEqual(['优秀学生（校级）', '优秀学生（区级）'])
+  test('send to the town every item that needs care, and of the ordinary ones only what is about pupils', () => {
+    expect(names('optional', 'passes')).toEqual([])
+    expect(names('default', 'asks')).toEqual(['优秀学生（校级）', '优秀学生（区级）'])
   })
 })
 
-describe('What no village rule may say', () => {
+describe('What a rule takes, from whom and for what', () => {
   test.each([
     ['fine', '乱倒垃圾罚 款 ５０ 元'],
-    ['fine', '门前不扫的罚二十块'],
     ['fine', '占道堆放，處以罰款'],
-    ['fine', '违者缴纳罚金'],
-    ['kinGuilt', '一人违反，影响子女入党、参军'],
-    ['kinGuilt', '偷树的，其家属不得享受村集体分红'],
+    ['property', '占道的三轮车扣押三天'],
     ['kinGuilt', '实行连坐'],
+    ['groupGuilt', '一户乱倒，全组每户扣2分'],
     ['statutoryBenefit', '不交卫生费的暂停低保'],
-    ['statutoryBenefit', '不参加会议的，医保不予办理'],
     ['statutoryBenefit', '不配合的，村里不给开证明'],
+    ['dividend', '年终股金跟积分挂钩'],
+    ['naming', '脏乱户在大喇叭里点名'],
     ['petition', '到镇里投诉一次扣10分'],
-    ['petition', '有人信访的，一票否决'],
-    ['sensitiveStatus', '刑满释放人员扣10分'],
-    ['sensitiveStatus', '信教的扣5分'],
-    ['sensitiveStatus', '公示贫困户身份证号'],
-    ['harmful', '懒汉上黑榜'],
-    ['harmful', '屡教不改的游街示众'],
-    ['harmful', '不交水费以外欠款的断水断电'],
-    ['harmful', '离婚的扣10分'],
-    ['harmful', '计划生育星'],
-    ['officialFinding', '聚众赌博扣20分'],
-    ['voluntary', '拒绝调解扣10分'],
-    ['voluntary', '不捐款扣5分'],
-  ])('%s: “%s” is refused', (verdict, text) => {
-    expect(ofText(text)).toMatchObject({ [verdict]: 'refuse' })
+    ['speech', '在群里说村里坏话'],
+    ['vote', '没来投票的'],
+    ['expropriation', '征地协议迟迟不签'],
+    ['familyPlanning', '超生的人家'],
+    ['record', '刑满释放人员'],
+    ['sensitiveStatus', '有传染病还出门'],
+    ['women', '外嫁女占着户口'],
+    ['privateLife', '离婚的'],
+    ['religion', '信教的'],
+    ['dignity', '懒汉'],
+    ['elders', '七十岁以上不出工'],
+    ['official', '聚众赌博'],
+    ['voluntary', '不捐款的'],
+    ['platform', '没装小程序的'],
+  ])('%s: “%s” is refused', (concern, name) => {
+    const judgement = takes(name)
+    expect(judgement.verdict).toBe('refused')
+    expect(concernsOf(judgement)).toContain(concern)
   })
 
-  test('is found in the text below a harmless name, too', () => {
-    expect(verdicts({ name: '环境卫生', text: '门前三包做到位加5分。做不到的罚款50元。' })).toEqual({ fine: 'refuse' })
+  test.each([
+    ['vote', '来投票一次'],
+    ['petition', '全年无人上访'],
+    ['sharing', '转发到朋友圈'],
+    ['medical', '献血一次'],
+    ['medical', '身后捐献遗体'],
+    ['compelled', '每户出一人义务劳动'],
+    ['home', '拍厨房照片参加评比'],
+    ['child', '小学生捡垃圾'],
+    ['informing', '举报邻居乱倒垃圾'],
+    ['platform', '拉一个人注册'],
+    ['voluntary', '捐款每100元加1分'],
+    ['voluntary', '配合调解'],
+  ])('%s: “%s” earns nothing before the town has looked at it', (concern, name) => {
+    const judgement = gives(name)
+    expect(judgement.verdict).toBe('asks')
+    expect(concernsOf(judgement)).toContain(concern)
   })
 
-  test('is found when only the points say that it is a deduction', () => {
-    expect(verdicts({ name: '到信访局反映问题' })).toEqual({})
-    expect(verdicts({ name: '到信访局反映问题', points: -10 })).toEqual({ petition: 'refuse' })
-    expect(verdicts({ name: '到信访局反映问题', points: 10, kind: 'deduction' })).toEqual({ petition: 'refuse' })
+  test('a rule about what no list knows asks, whatever it takes', () => {
+    expect(takes('过年不贴春联').findings).toEqual([expect.objectContaining({ concern: 'other', severity: 'ask' })])
+    expect(takes('垃圾倒进水沟，帽子反着戴').verdict).toBe('asks')
   })
 
-  test('is not excused by a harmless sentence beside it', () => {
-    expect(ofText('清理“罚款”谣言；乱倒垃圾罚款100元')).toEqual({ fine: 'refuse' })
-    expect(ofText('参加反邪教宣传加5分；信邪教的扣20分')).toEqual({ sensitiveStatus: 'refuse' })
-    expect(ofText('禁赌宣传加5分，参与赌博扣20分')).toEqual({ officialFinding: 'refuse' })
+  test('a consequence that no list knows asks, though the conduct is known', () => {
+    expect(takes('垃圾倒进水沟的，扣5分').verdict).toBe('passes')
+    expect(takes('垃圾倒进水沟的，下次发鸡蛋没有他').verdict).toBe('asks')
+  })
+
+  test('is found below a harmless name, and beside a harmless sentence', () => {
+    expect(verdictOf({ name: '环境卫生', text: '门前三包做到位加5分。做不到的罚款50元。' })).toBe('refused')
+    expect(verdictOf({ name: '清理“罚款”谣言；乱倒垃圾罚款100元' })).toBe('refused')
+    expect(verdictOf({ name: '禁赌宣传加5分，参与赌博扣20分' })).toBe('refused')
+  })
+
+  test('is found when only the points say that it takes', () => {
+    expect(verdictOf({ name: '到信访局反映问题', points: -10 })).toBe('refused')
+    expect(verdictOf({ name: '到信访局反映问题', points: 10, kind: 'deduction' })).toBe('refused')
   })
 })
 
 describe('What only sounds alike', () => {
   test.each([
     '门前三包',
-    '帮邻居缴费',
     '帮老人代缴交通罚款',
-    '罚站',
     '主动化解矛盾',
-    '捐款',
     '自愿捐款助学',
-    '养老服务志愿',
     '帮老人办养老金认证',
     '陪老人办低保',
-    '按时缴医保',
-    '未按时缴医保扣5分',
-    '学法讲法',
     '普法宣传',
-    '禁毒宣传志愿者',
     '反邪教宣传',
-    '抵制邪教',
+    '禁毒宣传志愿者',
     '帮扶戒毒人员回归',
     '关爱残疾人',
     '照顾精神病人家庭',
-    '毒品危害知识讲座',
-    '禁赌宣传',
     '劝阻赌博',
-    '不参与赌博',
-    '家风家训',
-    '三代同堂 和睦家庭',
-    '清理“罚款”谣言',
     '宣传村规民约不得罚款',
-    '一人参军全家光荣',
-    '子女孝敬老人',
-    '子女常回家看望父母',
     '信访代办',
-    '举报涉毒线索',
-    '会议点名签到',
-    '举报乱倒垃圾',
-    '被群众投诉的卫生死角，10天内整改到位加5分',
-    '不影响子女上学，照看邻居孩子',
-    '好人好事大喇叭广播表扬',
     '红榜公布最美家庭名单',
-    '转化懒汉',
-    '勤劳致富，不做懒汉',
-    '停水停电时帮邻居送水',
-    '退还押金纠纷调解志愿者',
-    '焚烧秸秆',
-    '办酒超过桌数',
-    '垃圾倒进水沟',
-    '狗没拴，追了学生',
-    '拆除违建配合清运',
-    '防盗巡逻',
-    '制止盗窃',
-    '反诈骗宣传',
-    '保护耕地巡查',
-    '参加计划生育协会志愿服务',
-    '节约用水用电',
-  ])('“%s” is not refused', (text) => {
-    expect(refusals(text)).toEqual([])
-  })
-
-  test.each([
-    '门前三包',
-    '帮邻居收油菜',
-    '照看独居老人',
-    '义务清沟渠',
-    '学法讲法',
-    '捐款',
-    '考上大学',
-    '红榜公布最美家庭名单',
-    '禁毒宣传志愿者',
-    '三代同堂 和睦家庭',
-  ])('there is nothing to say about “%s”', (text) => {
-    expect(checkRule({ name: text })).toEqual([])
-  })
-})
-
-describe('What needs care', () => {
-  test.each([
-    ['naming', '卫生最差的三户张榜'],
-    ['naming', '不文明行为在微信群曝光'],
-    ['naming', '公示各户手机号'],
-    ['petition', '无上访户加20分'],
-    ['legalCheck', '每月给父母至少300元'],
-    ['legalCheck', '不参加劳动的取消分红'],
-    ['vague', '不文明行为，扣5分'],
-    ['vague', '其他情况酌情扣分'],
-    ['officialFinding', '违章建筑，扣10分'],
-    ['officialFinding', '参与赌博，以公安机关处罚决定为准，扣10分'],
-    ['fine', '每户交500元保证金，违反不退'],
-    ['harmful', '罚站半小时'],
-    ['voluntary', '每户必须捐200元修路'],
-    ['guardianConsent', '孩子评上三好学生'],
-  ])('%s: “%s” is warned about, and left to the committee', (verdict, text) => {
-    expect(ofText(text)).toEqual({ [verdict]: 'warn' })
-  })
-
-  test.each([
-    '评得差的只写信提醒，不点名',
-    '黑榜只写事、不写名',
-    '乱占耕地，以自然资源部门认定为准，扣10分',
-    '公布名单要本人同意',
     '关爱留守儿童',
     '辅导小学生写作业',
-  ])('“%s” has taken the care already', (text) => {
-    expect(checkRule({ name: text })).toEqual([])
+  ])('“%s” may be rewarded', (name) => {
+    expect(gives(name).verdict).toBe('passes')
+  })
+
+  test('an authority other than the police may have found it', () => {
+    expect(takes('乱占耕地，以自然资源部门认定为准').verdict).toBe('passes')
+    expect(takes('赌博，以公安机关处罚决定为准').verdict).not.toBe('passes')
   })
 })
 
-test('Every finding says why and how to write it instead, in Chinese', () => {
-  const all = published.flatMap(({ chinese }) => checkRule({ name: chinese }))
-  expect(all.length).toBeGreaterThan(10)
-  for (const { reason, way } of all) {
-    expect(reason).toMatch(/^[\p{Script=Han}].{15,}。$/su)
-    expect(way).toMatch(/^[\p{Script=Han}].{10,}。$/su)
+describe('The fields', () => {
+  test('are filled from the words', () => {
+    expect(takes('垃圾倒进水沟', '提醒后七天内清走的不扣').read).toEqual({
+      ...{ conduct: 'waste', takes: 'points', from: 'doer', finder: 'gridWorker', proof: 'photo', ends: 'putRight' },
+    })
+    expect(gives('照看独居老人').read).toEqual({ conduct: 'help' })
+  })
+
+  test('that the words do not bear out ask, and so does 其他', () => {
+    const of = (conduct: 'noise' | 'other' | 'waste') =>
+      concernsOf(judge({ name: '垃圾倒进水沟', kind: 'deduction', fields: { conduct } }))
+    expect(of('waste')).toEqual([])
+    expect(of('noise')).toEqual(['contradiction'])
+    expect(of('other')).toEqual(['other'])
+  })
+})
+
+test('Every concern names an article, says why, and has a sentence instead that passes', () => {
+  for (const { article, reason, instead } of Object.values(CONCERNS)) {
+    expect(article).toMatch(/第[一二三四五六七八九十百千零]+条|〔\d{4}〕\d+号/)
+    expect(reason).toMatch(/^[\p{Script=Han}].{10,}。$/su)
+    expect(instead.name.length).toBeLessThanOrEqual(30)
+    expect([instead.name, verdictOf(instead)]).toEqual([instead.name, 'passes'])
   }
 })
 
-test('Refusals come before warnings, and a verdict is given once', () => {
-  const found = checkRule({ name: '罚款100元，交保证金不退，全村点名曝光' })
-  expect(found.map(({ verdict, severity }) => `${verdict} ${severity}`)).toEqual(['fine refuse', 'naming warn'])
+test('Refusals come before questions, and a concern is named once', () => {
+  const { findings } = takes('罚款100元，交保证金不退，群里发名单，捐款')
+  const severities = findings.map(({ severity }) => severity)
+  expect(severities).toEqual([...severities].sort().reverse())
+  expect(new Set(findings.map(({ concern }) => concern)).size).toBe(findings.length)
 })
 
 test('Any text at all is judged without a fault, and the same each time', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.string({ maxLength: 30 }), (text, name) => {
-      expect(checkRule({ name, text })).toEqual(checkRule({ name, text }))
+      expect(judge({ name, text })).toEqual(judge({ name, text }))
     }),
   )
+})
+
+test('npm run rules prints a line of JSON for every rule of a file', () => {
+  const root = path.join(__dirname, '../..')
+  const file = path.join(__dirname, 'fixtures/rules-of-villages.json')
+  const script = ['--import', 'tsx', 'scripts/operator/rules.ts', file]
+  const lines = execFileSync(process.execPath, script, { cwd: root, encoding: 'utf8' }).trim().split('\n')
+  expect(lines).toHaveLength(villages.length)
+  expect(JSON.parse(lines[0] ?? '')).toEqual({
+    ...{ name: '乱倒垃圾的交50元清洁费', verdict: 'refused', concern: 'fine', article: '行政处罚法第十六条' },
+  })
 })

@@ -1,6 +1,7 @@
 /** What is printed: one page a file. */
 export { printBlankSlips } from './blank-slips'
 export { printDoorCodes } from './door-codes'
+export { printFiling } from './filing'
 export { printInspection } from './inspection'
 export { printNotices } from './notices'
 export { printOrderSlip } from './order-slip'

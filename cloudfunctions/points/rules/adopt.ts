@@ -1,4 +1,5 @@
 import { dayOf } from '@shared/kernel/time'
+import type { RuleFields } from '@shared/points/check/fields'
 import { isNewer, resolutionLacks } from '@shared/points/resolution'
 import type { DraftRule, Rule } from '@shared/points/rule'
 import { type Call, villageOf } from '../../kernel/call'
@@ -7,12 +8,32 @@ import { hashOf } from '../../kernel/hash'
 import { refuse } from '../../kernel/refuse'
 import { checkWords } from '../../kernel/words'
 import type { Input, Output } from '../contract-types'
-import { catalogueHeads, catalogues } from '../documents'
-import { findingsOf } from './findings'
+import { type Catalogue, catalogueHeads, catalogues } from '../documents'
+import { findingsOf, judgementOf } from './findings'
 import { catalogueId } from './in-force'
 
 /** A rule keeps its id through the versions while its name stays: claims and caps follow it. */
-const withId = (rule: DraftRule): Rule => ({ id: `r${hashOf(rule.name).slice(0, 10)}`, ...rule })
+const withId = (rule: DraftRule): Rule => ({
+  id: `r${hashOf(rule.name).slice(0, 10)}`,
+  ...rule,
+  fields: fieldsOf(rule),
+})
+
+/** What a rule says, without its figures: as long as that stays, what the town said of it does. */
+const saidBy = ({ name, category, kind, evidence: { note } }: DraftRule): string => hashOf([name, category, kind, note])
+
+/** The rules, each that asks with the filing under which the town is asked: the one of before as long as it says the same. */
+function withFilings(rules: readonly DraftRule[], before: Catalogue | null, filing: string): Rule[] {
+  const asked = new Map((before?.rules ?? []).map((rule) => [saidBy(rule), rule.filing]))
+  return rules.map((rule) =>
+    judgementOf(rule).verdict === 'asks'
+      ? { ...withId(rule), filing: asked.get(saidBy(rule)) ?? filing }
+      : withId(rule),
+  )
+}
+
+/** What the clerk chose, and for the rest what the words say. */
+const fieldsOf = (rule: DraftRule): RuleFields => ({ conduct: 'other', ...judgementOf(rule).read, ...rule.fields })
 
 /** Adopts a catalogue that a meeting has passed, as the version after the one that the draft started from. */
 export const adoptCatalogue = (call: Call, input: Input<'adoptCatalogue'>): Promise<Output<'adoptCatalogue'>> =>
@@ -31,7 +52,7 @@ export const adoptCatalogue = (call: Call, input: Input<'adoptCatalogue'>): Prom
       const version = latest + 1
       await tx.create(catalogues, {
         _id: catalogueId(villageId, version),
-        ...{ villageId, version, resolution, rules: rules.map(withId) },
+        ...{ villageId, version, resolution, rules: withFilings(rules, inForce, catalogueId(villageId, version)) },
         ...{ adoptedAt: call.now, adoptedBy: call.callerName },
       })
       await tx.put(catalogueHeads, { _id: villageId, villageId, version })
@@ -45,7 +66,11 @@ export const adoptCatalogue = (call: Call, input: Input<'adoptCatalogue'>): Prom
 function assertLawful(rules: readonly DraftRule[]): void {
   const unlawful = findingsOf(rules)
     .filter(({ severity }) => severity === 'refuse')
-    .map(({ rule, reason, way }) => ({ name: rule, reason, way }))
+    .map(({ rule, article, reason, instead }) => ({
+      name: rule,
+      reason: `${article}：${reason}`,
+      way: `可以写成：${instead.name}。`,
+    }))
   const refused = [...unlawful, ...twins(rules)]
   if (refused.length > 0) throw refuse('RULES_REFUSED', { rules: refused })
 }

@@ -1,3 +1,5 @@
+import type { Rule } from '@shared/points/rule'
+import { filingState } from '../../filings/exports'
 import { type Call, villageOf } from '../../kernel/call'
 import type { Input, Output } from '../contract-types'
 import { catalogueHeads, catalogues } from '../documents'
@@ -10,5 +12,18 @@ export async function catalogue(call: Call, { version }: Input<'catalogue'>): Pr
   const found = await call.store.get(catalogues, catalogueId(villageId, version ?? latest))
   if (!found) return { catalogue: null, latest }
   const { adoptedAt, resolution, rules } = found
-  return { catalogue: { version: found.version, adoptedAt, resolution, rules }, latest }
+  const waiting = await waitingIn(call, rules)
+  return { catalogue: { version: found.version, adoptedAt, resolution, rules, waiting }, latest }
+}
+
+type Waiting = NonNullable<Output<'catalogue'>['catalogue']>['waiting']
+
+/** The rules that touch nobody, and how the filing stands on which they wait. */
+async function waitingIn({ store }: Call, rules: readonly Rule[]): Promise<Waiting> {
+  const ids = [...new Set(rules.flatMap(({ filing }) => filing ?? []))]
+  const states = new Map(await Promise.all(ids.map(async (one) => [one, await filingState(store, one)] as const)))
+  return rules.flatMap(({ id: ruleId, filing: filingId }) => {
+    const state = filingId === undefined ? 'held' : (states.get(filingId) ?? null)
+    return filingId === undefined || state === 'held' ? [] : [{ ruleId, filingId, state }]
+  })
 }

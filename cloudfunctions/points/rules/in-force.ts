@@ -1,4 +1,5 @@
 import type { Rule } from '@shared/points/rule'
+import { filingState } from '../../filings/exports'
 import { refuse } from '../../kernel/refuse'
 import type { Transaction } from '../../kernel/store'
 import { type Catalogue, catalogueHeads, catalogues } from '../documents'
@@ -16,7 +17,8 @@ export async function catalogueInForce(reader: Reader, villageId: string): Promi
 
 /**
  * The rule as the catalogue in force has it, and the version it stands in. Refuses with `NO_CATALOGUE`, or `RULE_GONE`
- * when the catalogue has no such rule of this kind.
+ * when the catalogue has no such rule of this kind, or `RULE_WAITS` while the town has
+ * not let it hold.
  */
 export async function ruleInForce(
   reader: Reader,
@@ -28,5 +30,6 @@ export async function ruleInForce(
   if (!catalogue) throw refuse('NO_CATALOGUE')
   const rule = catalogue.rules.find(({ id }) => id === ruleId)
   if (rule?.kind !== kind) throw refuse('RULE_GONE')
+  if (rule.filing && (await filingState(reader, rule.filing)) !== 'held') throw refuse('RULE_WAITS')
   return { rule, catalogue }
 }

@@ -2,6 +2,7 @@
 export { adoptCatalogue } from './adopt'
 export { catalogue } from './catalogue'
 export { checkRules } from './check'
+export { fileRules } from './file'
 export { catalogueInForce, ruleInForce } from './in-force'
 export { listTemplates } from './list-templates'
 export { type AdoptedFile, adoptedFileOf, proveAdopted } from './prove-adopted'

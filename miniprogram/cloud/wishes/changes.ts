@@ -113,6 +113,11 @@ const CHANGES: { readonly [N in ChangeName]: Told<N> } = {
   'requests.agree': { words: ['说行不行', '记下了'] },
   'requests.again': { words: ['说还不行', '送到了'] },
   'requests.revisit': { words: ['记回访', '记下了'] },
+  'points.fileRules': { words: ['送镇上备案', '送到镇上了'] },
+  'filings.clear': { words: ['看备案', '记下了，用起来了'] },
+  'filings.order': { words: ['要村里改', '告诉村里了'] },
+  'filings.correct': { words: ['写改了什么', '告诉镇上了'] },
+  'filings.withdraw': { words: ['收回备案', '收回来了'] },
 }
 
 /** What is told of a change, and what of it is not kept. */

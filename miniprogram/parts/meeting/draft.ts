@@ -5,16 +5,18 @@ import { isRecord, isText } from '@/cloud/link/storage'
 export interface MeetingDraft {
   readonly title: string
   readonly meeting: Exclude<Resolution['meeting'], 'council'>
+  /** Of an assembly: whether people or households are counted. */
+  readonly countedBy: NonNullable<Resolution['countedBy']>
   /** The day of the meeting, `2026-05-18`; empty while it is taken to be today's. */
   readonly day: string
-  /** Counts of people, as typed. */
+  /** Counts of people or households, as typed. */
   readonly entitled: string
   readonly present: string
   readonly inFavour: string
 }
 
 export const NO_MEETING: MeetingDraft = {
-  ...{ title: '', meeting: 'representatives', day: '', entitled: '', present: '', inFavour: '' },
+  ...{ title: '', meeting: 'representatives', countedBy: 'adults', day: '', entitled: '', present: '', inFavour: '' },
 }
 
 const TEXTS = ['title', 'day', 'entitled', 'present', 'inFavour'] as const
@@ -23,6 +25,7 @@ const TEXTS = ['title', 'day', 'entitled', 'present', 'inFavour'] as const
 export const isMeetingDraft = (value: unknown): value is MeetingDraft =>
   isRecord(value) &&
   (value.meeting === 'villagersAssembly' || value.meeting === 'representatives') &&
+  (value.countedBy === 'adults' || value.countedBy === 'households') &&
   TEXTS.every((name) => isText(value[name]))
 
 /** The meeting as the contract wants it; null while a number of it is none yet. `today` is a village day. */
@@ -30,7 +33,8 @@ export function resolutionOf(draft: MeetingDraft, today: string): Resolution | n
   const [entitled, present, inFavour] = [draft.entitled, draft.present, draft.inFavour].map(countOf)
   const title = draft.title.trim()
   if (!title || !entitled || !present || !inFavour) return null
-  return { title, meeting: draft.meeting, day: draft.day || today, entitled, present, inFavour }
+  const counted = draft.meeting === 'villagersAssembly' ? { countedBy: draft.countedBy } : {}
+  return { title, meeting: draft.meeting, ...counted, day: draft.day || today, entitled, present, inFavour }
 }
 
 /** A whole number of at least one; null for anything else. */

@@ -14,6 +14,11 @@ const KINDS = [
   { value: 'villagersAssembly', word: '村民会议' },
 ] as const
 
+const COUNTED = [
+  { value: 'adults', word: '按人数，过半' },
+  { value: 'households', word: '按户数，三分之二' },
+] as const
+
 /** So far back reaches a committee's own term; an older meeting is not this committee's to bring. */
 const MOST_YEARS_AGO = 5
 
@@ -28,6 +33,7 @@ export function MeetingFields({
   lacks: string | null
 }) {
   const now = serverNow()
+  const unit = draft.meeting === 'villagersAssembly' && draft.countedBy === 'households' ? '户' : '人'
   const today = dayOf(now)
   const text = (label: string, name: 'title' | 'entitled' | 'present' | 'inFavour', placeholder: string) => (
     <Field
@@ -42,6 +48,9 @@ export function MeetingFields({
   return (
     <>
       <Segment options={KINDS} value={draft.meeting} onChange={(meeting) => change({ meeting })} />
+      {draft.meeting === 'villagersAssembly' && (
+        <Segment options={COUNTED} value={draft.countedBy} onChange={(countedBy) => change({ countedBy })} />
+      )}
       {text('决议的名称', 'title', '第一次村民代表会议决议')}
       <SectionHead title='哪一天开的会' />
       <Sheet>
@@ -52,9 +61,9 @@ export function MeetingFields({
           onChange={(day) => change({ day })}
         />
       </Sheet>
-      {text('应到多少人', 'entitled', '应该来的人数')}
-      {text('到会多少人', 'present', '')}
-      {text('赞成多少人', 'inFavour', '')}
+      {text(`应到多少${unit}`, 'entitled', unit === '户' ? '全村的户数' : '应该来的人数')}
+      {text(`到会多少${unit}`, 'present', '')}
+      {text(`赞成多少${unit}`, 'inFavour', '')}
       {lacks && <View className={`${style.lacks}`}>{lacks}</View>}
     </>
   )

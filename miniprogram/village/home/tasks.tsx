@@ -27,6 +27,7 @@ const ICONS: Readonly<Record<WaitingLine['about'], IconName>> = {
   meeting: 'people',
   pledge: 'hand2',
   request: 'talk',
+  filing: 'stamp',
 }
 
 const DESK_ICONS: Readonly<Record<string, IconName>> = {

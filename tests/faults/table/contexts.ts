@@ -219,6 +219,28 @@ export const inPledges: readonly Fault[] = [
   },
 ]
 
+const filing = (title: string) =>
+  ({ by: 'filings', tests: new RegExp(title), calls: ['matters', 'points', 'jobs'], layer: 'filings' }) as const
+
+export const inFilings: readonly Fault[] = [
+  {
+    ...filing('touches nobody before it is filed'),
+    what: 'a rule that the town is asked about is used before it holds',
+    file: 'cloudfunctions/points/rules/in-force.ts',
+    text: "  if (rule.filing && (await filingState(reader, rule.filing)) !== 'held') throw refuse('RULE_WAITS')\n",
+    instead: '',
+    says: /RULE_WAITS/,
+  },
+  {
+    ...filing('until it says something else'),
+    what: 'a rule that was ordered to be corrected is asked about anew as it was',
+    file: 'cloudfunctions/points/rules/adopt.ts',
+    text: 'asked.get(saidBy(rule)) ?? filing',
+    instead: 'filing',
+    says: /ordered/,
+  },
+]
+
 /** What the timers do. */
 export const inClock: readonly Fault[] = [
   {

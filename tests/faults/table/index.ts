@@ -1,6 +1,6 @@
 import type { Fault } from '../fault'
 import { inLocalCloud } from './cloud'
-import { inClock, inFlows, inInspection, inMeetings, inPledges, inShop } from './contexts'
+import { inClock, inFilings, inFlows, inInspection, inMeetings, inPledges, inShop } from './contexts'
 import { inAccess, inContracts } from './doors'
 import { inKernel } from './kernel'
 import { inFairness, inLedger } from './ledger'
@@ -18,6 +18,7 @@ export const FAULTS: readonly Fault[] = [
     ...inInspection,
     ...inMeetings,
     ...inPledges,
+    ...inFilings,
     ...inClock,
     ...inProof,
     ...inMask,

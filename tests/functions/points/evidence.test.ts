@@ -91,7 +91,7 @@ test('a file id that climbs out of its folder is no file id', async () => {
 test('what the law forbids is refused in the category too', async () => {
   const rule = draft('乱倒垃圾', { category: '罚款100元' })
   const { findings } = await cloud.as('clerk').points.checkRules({ villageId: 'qs', rules: [rule] })
-  expect(findings.map(({ verdict }) => verdict)).toContain('fine')
+  expect(findings.map(({ concern }) => concern)).toContain('fine')
 })
 
 test('a meeting on a day that no calendar has adopts nothing', async () => {

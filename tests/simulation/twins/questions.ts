@@ -74,6 +74,8 @@ export const QUESTIONS: ReadonlyMap<Procedure, Inputs> = new Map<Procedure, Inpu
   ['requests.listMine', nothing],
   ['requests.promises', here],
   ['requests.request', ({ requests }) => lastOf(requests.all()).map(({ _id: requestId }) => ({ requestId }))],
+  ['filings.listFilings', here],
+  ['filings.filing', ({ filings }) => lastOf(filings.all()).map(({ _id: filingId }) => ({ filingId }))],
   ['pledges.pledge', ({ pledges }) => lastOf(pledges.all()).map(({ _id: pledgeId }) => ({ pledgeId }))],
 ])
 

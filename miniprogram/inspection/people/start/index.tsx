@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useHere } from '@/cloud/person/use-here'
-import { useCatalogue } from '@/cloud/reads/use-catalogue'
+import { rulesInForce, useCatalogue } from '@/cloud/reads/use-catalogue'
 import { Button } from '@/parts/button'
 import { Empty, Faces, RingContact } from '@/parts/faces'
 import { NotSignedIn } from '@/parts/not-signed-in'
@@ -27,7 +27,8 @@ export default function StartPage() {
   const form = useStart(villageId)
   useTop(question)
   if (form.begun !== undefined) return <Begun roundId={form.begun} />
-  const rules = catalogue.data?.catalogue?.rules.filter(({ kind, unit }) => kind === 'award' && unit === 'household')
+  const rules =
+    catalogue.data && rulesInForce(catalogue.data).filter(({ kind, unit }) => kind === 'award' && unit === 'household')
   return (
     <Page
       title={TITLES[question]}

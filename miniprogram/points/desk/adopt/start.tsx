@@ -10,7 +10,7 @@ import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 
-const asDraft = ({ id: _, ...draft }: Rule): DraftRule => draft
+const asDraft = ({ id: _id, filing: _filing, ...draft }: Rule): DraftRule => draft
 
 /** From which list to start: one's own, one that a village has published, or an empty one. */
 export function Start({

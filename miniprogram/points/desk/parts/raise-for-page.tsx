@@ -1,6 +1,6 @@
 import type { Rule } from '@shared/points/rule'
 import { useHere } from '@/cloud/person/use-here'
-import { useCatalogue } from '@/cloud/reads/use-catalogue'
+import { rulesInForce, useCatalogue } from '@/cloud/reads/use-catalogue'
 import { Button } from '@/parts/button'
 import { Empty, Faces } from '@/parts/faces'
 import { Waiting } from '@/parts/faces/faults'
@@ -27,7 +27,7 @@ export function RaiseForPage({ kind, words }: { kind: Rule['kind']; words: Raise
   const here = useHere()
   const villageId = here.data?.village.id
   const catalogue = useCatalogue(villageId)
-  const rules = (catalogue.data?.catalogue?.rules ?? []).filter((rule) => rule.kind === kind)
+  const rules = (catalogue.data ? rulesInForce(catalogue.data) : []).filter((rule) => rule.kind === kind)
   const form = useRaiseFor(kind, rules)
   const { sent, missing, sendOff, again } = form
   if (sent && sent.is !== 'refused') {

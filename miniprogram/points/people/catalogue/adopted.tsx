@@ -1,5 +1,6 @@
 import { sayRange } from '@shared/points/say'
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { Catalogue } from '@/cloud/reads/use-catalogue'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
@@ -15,16 +16,24 @@ import { open, routes } from '@/routes'
 type Version = NonNullable<Catalogue['catalogue']>
 
 /** One adopted version: the meeting, then the rules by category. */
-export function Adopted({ catalogue }: { catalogue: Version }) {
+export function Adopted({ catalogue, children }: { catalogue: Version; children?: ReactNode }) {
+  const waiting = new Set(catalogue.waiting.map(({ ruleId }) => ruleId))
   return (
     <>
+      {children}
       <Meeting catalogue={catalogue} />
       {byCategory(catalogue.rules).map(({ word, rules }) => (
         <View key={word}>
           <SectionHead title={word} />
           <Sheet>
             {rules.map((rule) => (
-              <Row key={rule.id} icon={categoryIcon(word)} title={rule.name} detail={sayRule(rule)} keepDetail>
+              <Row
+                key={rule.id}
+                icon={categoryIcon(word)}
+                title={rule.name}
+                detail={waiting.has(rule.id) ? '先问镇上，还没用' : sayRule(rule)}
+                keepDetail
+              >
                 <Tag tone={rule.kind === 'award' ? 'vermilion' : 'plain'}>
                   {`${rule.kind === 'award' ? '+' : '−'}${sayRange(rule.points)} 分`}
                 </Tag>

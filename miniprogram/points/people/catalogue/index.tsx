@@ -8,6 +8,7 @@ import { Page } from '@/parts/page'
 import { NoCatalogue } from '@/points/parts/no-catalogue'
 import { open, routes } from '@/routes'
 import { Adopted } from './adopted'
+import { Waiting } from './waiting'
 
 /** 积分细则, for everybody: what counts how much, what it takes, and which meeting decided so. `?version=` for an older one. */
 export default function CataloguePage() {
@@ -37,7 +38,17 @@ export default function CataloguePage() {
       <Faces read={here} what='积分细则'>
         {() => (
           <Faces read={read} what='积分细则'>
-            {({ catalogue }) => (catalogue ? <Adopted catalogue={catalogue} /> : <NoCatalogue />)}
+            {({ catalogue, latest }) =>
+              catalogue ? (
+                <Adopted catalogue={catalogue}>
+                  {catalogue.version === latest && (
+                    <Waiting catalogue={catalogue} villageId={here.data?.village.id ?? ''} may={mayAdopt} />
+                  )}
+                </Adopted>
+              ) : (
+                <NoCatalogue />
+              )
+            }
           </Faces>
         )}
       </Faces>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useSettings } from '@/cloud/person/settings'
 import { useHere } from '@/cloud/person/use-here'
-import { useCatalogue } from '@/cloud/reads/use-catalogue'
+import { rulesInForce, useCatalogue } from '@/cloud/reads/use-catalogue'
 import { Faces } from '@/parts/faces'
 import { NotSignedIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'
@@ -19,7 +19,7 @@ export default function RaisePage() {
   const here = useHere()
   const villageId = here.data?.me ? here.data.village.id : undefined
   const catalogue = useCatalogue(villageId)
-  const rules = catalogue.data?.catalogue?.rules.filter(({ kind }) => kind === 'award') ?? []
+  const rules = (catalogue.data ? rulesInForce(catalogue.data) : []).filter(({ kind }) => kind === 'award')
   const lately = useLately()
   const raise = useRaise(villageId, rules, lately)
   useTop(raise.sent ?? step)
