@@ -6,9 +6,18 @@ import * as z from 'zod'
 const USAGE =
   'npm run -s suggest -- FILE.json: a JSON list of texts. Prints {"text", "category", "stream", "danger"} for each.'
 
+function parsed(file: string): unknown {
+  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Error(`${file} is no JSON.`)
+  }
+}
+
 /** The texts of a file; says plainly what is wrong with it. */
 function readTexts(file: string): string[] {
-  const read = z.array(z.string()).safeParse(JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')))
+  const read = z.array(z.string()).safeParse(parsed(file))
   if (!read.success) throw new Error(`${file} is no list of texts:\n${z.prettifyError(read.error)}`)
   return read.data
 }

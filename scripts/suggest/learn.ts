@@ -80,14 +80,14 @@ function learn(told: readonly Labelled[]): Map<string, number[]> {
   return new Map(known.map((mark, i) => [mark, [...weights.slice(i * wide, (i + 1) * wide)]]))
 }
 
-/** A letter for each weight; marks of which nothing is left are left out. */
+/** A letter for each weight; marks that weigh little are left out, for the phone has to carry them. */
 function write(learned: ReadonlyMap<string, number[]>): string {
   const rows: string[] = []
   for (const [mark, weights] of learned) {
     const steps = weights.map((weight) =>
       Math.max(-NOUGHT, Math.min(LETTERS.length - NOUGHT - 1, Math.round(weight / STEP))),
     )
-    if (mark !== ALWAYS && steps.every((step) => Math.abs(step) < 2)) continue
+    if (mark !== ALWAYS && steps.every((step) => Math.abs(step) < 4)) continue
     rows.push(mark + steps.map((step) => LETTERS.charAt(NOUGHT + step)).join(''))
   }
   return rows.join(' ')

@@ -120,6 +120,8 @@ describe('The command', () => {
   test('says what is wrong with a file, and how it is called', () => {
     writeFileSync(file, '{"text": 1}')
     expect(run(file)).toMatchObject({ status: 1, stderr: expect.stringContaining('no list of texts') })
+    writeFileSync(file, '路灯坏了')
+    expect(run(file)).toMatchObject({ status: 1, stderr: expect.stringContaining('no JSON') })
     expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('npm run -s suggest') })
   })
 })

@@ -54,7 +54,7 @@ const NO_SUPPLY =
 /** How many times a hint counts against the words of the tables. */
 const HINTED = 2.5
 /** From where on hints alone are danger: high enough that few harmless sentences are taken for it. */
-const SOUNDS_LIKE_DANGER = 1.5
+const SOUNDS_LIKE_DANGER = 1
 
 /** `text` as it was spoken or typed, of any length; an empty one is `other`, of the village, without danger. */
 export function suggest(text: string): Suggestion {
