@@ -208,7 +208,7 @@ function requestFlowAt(level: Level) {
         never: ['household', 'kin'],
         tells: ['raiser'],
       },
-      { from: 'silent', ...again, by: ['supervisor'], only: ['supervisor'], never: ['household', 'kin'] },
+      { from: 'silent', ...again, by: ['supervisor'], never: ['household', 'kin'] },
       { from: 'silent', action: 'unheard', to: 'noAnswer', by: ['timer'] },
       { from: 'turned', action: 'insist', to: 'asked', ...mine, needs: ['reason'], tells: ['supervisor'] },
       { from: 'turned', action: 'leave', to: 'left', by: ['timer'] },

@@ -13,6 +13,7 @@ export type Layer =
   | 'inspection'
   | 'meetings'
   | 'pledges'
+  | 'requests'
   | 'filings'
   | 'clock'
   | 'proof'
@@ -57,6 +58,7 @@ export const INSTRUMENTS = named({
   'sign-ins': { test: 'tests/functions/village/sign-in.test.ts', enough: /strangers who guess/ },
   fairness: { test: 'tests/functions/points/fairness.test.ts', enough: /steps aside from this one matter/ },
   pledges: { test: 'tests/functions/pledges.test.ts', enough: /a day is at least two days off/ },
+  requests: { test: 'tests/functions/requests.test.ts', enough: /counts what is under way/ },
   filings: { test: 'tests/functions/filings.test.ts', enough: /nobody else may/ },
   'turns of the clock': { test: 'tests/unit/turns.test.ts' },
   meetings: { test: 'tests/functions/meetings.test.ts', enough: /called off says why/ },

@@ -241,6 +241,53 @@ export const inFilings: readonly Fault[] = [
   },
 ]
 
+const request = (title: string) =>
+  ({ by: 'requests', tests: new RegExp(title), calls: ['matters', 'jobs'], layer: 'requests' }) as const
+
+export const inRequests: readonly Fault[] = [
+  {
+    ...request('read what is wrong and not who said it'),
+    what: 'neighbours read what only those who handle it may see',
+    file: 'cloudfunctions/requests/request.ts',
+    text: '(found.hidden && !handles && !isOwn(found, caller))',
+    instead: 'false',
+    says: /NOT_FOUND/,
+  },
+  {
+    ...request('read what is wrong and not who said it'),
+    what: 'neighbours read who said that something is wrong',
+    file: 'cloudfunctions/requests/request.ts',
+    text: "const named = handles || found.seenBy === 'named'",
+    instead: 'const named = true',
+    says: /说的人/,
+  },
+  {
+    ...request('a day that passes is said to be missed'),
+    what: 'a promised day that was missed is forgotten once it is mended',
+    file: 'cloudfunctions/requests/kind.ts',
+    text: "promise: promise === 'missed' || at > dueAt ? 'missed' : 'kept'",
+    instead: "promise: 'kept'",
+    says: /missed/,
+  },
+  {
+    ...request('climbs, level by level'),
+    what: 'what climbs keeps the clock of where it lay before',
+    file: 'cloudfunctions/requests/kind.ts',
+    text: "return { ...there, ...clockOf({ ...request, ...there, state: 'asked' }, at) }",
+    instead: 'return there',
+    says: /level|village|town/,
+  },
+  {
+    ...alone('promised steps', /^a request at the/),
+    layer: 'flow',
+    what: 'kin of whoever raised it says whether it was mended well',
+    file: 'shared/requests/flow.ts',
+    text: "{ from: 'silent', ...again, by: ['supervisor'], never: ['household', 'kin'] }",
+    instead: "{ from: 'silent', ...again, by: ['supervisor'], never: ['household'] }",
+    says: /again/,
+  },
+]
+
 /** What the timers do. */
 export const inClock: readonly Fault[] = [
   {

@@ -1,6 +1,6 @@
 import type { Fault } from '../fault'
 import { inLocalCloud } from './cloud'
-import { inClock, inFilings, inFlows, inInspection, inMeetings, inPledges, inShop } from './contexts'
+import { inClock, inFilings, inFlows, inInspection, inMeetings, inPledges, inRequests, inShop } from './contexts'
 import { inAccess, inContracts } from './doors'
 import { inKernel } from './kernel'
 import { inFairness, inLedger } from './ledger'
@@ -19,6 +19,7 @@ export const FAULTS: readonly Fault[] = [
     ...inMeetings,
     ...inPledges,
     ...inFilings,
+    ...inRequests,
     ...inClock,
     ...inProof,
     ...inMask,
