@@ -33,7 +33,11 @@ export async function filing(call: Call, { filingId }: Input<'filing'>): Promise
     contactOf(call, { villageId }),
   ])
   const actions = actionsFor(filingFlow, found, OFFERED_FILING_ACTIONS, askingOf(call))
-  return { filing: lineOf(found), rules, ordered, corrected, timeline, actions, contact }
+  // What was ordered and what was made of it stand on the page itself.
+  const told = timeline.map((line) =>
+    line.action === 'order' || line.action === 'correct' ? { ...line, said: null } : line,
+  )
+  return { filing: lineOf(found), rules, ordered, corrected, timeline: told, actions, contact }
 }
 
 const lineOf = ({ _id: id, what, title, village, rules, state, filedAt, deadlineAt }: Filing): FilingLine => ({

@@ -4,6 +4,7 @@ import { cursor, fileId, id, instant, page, points, words } from '@shared/kernel
 import { contact } from '@shared/village/contract'
 import * as z from 'zod'
 import { budgetDraft } from './budget'
+import { ruleFields } from './check/fields'
 import { OFFERED } from './claims'
 import { pointsErrors } from './errors'
 import { CLAIM_STATES } from './flow'
@@ -140,7 +141,14 @@ export const pointsContract = {
     z.object({ rules: z.array(draftRule), findings: z.array(finding) }),
   ),
   /** What the law and good practice say of draft rules. */
-  checkRules: read({ villageId, rules: z.array(draftRule).min(1).max(200) }, z.object({ findings: z.array(finding) })),
+  checkRules: read(
+    { villageId, rules: z.array(draftRule).min(1).max(200) },
+    z.object({
+      findings: z.array(finding),
+      /** What the words of each rule say of its fields. */
+      fields: z.array(z.object({ rule: z.string(), read: ruleFields.partial() })),
+    }),
+  ),
   adoptCatalogue: change(
     { villageId, rules: z.array(draftRule).min(1).max(200), resolution, after: z.int().min(0) },
     z.object({ version: z.int() }),

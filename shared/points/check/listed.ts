@@ -1,5 +1,5 @@
 /** The closed lists in words: which conduct a sentence speaks of. The first list that fits counts; what none knows is 其他. */
-import type { Deed, Fault } from './fields'
+import type { Deed, Fault } from './lists'
 import { HELPS } from './words'
 
 type Listed<K extends string> = readonly (readonly [Exclude<K, 'other'>, RegExp])[]

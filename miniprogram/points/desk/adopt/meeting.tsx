@@ -43,7 +43,7 @@ export function Meeting({ adopting, back, done }: { adopting: Adopting; back: ()
 function RefusedRules({ outcome }: Pick<Adopting, 'outcome'>) {
   if (outcome?.is !== 'refused' || outcome.refusal.code !== 'RULES_REFUSED') return null
   return (
-    <View className={`${style.finding} ${style.refused}`}>
+    <View className={`${style.refused}`}>
       {outcome.refusal.data.rules.map(({ name, reason, way }) => (
         <View key={name}>{`${name}：${reason}${way}`}</View>
       ))}

@@ -1,4 +1,5 @@
 import type { DraftRule } from '@shared/points/rule'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button, Buttons } from '@/parts/button'
 import { Field } from '@/parts/field'
@@ -10,8 +11,11 @@ import { Segment } from '@/parts/segment'
 import { Sheet } from '@/parts/sheet'
 import { Stepper } from '@/parts/stepper'
 import { SwitchRow } from '@/parts/switch'
+import { RuleFieldsForm } from './rule-fields'
+import style from './style.module.css'
 import { BLANK, ruleOf, type Typed, typedOf, whatIsWrong } from './typed-rule'
 import type { Adopting } from './use-adopt'
+import { useJudged } from './use-judged'
 import { Findings } from './verdict'
 
 const KINDS = [
@@ -29,6 +33,7 @@ export function RuleEditor({ adopting, at, back }: { adopting: Adopting; at: num
   const [typed, setTyped] = useState<Typed>(before ? typedOf(before) : BLANK)
   const set = (part: Partial<Typed>) => setTyped((now) => ({ ...now, ...part }))
   const others = adopting.draft.rules.filter((_, n) => n !== at).map(({ name }) => name)
+  const judged = useJudged(adopting.villageId, typed)
   const missing = whatIsWrong(typed, others)
   const finish = () => {
     const rule = ruleOf(typed)
@@ -55,12 +60,19 @@ export function RuleEditor({ adopting, at, back }: { adopting: Adopting; at: num
         </Buttons>
       }
     >
-      <Findings findings={before ? adopting.findings.filter(({ rule }) => rule === before.name) : []} />
-      <Field label='做什么' value={typed.name} onInput={(name) => set({ name })} most={30} />
+      <Field
+        label='写给大家看的话'
+        value={typed.name}
+        onInput={(name) => set({ name })}
+        most={30}
+        placeholder='做了什么'
+      />
+      <Findings findings={judged.findings} take={({ instead }) => set({ ...instead, note: '', fields: undefined })} />
       <Field label='归哪一类' value={typed.category} onInput={(category) => set({ category })} most={20} />
-      <Segment options={KINDS} value={typed.kind} onChange={(kind) => set({ kind })} />
+      <Segment options={KINDS} value={typed.kind} onChange={(kind) => set({ kind, fields: undefined })} />
       <Segment options={UNITS} value={typed.unit} onChange={(unit) => set({ unit })} />
       <Numbers typed={typed} set={set} />
+      <RuleFieldsForm typed={typed} read={judged.read} set={set} />
       <SectionHead title='要什么凭据' />
       <Sheet>
         <SwitchRow label='照片' on={typed.photo} onChange={(photo) => set({ photo })} />
@@ -92,6 +104,13 @@ export function RuleEditor({ adopting, at, back }: { adopting: Adopting; at: num
             />
           </Row>
         )}
+      </Sheet>
+      <SectionHead title='大家手机上看到的' />
+      <Sheet>
+        <View className={`${style.seen}`}>
+          <View>{typed.name.trim() || '还没写'}</View>
+          <View className={`${style.points}`}>{`${typed.kind === 'award' ? '+' : '−'}${typed.min || '?'} 分`}</View>
+        </View>
       </Sheet>
     </Page>
   )

@@ -18,6 +18,8 @@ export interface Typed {
   readonly endorse: number
   readonly noticeDays: number
   readonly rectifyDays: number
+  /** What was chosen; what the words say is filled in by the server. */
+  readonly fields?: DraftRule['fields'] | undefined
 }
 
 const USUAL_RECTIFY_DAYS = 7
@@ -80,5 +82,6 @@ export function ruleOf(typed: Typed): DraftRule | null {
     evidence: { photo, words, note: typed.note.trim() },
     path: { verify: true, endorse, noticeDays },
     ...(kind === 'deduction' ? { rectifyDays } : {}),
+    ...(typed.fields ? { fields: typed.fields } : {}),
   }
 }

@@ -26,6 +26,7 @@ export function useAdopt(villageId: string) {
   const setRules = (next: readonly DraftRule[]) => change({ rules: next, revision: revision + 1 })
 
   return {
+    villageId,
     draft,
     change,
     begun,

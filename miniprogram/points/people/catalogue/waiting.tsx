@@ -6,6 +6,7 @@ import { NotSent } from '@/parts/not-sent'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
 import { open, routes } from '@/routes'
+import style from './style.module.css'
 
 type Version = NonNullable<Catalogue['catalogue']>
 
@@ -18,7 +19,7 @@ export function Waiting({ catalogue, villageId, may }: { catalogue: Version; vil
   const sent = [...new Map(waiting.filter(({ state }) => state !== null).map((one) => [one.filingId, one])).values()]
   const send = () => doing.send('points.fileRules', { villageId, version }, `积分办法第 ${version} 版`)
   return (
-    <View>
+    <View className={`${style.waiting}`}>
       <Sheet>
         {unsent.length > 0 && (
           <Row
