@@ -204,7 +204,7 @@ export const CONCERNS = {
     article: '老年人权益保障法第六十条',
     field: 'conduct',
     reason: '农村老年人不承担兴办公益事业的筹劳义务，不来就不能扣分。',
-    instead: give('老人愿意来的加分，不来不扣'),
+    instead: give('老人来帮忙的加分，不来不扣'),
   },
   compelled: {
     title: '逼着出工、开会、做志愿',
