@@ -40,6 +40,13 @@ export const endOfDayAfter = (at: number, days: number): number => (dayNumber(at
 /** The last moment of the month of `at`. */
 export const endOfMonth = (at: number): number => Date.UTC(face(at).year(), face(at).month() + 1, 1) - AHEAD_MS - 1
 
+/** Which stretch of so many months of its year a moment lies in, from 1 on: of three it is the quarter. */
+export const stretchOf = (at: number, months: number): number => Math.floor(face(at).month() / months) + 1
+
+/** The last moment of that stretch. */
+export const endOfStretch = (at: number, months: number): number =>
+  Date.UTC(face(at).year(), stretchOf(at, months) * months, 1) - AHEAD_MS - 1
+
 /** The last moment of the year that is `years` after that of `at`. */
 export const endOfYearAfter = (at: number, years: number): number =>
   Date.UTC(Number(yearOf(at)) + years + 1, 0, 1) - AHEAD_MS - 1

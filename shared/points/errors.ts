@@ -1,5 +1,6 @@
 import { refusal } from '@shared/kernel/errors'
 import * as z from 'zod'
+import { SPANS } from './rules'
 
 export const pointsErrors = {
   NO_CATALOGUE: refusal('村里还没有定积分细则。', '等村民代表会议通过细则后再报。'),
@@ -14,7 +15,7 @@ export const pointsErrors = {
   RESOLUTION_USED: refusal('现行的就是这次会议或更晚的会议定的。', '要改得再开一次会，填新的那一次。'),
   CATALOGUE_MOVED_ON: refusal('细则刚刚换了新的一版。', '退回去看看新版再改。'),
   CAP_REACHED: refusal('这一项您家报的次数已经够了。', '过了这段日子再报，或者换一项。', {
-    span: z.enum(['day', 'month', 'year']),
+    span: z.enum(SPANS),
     limit: z.int(),
   }),
   POINTS_OUT_OF_RANGE: refusal('分数不在这一项的范围里。', '按细则里写的分数给。', { min: z.int(), max: z.int() }),

@@ -6,6 +6,9 @@ import { ruleFields } from './check/fields'
 const caps = z.strictObject({
   day: z.int().min(1).max(50).optional(),
   month: z.int().min(1).max(500).optional(),
+  twoMonths: z.int().min(1).max(1000).optional(),
+  quarter: z.int().min(1).max(1500).optional(),
+  halfYear: z.int().min(1).max(3000).optional(),
   year: z.int().min(1).max(5000).optional(),
 })
 

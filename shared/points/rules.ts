@@ -1,14 +1,21 @@
 /** Pure rules about points: how often, how many, how long. */
-import { DAY_MS, dayOf, endOfDayAfter, endOfYearAfter, monthOf, yearOf } from '@shared/kernel/time'
+import { DAY_MS, dayOf, endOfDayAfter, endOfYearAfter, monthOf, stretchOf, yearOf } from '@shared/kernel/time'
 import type { Budget } from './budget'
 import type { Rule } from './rule'
 
-export const SPANS = ['day', 'month', 'year'] as const
+export const SPANS = ['day', 'month', 'twoMonths', 'quarter', 'halfYear', 'year'] as const
 export type Span = (typeof SPANS)[number]
 
-const NAME_OF: Readonly<Record<Span, (at: number) => string>> = { day: dayOf, month: monthOf, year: yearOf }
+const NAME_OF: Readonly<Record<Span, (at: number) => string>> = {
+  day: dayOf,
+  month: monthOf,
+  twoMonths: (at) => `${yearOf(at)}-2m${stretchOf(at, 2)}`,
+  quarter: (at) => `${yearOf(at)}-q${stretchOf(at, 3)}`,
+  halfYear: (at) => `${yearOf(at)}-h${stretchOf(at, 6)}`,
+  year: yearOf,
+}
 
-/** One limit of a rule: at most `limit` uses within the span called `name` (`2026-05` for a month). */
+/** One limit of a rule: at most `limit` uses within the span called `name` (`2026-05` for a month, `2026-q2` for a quarter). */
 export interface Cap {
   readonly span: Span
   readonly limit: number

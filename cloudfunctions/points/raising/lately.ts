@@ -1,4 +1,4 @@
-import { endOfDayAfter, endOfMonth, endOfYearAfter } from '@shared/kernel/time'
+import { endOfDayAfter, endOfMonth, endOfStretch, endOfYearAfter } from '@shared/kernel/time'
 import type { Rule } from '@shared/points/rule'
 import { type Cap, capsAt, type Span } from '@shared/points/rules'
 import type { Call } from '../../kernel/call'
@@ -17,6 +17,9 @@ const LOOKED_THROUGH = 20
 const END_OF: Readonly<Record<Span, (at: number) => number>> = {
   day: (at) => endOfDayAfter(at, 0),
   month: endOfMonth,
+  twoMonths: (at) => endOfStretch(at, 2),
+  quarter: (at) => endOfStretch(at, 3),
+  halfYear: (at) => endOfStretch(at, 6),
   year: (at) => endOfYearAfter(at, 0),
 }
 

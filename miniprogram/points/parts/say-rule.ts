@@ -7,6 +7,9 @@ function sayCaps({ caps, unit }: RuleWords): string {
   const each = [
     caps.day === undefined ? '' : `每天 ${caps.day} 次`,
     caps.month === undefined ? '' : `每月 ${caps.month} 次`,
+    caps.twoMonths === undefined ? '' : `两个月 ${caps.twoMonths} 次`,
+    caps.quarter === undefined ? '' : `每季 ${caps.quarter} 次`,
+    caps.halfYear === undefined ? '' : `半年 ${caps.halfYear} 次`,
     caps.year === undefined ? '' : `每年 ${caps.year} 次`,
   ].filter(Boolean)
   return each.length === 0 ? '' : `一${unit === 'person' ? '人' : '户'}${each.join('、')}`

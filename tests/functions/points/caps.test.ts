@@ -2,7 +2,7 @@ import { DAY_MS, endOfDayAfter } from '@shared/kernel/time'
 import { claims } from '../../../cloudfunctions/points/documents'
 import { key, refusalOf, type TestCloud } from '../../support/cloud'
 import { householdIdOf } from '../../support/world'
-import { adoptRules, openVillage, type RuleIds, raise } from './ground'
+import { adoptRules, draft, openVillage, RESOLUTION, type RuleIds, raise } from './ground'
 
 let cloud: TestCloud
 let rules: RuleIds
@@ -77,4 +77,33 @@ test('a claim sent twice with one key counts once', async () => {
   const input = { villageId: 'qs', ruleId: rules.person, photos: [], key: key() }
   await Promise.all([1, 2, 3].map(() => cloud.as('dashan').points.raiseClaim(input)))
   expect(await claimed()).toBe(1)
+})
+
+test('a cap counts by two months, by the quarter and by the half year, each from its own first day on', async () => {
+  const caps = [{ twoMonths: 1 }, { quarter: 1 }, { halfYear: 1 }] as const
+  const drafts = caps.map((cap, n) => draft(`帮扶邻里${'甲乙丙'.charAt(n)}`, { caps: cap }))
+  const resolution = { ...RESOLUTION, title: '第二次会议' }
+  await cloud.as('clerk').points.adoptCatalogue({ villageId: 'qs', rules: drafts, resolution, after: 1, key: key() })
+  const { catalogue } = await cloud.as('dashan').points.catalogue({ villageId: 'qs' })
+  const ids = catalogue?.rules.map(({ id }) => id) ?? []
+  const each = async () => {
+    const outcomes: string[] = []
+    for (const id of ids) outcomes.push(await claimOnce('dashan', id))
+    return outcomes
+  }
+  // From 18 May: May and June are two months of one stretch, June ends the quarter and the half year.
+  expect(await each()).toEqual(['succeeded', 'succeeded', 'succeeded'])
+  await cloud.advance(40 * DAY_MS)
+  expect(await each()).toEqual(['CAP_REACHED', 'CAP_REACHED', 'CAP_REACHED'])
+  const { used } = await cloud.as('dashan').points.lately({})
+  const july = Date.UTC(2027, 5, 30, 16)
+  expect(used.map(({ span, freeAt }) => [span, freeAt])).toEqual([
+    ['twoMonths', july],
+    ['quarter', july],
+    ['halfYear', july],
+  ])
+  await cloud.advance(5 * DAY_MS)
+  expect(await each()).toEqual(['succeeded', 'succeeded', 'succeeded'])
+  await cloud.advance(63 * DAY_MS)
+  expect(await each()).toEqual(['succeeded', 'CAP_REACHED', 'CAP_REACHED'])
 })

@@ -29,7 +29,7 @@ const isRule = (value: unknown): value is DraftRule =>
   isRecord(value.points) &&
   [value.points.min, value.points.max].every(isCount) &&
   isRecord(value.caps) &&
-  [value.caps.day, value.caps.month, value.caps.year, value.rectifyDays].every(isCountOrNone) &&
+  [...Object.values(value.caps), value.rectifyDays].every(isCountOrNone) &&
   isRecord(value.evidence) &&
   isText(value.evidence.note) &&
   [value.evidence.photo, value.evidence.words].every((one) => typeof one === 'boolean') &&

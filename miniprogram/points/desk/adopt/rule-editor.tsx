@@ -1,4 +1,5 @@
 import type { DraftRule } from '@shared/points/rule'
+import type { Span } from '@shared/points/rules'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button, Buttons } from '@/parts/button'
@@ -118,7 +119,7 @@ export function RuleEditor({ adopting, at, back }: { adopting: Adopting; at: num
 
 /** Points and how often: typed, because they reach from one to a thousand. */
 function Numbers({ typed, set }: { typed: Typed; set: (part: Partial<Typed>) => void }) {
-  const number = (label: string, name: 'min' | 'max' | 'day' | 'month' | 'year') => (
+  const number = (label: string, name: 'min' | 'max' | Span) => (
     <Field
       label={label}
       kind='number'
@@ -134,6 +135,9 @@ function Numbers({ typed, set }: { typed: Typed; set: (part: Partial<Typed>) => 
       {number('最多几分（空着就一样）', 'max')}
       {number('每天最多几次（空着不限）', 'day')}
       {number('每月最多几次（空着不限）', 'month')}
+      {number('两个月最多几次（空着不限）', 'twoMonths')}
+      {number('每季最多几次（空着不限）', 'quarter')}
+      {number('半年最多几次（空着不限）', 'halfYear')}
       {number('每年最多几次（空着不限）', 'year')}
     </>
   )

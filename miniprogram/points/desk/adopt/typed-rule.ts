@@ -1,4 +1,5 @@
 import type { DraftRule } from '@shared/points/rule'
+import { SPANS } from '@shared/points/rules'
 import { countOf } from '@/parts/meeting/draft'
 
 /** A rule while it is being typed: numbers are texts, an empty cap is no limit. */
@@ -11,6 +12,9 @@ export interface Typed {
   readonly max: string
   readonly day: string
   readonly month: string
+  readonly twoMonths: string
+  readonly quarter: string
+  readonly halfYear: string
   readonly year: string
   readonly photo: boolean
   readonly words: boolean
@@ -27,7 +31,7 @@ const MOST_POINTS = 1000
 
 export const BLANK: Typed = {
   ...{ name: '', category: '', kind: 'award', unit: 'household' },
-  ...{ min: '', max: '', day: '1', month: '', year: '' },
+  ...{ min: '', max: '', day: '1', month: '', twoMonths: '', quarter: '', halfYear: '', year: '' },
   ...{ photo: true, words: false, note: '' },
   ...{ endorse: 1, noticeDays: 3, rectifyDays: USUAL_RECTIFY_DAYS },
 }
@@ -39,6 +43,7 @@ export const typedOf = ({ points, caps, evidence, path, rectifyDays, ...rest }: 
   ...rest,
   ...{ min: textOf(points.min), max: textOf(points.max) },
   ...{ day: textOf(caps.day), month: textOf(caps.month), year: textOf(caps.year) },
+  ...{ twoMonths: textOf(caps.twoMonths), quarter: textOf(caps.quarter), halfYear: textOf(caps.halfYear) },
   ...evidence,
   ...{ endorse: path.endorse, noticeDays: path.noticeDays },
   rectifyDays: rectifyDays ?? USUAL_RECTIFY_DAYS,
@@ -54,7 +59,16 @@ export function whatIsWrong(typed: Typed, otherNames: readonly string[]): string
 }
 
 /** Which of the numbers is none, or does not fit the others. */
-function wrongNumber({ min: least, max: most, day, month, year }: Typed): string | undefined {
+function wrongNumber({
+  min: least,
+  max: most,
+  day,
+  month,
+  twoMonths,
+  quarter,
+  halfYear,
+  year,
+}: Typed): string | undefined {
   const [min, max] = [countOf(least), countOf(most || least)]
   if (min === null) return '写最少几分'
   if (max === null) return '写最多几分'
@@ -63,6 +77,9 @@ function wrongNumber({ min: least, max: most, day, month, year }: Typed): string
   const spans = [
     [day, '每天'],
     [month, '每月'],
+    [twoMonths, '两月'],
+    [quarter, '每季'],
+    [halfYear, '半年'],
     [year, '每年'],
   ] as const
   const wrong = spans.find(([text]) => text.trim() !== '' && countOf(text) === null)
@@ -74,11 +91,14 @@ export function ruleOf(typed: Typed): DraftRule | null {
   const { kind, unit, photo, words, endorse, noticeDays, rectifyDays } = typed
   const [min, max] = [countOf(typed.min), countOf(typed.max || typed.min)]
   if (min === null || max === null || wrongNumber(typed)) return null
-  const [day, month, year] = [typed.day, typed.month, typed.year].map(countOf)
+  const caps = SPANS.flatMap((span) => {
+    const most = countOf(typed[span])
+    return most ? [[span, most] as const] : []
+  })
   return {
     ...{ name: typed.name.trim(), category: typed.category.trim(), kind, unit },
     points: { min, max },
-    caps: { ...(day ? { day } : {}), ...(month ? { month } : {}), ...(year ? { year } : {}) },
+    caps: Object.fromEntries(caps),
     evidence: { photo, words, note: typed.note.trim() },
     path: { verify: true, endorse, noticeDays },
     ...(kind === 'deduction' ? { rectifyDays } : {}),

@@ -18,8 +18,22 @@ export const useLately = (householdId?: string): Lately =>
 export const usedUp = ({ used }: Lately, { id }: Pick<Rule, 'id'>): Used | undefined =>
   used.find(({ ruleId, freeAt }) => ruleId === id && freeAt > serverNow())
 
-const USED = { day: '今天报过了', month: '这个月记满了', year: '今年记满了' } as const
-const EACH = { day: '每天', month: '每月', year: '每年' } as const
+const USED = {
+  day: '今天报过了',
+  month: '这个月记满了',
+  twoMonths: '这两个月记满了',
+  quarter: '这一季记满了',
+  halfYear: '这半年记满了',
+  year: '今年记满了',
+} as const
+const EACH = {
+  day: '每天',
+  month: '每月',
+  twoMonths: '两个月',
+  quarter: '每季',
+  halfYear: '半年',
+  year: '每年',
+} as const
 
 /** `今天报过了`. */
 export const sayUsed = ({ span }: Used): string => USED[span]
