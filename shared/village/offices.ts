@@ -53,7 +53,7 @@ export const OFFICES: Readonly<Record<GrantedRole, Office>> = {
   unitOfficer: { ...NAMED, word: '单位干部', work: '镇上的站所派来帮村里办事的', over: ['unit'], namedBy: 'town' },
   townOfficer: { ...OURS, word: '镇干部', work: '看全镇各村办得怎么样', over: ['town'], namedBy: 'town' },
   countyOfficer: {
-    ...{ ...NAMED, word: '县干部', work: '看全县各镇办得怎么样', over: ['county'], namedBy: 'operator' },
+    ...{ ...OURS, word: '县干部', work: '看全县各镇办得怎么样', over: ['county'], namedBy: 'operator' },
     knownTo: 'offices',
   },
 }
