@@ -1,8 +1,12 @@
+import { DAY_MS, dayOf, HOUR_MS } from '@shared/kernel/time'
 import { openCloud, type TestCloud } from '../support/cloud'
 
-/** The timers of the product run at every fifth minute. */
-const TICK_MS = 5 * 60_000
+/** So long to ten in the morning of the village's next day: by night the timers prove every village, and write that down. */
+function untilMorning(now: number): number {
+  const midnight = Date.parse(`${dayOf(now + DAY_MS)}T00:00:00+08:00`)
+  return midnight + 10 * HOUR_MS - now
+}
 
-/** A cloud whose clock has just passed a tick: for minutes to come nothing is written but by who calls. */
+/** A cloud whose clock has just passed a tick of the day: for hours to come nothing is written but by who calls. */
 export const openQuietCloud = (dataDir?: string): Promise<TestCloud> =>
-  openCloud({ clockOffsetMs: TICK_MS - (Date.now() % TICK_MS) + 1000, ...(dataDir === undefined ? {} : { dataDir }) })
+  openCloud({ clockOffsetMs: untilMorning(Date.now()) + 1000, ...(dataDir === undefined ? {} : { dataDir }) })

@@ -72,6 +72,7 @@ export const QUESTIONS: ReadonlyMap<Procedure, Inputs> = new Map<Procedure, Inpu
   ['requests.talk', here],
   ['requests.listRequests', here],
   ['requests.listMine', nothing],
+  ['requests.near', () => [{ villageId: VILLAGE, groupId: 'qs-g1', category: 'roads' }]],
   ['requests.promises', here],
   ['requests.request', ({ requests }) => lastOf(requests.all()).map(({ _id: requestId }) => ({ requestId }))],
   ['filings.listFilings', here],
