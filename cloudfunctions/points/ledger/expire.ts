@@ -34,9 +34,12 @@ async function turn(run: Run, seen: Passbook): Promise<void> {
   await (expiresAt <= run.now ? step(run, seen, expiresAt, 'expire', end) : step(run, seen, expiresAt, 'warn', warn))
 }
 
-/** One step for one lot, once whatever happens: its key is the lot's. Nothing is done when the lot was spent since. */
+/**
+ * One step for one lot of a passbook as the run has seen it, once whatever happens. Nothing is done when the lot was spent since:
+ * an order may give it back, and then its time comes again under another key, for the passbook has moved on.
+ */
 function step(run: Run, seen: Passbook, endsAt: number, what: 'warn' | 'expire', act: (due: Due) => Promise<unknown>) {
-  const key = `${what}:${seen._id}:${endsAt}`
+  const key = `${what}:${seen._id}:${endsAt}:${seen.version}`
   const call = run.callFor({ procedure: `jobs.${what}Points`, key, villageId: seen.villageId })
   return change(call, async ({ tx, call }) => {
     const passbook = await tx.get(passbooks, seen._id)
@@ -51,6 +54,8 @@ const NOTHING_ELSE = '别的分一分不少。'
 
 async function warn(due: Due): Promise<void> {
   const { points, expiresAt } = due.oldest
+  // Another run has seen an older passbook, and was here first.
+  if (due.passbook.warnedOf === expiresAt) return
   const day = sayDay(expiresAt)
   await markWarned(due.tx, due.passbook)
   await tellHousehold(due, {

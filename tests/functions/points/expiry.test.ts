@@ -1,7 +1,9 @@
 import { DAY_MS, endOfYearAfter, HOUR_MS } from '@shared/kernel/time'
 import { expiryOf, LASTS_YEARS } from '@shared/points/rules'
 import { type Message, messages, toHousehold } from '../../../cloudfunctions/kernel/messages'
-import { type Entry, entries, passbooks } from '../../../cloudfunctions/points/documents'
+import type { Run } from '../../../cloudfunctions/kernel/timer'
+import { type Entry, entries, type Passbook, passbooks } from '../../../cloudfunctions/points/documents'
+import { expirePoints } from '../../../cloudfunctions/points/ledger/expire'
 import { isLinked, post } from '../../../cloudfunctions/points/ledger/post'
 import type { TestCloud } from '../../support/cloud'
 import { householdIdOf, PEOPLE, type Person } from '../../support/world'
@@ -222,4 +224,31 @@ test('the neighbour hears nothing of it', async () => {
   expect(items.filter(({ title }) => title.includes('到期'))).toEqual([])
   expect(await told(householdIdOf('neighbour'))).toEqual([])
   expect((await told(home))[0]?.text).not.toContain(PEOPLE.neighbour.name)
+})
+
+/** A run of the clock that has read this passbook as it was before. */
+function runSeeing(seen: Passbook): Run {
+  const store = { ...cloud.store, page: async () => ({ items: [seen], next: null }) }
+  const base = { store, now: cloud.now(), clock: cloud.now, requestId: 'test', newId: () => 'test' }
+  const callFor = ({ procedure, key, villageId }: { procedure: string; key: string; villageId: string }) => ({
+    ...{ ...base, procedure, key, inputHash: '', target: { villageId } },
+    ...{ caller: { openid: '', grants: [] }, callerName: '', roles: [] },
+  })
+  return { ...base, callFor, hasTime: () => true } as unknown as Run
+}
+
+test('points that were spent while the clock looked at them, and come back, are warned of all the same', async () => {
+  const householdId = householdIdOf('dashan')
+  await earn(householdId, 30)
+  const seen = await cloud.store.get(passbooks, householdId)
+  const [{ expiresAt } = { expiresAt: 0 }] = seen?.lots ?? []
+  if (!seen) throw new Error('nothing was earned')
+  await sleepUntil(expiresAt - 30 * DAY_MS + HOUR_MS)
+  await earn(householdId, 30, 'deduction')
+  await expirePoints(runSeeing(seen))
+  const back = { id: 'award:back', kind: 'award', points: 30, at: cloud.now(), expiresAt, claimId: null } as const
+  const posting = { ...back, reason: '退回来的分', confirmedBy: '陈桂花' }
+  await cloud.store.transaction((tx) => post(tx, accountOf(householdId), posting))
+  await fire()
+  expect((await told(householdId)).map(({ title }) => title)).toEqual(['您家有 30 分快到期了'])
 })
