@@ -4,7 +4,7 @@ import { dayOf } from '@shared/kernel/time'
 import { DEFAULT_CATALOGUE, defaultRules } from '@shared/points/catalogues'
 import { NAMING, PURPOSES } from '@shared/village/naming'
 import type { RosterHousehold } from '@shared/village/roster'
-import { CAST, type Part, VILLAGE, WAITING } from './cast'
+import { CAST, type Part, TOWN_OFFICER, VILLAGE, WAITING } from './cast'
 import { type Actor, comeIn, credentialsOf, forEach, giveRoles, householdWith, key, type Stage } from './stage'
 import type { Desks } from './story'
 import { HOUSE_RULES } from './walk'
@@ -65,7 +65,7 @@ export async function settle(stage: Stage, clerk: Actor): Promise<Omit<Desks, 'r
 }
 
 /** The village adopts the catalogue that it starts from, and knows its rules by name. */
-export async function adoptRules({ clerk, villageId, start }: Stage): Promise<Desks['rule']> {
+export async function adoptRules({ clerk, doors, villageId, start }: Stage): Promise<Desks['rule']> {
   const day = dayOf(start)
   await clerk.points.adoptCatalogue({
     villageId,
@@ -79,6 +79,9 @@ export async function adoptRules({ clerk, villageId, start }: Stage): Promise<De
     after: 0,
     key: key('catalogue'),
   })
+  // What is about pupils is asked about: the town looks at it and has nothing against it.
+  const { filingId } = await clerk.points.fileRules({ villageId, version: 1, key: key('filed') })
+  await doors.as(TOWN_OFFICER.openid).filings.clear({ filingId, key: key('cleared') })
   const { catalogue } = await clerk.points.catalogue({ villageId })
   const rules = new Map(catalogue?.rules.map((rule) => [rule.name, { id: rule.id, votes: rule.path.endorse }]))
   return (name) => {

@@ -1,4 +1,4 @@
-import { DAY_MS, endOfDayAfter, yearOf } from '@shared/kernel/time'
+import { DAY_MS, endOfDayAfter, HOUR_MS, yearOf } from '@shared/kernel/time'
 import type { Level, Rating, SeenBy, Stream } from '@shared/requests/terms'
 import { messages, toResident, toRole } from '../../cloudfunctions/kernel/messages'
 import { fileOf, type KindFile, proveKind } from '../../cloudfunctions/matter/file'
@@ -114,7 +114,7 @@ test('what is dangerous is to be taken in hand within two hours and mended withi
   const requestId = await raise({ what: '后山着火了，快烧到房子' })
   const { raisedAt, dueAt } = (await read(requestId)).request
   expect(dueAt - raisedAt).toBe(DAY_MS)
-  await cloud.advance(3 * 3_600_000)
+  await cloud.advance(3 * HOUR_MS)
   expect((await read(requestId)).request.level).toBe('town')
 })
 
@@ -153,6 +153,9 @@ test('what nobody takes in hand climbs, level by level with its file, up to the 
   const requestId = await raise({ stream: 'civil' })
   for (const level of ['village', 'town', 'county'] as const) {
     await cloud.advance(4 * DAY_MS)
+    expect((await read(requestId)).request.level).toBe(level)
+    // There it has its own time: the clock's next turn leaves it.
+    await cloud.advance(HOUR_MS)
     expect((await read(requestId)).request.level).toBe(level)
   }
   expect(await may(requestId, 'otherTown')).toEqual(['accept', 'pass', 'turn'])
