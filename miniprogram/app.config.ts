@@ -116,6 +116,7 @@ export default defineAppConfig({
         'meetings/people',
         'pledges/people',
         'requests/people',
+        'filings/people',
       ],
     },
     [ME]: {
