@@ -162,7 +162,7 @@ export const access = {
   },
   'pledges.promiseAtHome': { who: { resident: 'public' }, target: 'none' },
   ...accessToActs(PLEDGE_FLOWS, PLEDGE_ACTS, 'pledge'),
-  'requests.talk': { who: { resident: 'village' }, target: 'village' },
+  'requests.talk': { who: { resident: 'village', townOfficer: 'town', countyOfficer: 'county' }, target: 'village' },
   'requests.listRequests': { who: { ...VILLAGERS, townOfficer: 'town', countyOfficer: 'county' }, target: 'village' },
   'requests.listMine': { who: { resident: 'public' }, target: 'none' },
   'requests.near': { who: { ...VILLAGERS }, target: 'village' },

@@ -54,7 +54,7 @@ export const CIRCLES: readonly Circle[] = [
       ...['points.raiseClaim', 'points.object', 'points.claim', 'shop.budget', 'inspection.listRounds'],
       ...['inspection.round', 'inspection.walk', 'inspection.score', 'inspection.sheet', 'inspection.object'],
       ...['meetings.listMeetings', 'meetings.meeting', 'pledges.answer'],
-      ...['requests.talk', 'requests.near', 'requests.raise', 'requests.join', 'requests.urge', 'requests.withdraw'],
+      ...['requests.near', 'requests.raise', 'requests.join', 'requests.urge', 'requests.withdraw'],
       ...['requests.insist', 'requests.agree'],
     ],
   },
@@ -69,7 +69,10 @@ export const CIRCLES: readonly Circle[] = [
   { who: OFFICES, may: ['pledges.lengthen'] },
   { who: [...HOME, ...OFFICES], may: ['pledges.keep', 'pledges.withdraw'] },
   { who: ['supervisor'], may: ['pledges.mark', 'requests.revisit'] },
-  { who: [...VILLAGE, 'townOfficer'], may: ['requests.listRequests', 'requests.promises', 'requests.request'] },
+  {
+    who: [...VILLAGE, 'townOfficer'],
+    may: ['requests.talk', 'requests.listRequests', 'requests.promises', 'requests.request'],
+  },
   { who: VILLAGE, may: ['requests.again'] },
   // Whoever may have it in hand; at which level it lies says the flow.
   {
