@@ -28,9 +28,14 @@ export default function FilingsPage() {
       {(lines) => (
         <Sheet>
           {lines.map((line) => (
-            <MatterRow key={line.id} icon='stamp' title={line.title} detail={sayFiled(line)} of={`filing:${line.id}`}>
-              <Tag tone={standingOf(line).tone}>{standingOf(line).word}</Tag>
-            </MatterRow>
+            <MatterRow
+              key={line.id}
+              icon='stamp'
+              title={line.title}
+              detail={sayFiled(line)}
+              of={`filing:${line.id}`}
+              under={<Tag tone={standingOf(line).tone}>{standingOf(line).word}</Tag>}
+            />
           ))}
         </Sheet>
       )}
