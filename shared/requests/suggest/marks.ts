@@ -8,7 +8,7 @@ export type Hint = Category | Stream | 'danger'
 export const HINTS: readonly Hint[] = [...CATEGORIES, ...STREAMS, 'danger']
 
 /** Weights are written as one letter each: the middle one is nothing, and each step up or down is `STEP`. */
-export const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+export const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVW0YZabcdefghijklmnopqrstuvwxyz'
 export const NOUGHT = LETTERS.indexOf('a')
 export const STEP = 0.08
 
