@@ -1,4 +1,5 @@
 import type { GrantedRole } from '@shared/kernel/access'
+import { namesIn } from '@shared/matter/flow'
 import type { Category, Stream } from './suggest'
 
 export type { Category, Stream } from './suggest'
@@ -9,7 +10,7 @@ export const STREAMS = {
   village: { word: '村里的', term: '村事' },
   government: { word: '镇上的', term: '政事' },
 } as const satisfies Readonly<Record<Stream, object>>
-export const STREAM_NAMES = ['civil', 'village', 'government'] as const satisfies readonly Stream[]
+export const STREAM_NAMES = namesIn(STREAMS)
 
 /** What a request is about. */
 export const CATEGORIES = {
@@ -22,16 +23,7 @@ export const CATEGORIES = {
   care: '要人帮的',
   other: '别的事',
 } as const satisfies Readonly<Record<Category, string>>
-export const CATEGORY_NAMES = [
-  'roads',
-  'water',
-  'mess',
-  'safety',
-  'neighbours',
-  'policy',
-  'care',
-  'other',
-] as const satisfies readonly Category[]
+export const CATEGORY_NAMES = namesIn(CATEGORIES)
 
 /** 小事不出组, 大事不出村, 难事不出镇: where a request lies, the nearest first. */
 export const LEVELS = ['group', 'village', 'town', 'county'] as const
