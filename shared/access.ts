@@ -79,6 +79,7 @@ export const access = {
   'points.listTemplates': { who: OFFICE, target: 'village' },
   'points.template': { who: OFFICE, target: 'village' },
   'points.checkRules': { who: OFFICE, target: 'village' },
+  'points.readRulesSheet': { who: OFFICE, target: 'village' },
   'points.adoptCatalogue': { who: OFFICE, target: 'village' },
   'points.fileRules': { who: OFFICE, target: 'village' },
   'points.adoptBudget': { who: OFFICE, target: 'village' },

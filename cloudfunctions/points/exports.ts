@@ -67,7 +67,7 @@ export {
   spendHeld,
 } from './ledger'
 export { entry, everyClaim, everyEntry, passbook, passbooksOf, wholeRanking } from './passbook'
-export { type AdoptedFile, adoptedFileOf, proveAdopted, ruleInForce } from './rules'
+export { type AdoptedFile, adoptedFileOf, catalogueInForce, proveAdopted, ruleInForce } from './rules'
 export {
   type Keeping,
   keepSeal,

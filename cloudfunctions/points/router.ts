@@ -20,7 +20,7 @@ import { listPublicised } from './list-publicised'
 import { pointsLocators } from './locate'
 import { entry, passbook, ranking } from './passbook'
 import { lately, raiseClaim, raiseClaimFor, raiseDeduction } from './raising'
-import { adoptCatalogue, catalogue, checkRules, fileRules, listTemplates, template } from './rules'
+import { adoptCatalogue, catalogue, checkRules, fileRules, listTemplates, readRulesSheet, template } from './rules'
 import { chainLines, seal } from './seal'
 
 export const context: Context = { name: 'points', identify, locators: pointsLocators }
@@ -32,6 +32,7 @@ export const router = os.router({
   listTemplates: os.listTemplates.handler(by(listTemplates)),
   template: os.template.handler(by(template)),
   checkRules: os.checkRules.handler(by(checkRules)),
+  readRulesSheet: os.readRulesSheet.handler(by(readRulesSheet)),
   adoptBudget: os.adoptBudget.handler(by(adoptBudget)),
   adoptCatalogue: os.adoptCatalogue.handler(by(adoptCatalogue)),
   fileRules: os.fileRules.handler(by(fileRules)),

@@ -2,7 +2,7 @@
  * Cells of a worksheet as people leave them: full-width digits, stray spaces, numbers where text belongs.
  * Everything that reads a sheet goes through here first, so that the rules see clean text only.
  */
-import { written } from './written'
+import { prose, written } from './written'
 
 /** What a worksheet's cell can hold. */
 export type CellValue = string | number | boolean | Date | null
@@ -44,6 +44,15 @@ export function textOf(cell: Cell | undefined): string {
   if (cell === null || cell === undefined || cell instanceof Date) return ''
   if (isShown(cell)) return written(cell.shown)
   return typeof cell === 'number' ? String(Number(cell.toPrecision(DIGITS_KEPT))) : written(String(cell))
+}
+
+/**
+ * Words as they are to be shown, with their own punctuation. Our own sheets put an apostrophe before text that Excel would take
+ * for a formula.
+ */
+export function wordsIn(cell: Cell | undefined): string {
+  const kept = isShown(cell) ? cell.shown : keptValue(cell)
+  return typeof kept === 'string' ? prose(kept).replace(/^'(?=[=+\-@])/, '') : textOf(cell)
 }
 
 /** As `textOf`, without any space inside: for numbers, names in Chinese and headings. */

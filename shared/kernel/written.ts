@@ -43,6 +43,10 @@ export function written(text: string): string {
   return mended(text).normalize('NFKC').replace(INVISIBLE, '').replace(CONTROL, ' ').replace(/\s+/g, ' ').trim()
 }
 
+/** A sentence as somebody set it: as `written`, but with the punctuation of its own. */
+export const prose = (text: string): string =>
+  printed(text).replace(INVISIBLE, '').replace(CONTROL, ' ').replace(/\s+/g, ' ').trim()
+
 /** As `written`, without any space inside. */
 export const compact = (text: string): string => written(text).replaceAll(' ', '')
 

@@ -1,5 +1,5 @@
-/** Lists that a committee hands in, as Excel. */
-export const VILLAGE_LISTS = ['households', 'passbooks', 'entries', 'claims', 'ranking'] as const
+/** Lists that a committee hands in, as Excel. `rules` is also the sheet to fill in for an import. */
+export const VILLAGE_LISTS = ['households', 'passbooks', 'entries', 'claims', 'ranking', 'rules'] as const
 export type VillageList = (typeof VILLAGE_LISTS)[number]
 
 /** Lists of the shop. `goods` is also the sheet to fill in for an import. */

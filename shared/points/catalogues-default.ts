@@ -60,8 +60,8 @@ function evidenceOf(item: CatalogueItem): DraftRule['evidence'] {
   }
 }
 
-/** The rule that a published item becomes, ready to be changed by the committee. `unit` is its catalogue's. */
-function defaultRule(item: ShippableItem, unit: Catalogue['unit']): DraftRule {
+/** The rule that an item becomes, ready to be changed by the committee. `unit` is its catalogue's. */
+export function defaultRule(item: ShippableItem, unit: Catalogue['unit']): DraftRule {
   const fault = item.kind === 'deduction'
   return {
     name: item.name,

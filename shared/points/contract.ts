@@ -1,6 +1,6 @@
 import { FILING_STATES } from '@shared/filings/flow'
 import { procedures } from '@shared/kernel/contract'
-import { cursor, fileId, id, instant, page, points, words } from '@shared/kernel/schemas'
+import { cursor, fileId, id, instant, leftOutSheet, page, points, sheetProblem, words } from '@shared/kernel/schemas'
 import { contact } from '@shared/village/contract'
 import * as z from 'zod'
 import { budgetDraft } from './budget'
@@ -148,6 +148,11 @@ export const pointsContract = {
       /** What the words of each rule say of its fields. */
       fields: z.array(z.object({ rule: z.string(), read: ruleFields.partial() })),
     }),
+  ),
+  /** Reads an uploaded catalogue, as a start for one's own; no rules where something has to be put right. */
+  readRulesSheet: read(
+    { villageId, file: fileId },
+    z.object({ rules: z.array(draftRule), problems: z.array(sheetProblem), leftOut: z.array(leftOutSheet) }),
   ),
   adoptCatalogue: change(
     { villageId, rules: z.array(draftRule).min(1).max(200), resolution, after: z.int().min(0) },

@@ -1,8 +1,10 @@
 import { refusal } from '@shared/kernel/errors'
+import { villageErrors } from '@shared/village/errors'
 import * as z from 'zod'
 import { SPANS } from './rules'
 
 export const pointsErrors = {
+  SHEET_UNREADABLE: villageErrors.SHEET_UNREADABLE,
   NO_CATALOGUE: refusal('村里还没有定积分细则。', '等村民代表会议通过细则后再报。'),
   RULE_GONE: refusal('这一项已经不在现行细则里了。', '退回去重新选一项。'),
   RULE_WAITS: refusal('这一条还在等镇上看，先不用。', '看看备案到哪一步了，或者换一项。'),

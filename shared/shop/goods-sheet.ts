@@ -1,6 +1,14 @@
-/** Reading a goods sheet: from the cells of a worksheet to goods, with all that has to be put right said in plain Chinese. */
-import { type Cell, compactTextOf, isBlank, keptValue, type NamedSheet, type Row, textOf } from '@shared/kernel/cells'
-import { isNoEntry } from '@shared/kernel/list-lines'
+/** Reading a goods sheet: from the cells of a worksheet to goods. */
+import { type Cell, compactTextOf, isBlank, keptValue, type NamedSheet, type Row, wordsIn } from '@shared/kernel/cells'
+import {
+  type CellsOf,
+  type Complain,
+  countIn,
+  hasHeadings,
+  type ListPlan,
+  type ListReading,
+  readList,
+} from '@shared/kernel/list-sheet'
 import { artFor, artNamed } from './art'
 import { type GoodsDraft, goodsDraft, LIMIT_PERIODS, type LimitPeriod } from './goods'
 import { GOODS_COLUMNS, type GoodsColumn } from './sheet-columns'
@@ -11,143 +19,39 @@ export interface SheetGoods {
   readonly stock: number
 }
 
-/** Something to put right. `row` is Excel's, from 1; `sheet` the worksheet's name, where several were read. */
-export interface SheetProblem {
-  readonly row: number
-  readonly column: string
-  readonly message: string
-  readonly sheet?: string
-}
-
-/** Goods as read; none of them when there is a problem. */
-export interface GoodsReading {
-  readonly goods: SheetGoods[]
-  readonly problems: SheetProblem[]
-  /** Names of the worksheets that were read. */
-  readonly sheets: string[]
-}
-
-/** A worksheet with headings. `name` is null where there is only one, and nobody needs to be told which. */
-interface Part {
-  readonly name: string | null
-  readonly rows: readonly Row[]
-  readonly columns: Columns
-  readonly headingIndex: number
-}
-
 const MOST_GOODS = 200
 const MOST_PIECES = 10_000
-/** Heading rows stand near the top, below a title. */
-const ROWS_SEARCHED = 15
 /** What is warned of where a sheet does not say when to warn. */
 const LOW_AT = 0
 
-type Columns = ReadonlyMap<GoodsColumn, { readonly index: number; readonly title: string }>
-type Complain = (column: GoodsColumn, text: string) => void
+type Tell = Complain<GoodsColumn>
+type Cells = CellsOf<GoodsColumn>
 
-const NO_HEADINGS = '没找到表头。请在上面留一行，写上“货名、分数、库存”这些名字，或者用这里下载的表格来填。'
-const NO_GOODS = '表头下面没有货，请把货填在表头下面。'
-
-/** `分数（每件）*` -> `分数`. */
-const plainHeading = (cell: Cell): string => compactTextOf(cell).replace(/\(.*?\)|[*:]/g, '')
-
-const nameOfColumn = (wanted: GoodsColumn): string =>
-  GOODS_COLUMNS.find(({ column }) => column === wanted)?.names[0] ?? wanted
-
-function columnsOf(row: Row): Columns {
-  const columns = new Map<GoodsColumn, { index: number; title: string }>()
-  for (const [index, cell] of row.entries()) {
-    const title = plainHeading(cell)
-    const plan = GOODS_COLUMNS.find(({ names }) => names.includes(title))
-    if (plan && !columns.has(plan.column)) columns.set(plan.column, { index, title })
-  }
-  return columns
-}
-
-function headingsOf(rows: readonly Row[]): Pick<Part, 'columns' | 'headingIndex'> | null {
-  const heads = rows.slice(0, ROWS_SEARCHED).map(columnsOf)
-  const headingIndex = heads.findIndex((columns) => columns.has('name') && columns.has('points'))
-  const columns = heads[headingIndex]
-  return columns ? { columns, headingIndex } : null
+const GOODS_LIST: ListPlan<GoodsColumn, SheetGoods> = {
+  columns: GOODS_COLUMNS,
+  headings: [['name'], ['points']],
+  // Nobody puts a price on a total or a signature.
+  isEntry: (cell) => /\d/.test(compactTextOf(cell('points'))),
+  readLine,
+  key: { column: 'name', of: ({ draft }) => draft.name },
+  most: MOST_GOODS,
+  says: {
+    noHeadings: '没找到表头。请在上面留一行，写上“货名、分数、库存”这些名字，或者用这里下载的表格来填。',
+    noEntries: '表头下面没有货，请把货填在表头下面。',
+    tooMany: (count) => `一次最多${MOST_GOODS}样货，这里有${count}样，请删掉不换的。`,
+  },
 }
 
 /** Whether a worksheet is one of goods, from its first rows. */
-export const hasGoodsHeadings = (rows: readonly Row[]): boolean => headingsOf(rows) !== null
+export const hasGoodsHeadings = (rows: readonly Row[]): boolean => hasHeadings(GOODS_LIST, rows)
 
-function partsOf(sheets: readonly NamedSheet[]): Part[] {
-  const parts = sheets.flatMap(({ name, rows }) => {
-    const headings = headingsOf(rows)
-    return headings ? [{ name, rows, ...headings }] : []
-  })
-  return parts.length > 1 ? parts : parts.map((part) => ({ ...part, name: null }))
-}
-
-/** Where one of the goods stands, as another line speaks of it. */
-const sayLine = (name: string | null, row: number): string => `${name === null ? '' : `“${name}”表`}第${row}行`
-
-function problemAt({ name }: Part, row: number, column: string, text: string): SheetProblem {
-  return { row, column, message: `${sayLine(name, row)}“${column}”${text}`, ...(name === null ? {} : { sheet: name }) }
-}
-
-/** Lines of all sheets, one after the other; names stand in one of them only. */
-function readParts(parts: readonly Part[], problems: SheetProblem[]): SheetGoods[] {
-  const goods: SheetGoods[] = []
-  const said = new Map<string, string>()
-  for (const part of parts) {
-    for (const [index, cells] of part.rows.entries()) {
-      if (index <= part.headingIndex || isPassedOver(cells, part.columns)) continue
-      const row = index + 1
-      const complain: Complain = (column, text) =>
-        problems.push(problemAt(part, row, part.columns.get(column)?.title ?? nameOfColumn(column), text))
-      const line = readLine((column) => cells[part.columns.get(column)?.index ?? -1] ?? null, complain)
-      if (!line) continue
-      const before = said.get(line.draft.name)
-      if (before !== undefined) complain('name', `和${before}重名了，请合成一行，或者改个名字。`)
-      said.set(line.draft.name, sayLine(part.name, row))
-      goods.push(line)
-    }
-  }
-  return goods
-}
-
-/** Totals, signatures and headings repeated by a printout; nobody puts a price on them. */
-function isPassedOver(cells: Row, columns: Columns): boolean {
-  const [name, points] = (['name', 'points'] as const).map((column) => {
-    const { index, title } = columns.get(column) ?? { index: -1, title: '' }
-    return { cell: cells[index], title }
-  })
-  if (plainHeading(name?.cell ?? null) === name?.title && plainHeading(points?.cell ?? null) === points?.title)
-    return true
-  return cells.every(isBlank) || (!/\d/.test(compactTextOf(points?.cell)) && isNoEntry(cells))
-}
-
-const ofFile = (message: string, row: number): SheetProblem => ({ row, column: '表头', message })
-
-/**
- * Reads the goods of every sheet that has headings. A title may stand above them; columns are found by name, in any order.
- * Without a stock there is none yet, without a drawing the name decides.
- */
-export function readGoods(sheets: readonly NamedSheet[]): GoodsReading {
-  const parts = partsOf(sheets)
-  const names = sheets.filter(({ rows }) => hasGoodsHeadings(rows)).map(({ name }) => name)
-  const refused = (problems: SheetProblem[]): GoodsReading => ({ goods: [], problems, sheets: names })
-  const [first] = parts
-  if (!first) return refused([ofFile(NO_HEADINGS, 1)])
-  const problems: SheetProblem[] = []
-  const goods = readParts(parts, problems)
-  if (problems.length > 0) return refused(problems)
-  const headingRow = first.headingIndex + 1
-  if (goods.length === 0) return refused([ofFile(NO_GOODS, headingRow)])
-  if (goods.length > MOST_GOODS) {
-    return refused([ofFile(`一次最多${MOST_GOODS}样货，这里有${goods.length}样，请删掉不换的。`, headingRow)])
-  }
-  return { goods, problems: [], sheets: names }
-}
+/** Reads the goods of every sheet that has headings. Without a stock there is none yet, without a drawing the name decides. */
+export const readGoods = (sheets: readonly NamedSheet[]): ListReading<SheetGoods> => readList(GOODS_LIST, sheets)
 
 /** One line; null when something in it is wrong, which then has been told. */
-function readLine(cell: (column: GoodsColumn) => Cell, complain: Complain): SheetGoods | null {
+function readLine(cell: Cells, complain: Tell): SheetGoods | null {
   let right = true
-  const tell: Complain = (column, text) => {
+  const tell: Tell = (column, text) => {
     right = false
     complain(column, text)
   }
@@ -173,11 +77,8 @@ function readLine(cell: (column: GoodsColumn) => Cell, complain: Complain): Shee
   return null
 }
 
-/** Our own sheets put an apostrophe before text that Excel would take for a formula. */
-const wordsOf = (cell: Cell): string => textOf(cell).replace(/^'(?=[=+\-@])/, '')
-
-function nameOf(cell: Cell, tell: Complain): string {
-  const name = wordsOf(cell)
+function nameOf(cell: Cell, tell: Tell): string {
+  const name = wordsIn(cell)
   if (name === '') tell('name', '没有填，请写上货的名字。')
   if (name.length > 20) tell('name', '太长了，请控制在20个字以内。')
   return name
@@ -190,17 +91,14 @@ function numberOf(
   blank: number | null,
   tell: (text: string) => void,
 ): number {
-  const value = keptValue(cell)
-  // A count is what is kept, not how it is shown: 12.00 is 12, and 3.6 shown as 4 is none.
-  const text = compactTextOf(typeof value === 'number' ? value : cell).replace(/[分件个桶袋]$/, '')
-  if (text === '' && blank !== null) return blank
-  const number = /^\d{1,6}(\.0+)?$/.test(text) ? Number(text) : Number.NaN
-  if (number >= least && number <= most) return number
-  tell(text === '' ? '没有填，请写一个整数。' : `要是${least}到${most}的整数，请改一改。`)
+  const count = countIn(cell, /[分件个桶袋]$/)
+  if (count === 'blank' && blank !== null) return blank
+  if (typeof count === 'number' && count >= least && count <= most) return count
+  tell(count === 'blank' ? '没有填，请写一个整数。' : `要是${least}到${most}的整数，请改一改。`)
   return least
 }
 
-function artOf(cell: Cell, name: string, tell: Complain): GoodsDraft['art'] {
+function artOf(cell: Cell, name: string, tell: Tell): GoodsDraft['art'] {
   const label = compactTextOf(cell)
   const art = label === '' ? artFor(name) : artNamed(label)
   if (!art) tell('art', '没有这种图样，空着也行，会按货名配一个。')
@@ -211,7 +109,7 @@ function periodOfWords(text: string): LimitPeriod | undefined {
   return LIMIT_PERIODS.find((period) => PERIOD_WORDS[period] === text || PERIOD_WORDS[period] === `每${text}`)
 }
 
-function limitOf(cell: (column: GoodsColumn) => Cell, tell: Complain): GoodsDraft['limit'] {
+function limitOf(cell: Cells, tell: Tell): GoodsDraft['limit'] {
   const text = compactTextOf(cell('limitPeriod'))
   if (isBlank(cell('limitCount'))) {
     if (text !== '') tell('limitCount', '没有填，写了周期就要写每户能换几件。')
@@ -235,7 +133,7 @@ function dayOfCell(cell: Cell): string | null {
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? null : iso
 }
 
-function saleOf(cell: (column: GoodsColumn) => Cell, tell: Complain): GoodsDraft['sale'] {
+function saleOf(cell: Cells, tell: Tell): GoodsDraft['sale'] {
   const [from, until] = (['from', 'until'] as const).map((column) => {
     if (isBlank(cell(column))) return ''
     const day = dayOfCell(cell(column))
@@ -249,8 +147,8 @@ function saleOf(cell: (column: GoodsColumn) => Cell, tell: Complain): GoodsDraft
   return { from: from ?? '', until: until ?? '' }
 }
 
-function shortOf(column: GoodsColumn, cell: (column: GoodsColumn) => Cell, tell: Complain): string {
-  const text = wordsOf(cell(column))
+function shortOf(column: GoodsColumn, cell: Cells, tell: Tell): string {
+  const text = wordsIn(cell(column))
   if (text.length > 40) tell(column, '太长了，请控制在40个字以内。')
   return text
 }

@@ -1,5 +1,6 @@
 /** The columns of a goods sheet: one table for the sheet that goes out and the one that comes back. */
 import type { CellValue } from '@shared/kernel/cells'
+import type { ColumnPlan } from '@shared/kernel/list-sheet'
 import { sayArt } from './art'
 import type { GoodsDraft } from './goods'
 import { PERIOD_WORDS } from './terms'
@@ -17,17 +18,7 @@ export type GoodsColumn =
   | 'funding'
   | 'art'
 
-interface ColumnPlan {
-  readonly column: GoodsColumn
-  /** The names that villages give it; the first is ours. */
-  readonly names: readonly [string, ...string[]]
-  /** In characters, as Excel counts. */
-  readonly width: number
-  /** Kept as text: Excel would turn a day into a number of days. */
-  readonly text?: true
-}
-
-export const GOODS_COLUMNS: readonly ColumnPlan[] = [
+export const GOODS_COLUMNS: readonly ColumnPlan<GoodsColumn>[] = [
   {
     column: 'name',
     names: ['货名', '名称', '货品', '品名', '商品', '商品名称', '物品', '物品名称'],

@@ -46,6 +46,25 @@ interface Photo {
   readonly buffer: Buffer
 }
 
+/** Presses what downloads something; answers its name and its bytes. */
+export async function download(
+  { page, press }: Visitor,
+  name: string | RegExp,
+): Promise<{ name: string; bytes: Buffer }> {
+  const coming = page.waitForEvent('download', { timeout: 60_000 })
+  await press(name)
+  const file = await coming
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) }
+}
+
+/** Chooses a workbook by the button of this name. */
+export async function choose({ page, press }: Visitor, button: string, bytes: Uint8Array): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await press(button)
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  await (await chooser).setFiles({ name: '表.xlsx', mimeType, buffer: Buffer.from(bytes) })
+}
+
 /** A small picture that every browser can draw. */
 export const PHOTO: Photo = {
   name: 'photo.png',

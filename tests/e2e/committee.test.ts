@@ -4,9 +4,8 @@ import { key, refusalOf, type TestCloud } from '../support/cloud'
 import { giveNumbers, idNumberOf } from '../support/numbers'
 import { readRows } from '../support/sheets'
 import { householdIdOf, type Person, residentIdOf } from '../support/world'
-import { openTown, type Town, type Visitor } from './browser'
+import { choose, openTown, type Town } from './browser'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const SEED = 7
 const MINUTE = 60_000
 
@@ -20,13 +19,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => town.close())
-
-/** Chooses a workbook by the button of this name. */
-async function choose({ page, press }: Visitor, button: string, bytes: Uint8Array): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await press(button)
-  await (await chooser).setFiles({ name: '名册.xlsx', mimeType: XLSX, buffer: Buffer.from(bytes) })
-}
 
 /** A roster in which the first person's identity number lacks a digit. */
 function withOneFault(roster: DemoRoster): DemoRoster {

@@ -3,12 +3,11 @@ import { type DemoRoster, makeRoster, QINGSHIWAN, rosterWorkbook } from '../../s
 import { picture } from '../../scripts/demo/pictures'
 import { type Founded, foundVillage } from '../../scripts/operator/found-village'
 import { key, openCloud, TEST_SECRET, type TestCloud } from '../support/cloud'
-import { openBrowser, type Town, type Visitor } from './browser'
+import { choose, openBrowser, type Town, type Visitor } from './browser'
 
 const DAY = 86_400_000
 /** 18 May 2027, 9:30 in the village: far from the turn of the year. */
 const SPRING = Date.UTC(2027, 4, 18, 1, 30)
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const PHOTO = { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from(picture('river', 0)) }
 
 /** 青石湾村 while it is small: five groups, a grid each, and everybody of this story among its 30 households. */
@@ -85,10 +84,7 @@ async function toDesk(visitor: Visitor, desk: string): Promise<void> {
 async function importRoster(clerk: Visitor): Promise<void> {
   await toDesk(clerk, '村民名册')
   await clerk.sees('下载空白名册')
-  const chooser = clerk.page.waitForEvent('filechooser')
-  await clerk.press('选名册文件')
-  const buffer = Buffer.from(await rosterWorkbook(ROSTER))
-  await (await chooser).setFiles({ name: '名册.xlsx', mimeType: XLSX, buffer })
+  await choose(clerk, '选名册文件', await rosterWorkbook(ROSTER))
   await clerk.sees('这份名册一共 30 户，104 人。')
   await clerk.press('导入')
   await clerk.sees('名册导入好了')

@@ -1,4 +1,7 @@
-import { openTown, type Town } from './browser'
+import { RULE_COLUMNS } from '@shared/points/rules-columns'
+import { writeSheet } from '../../cloudfunctions/kernel/sheet'
+import { readRows } from '../support/sheets'
+import { choose, download, openTown, type Town } from './browser'
 
 let town: Town
 beforeAll(async () => {
@@ -49,4 +52,29 @@ test('a clerk reads under the field what is wrong with a rule, takes the lawful 
   await officer.press(/^要村里改$/)
   await officer.sees('镇上要改')
   await officer.leave()
+})
+
+/** A village's own table: a category once for all below it, and a heading for what is taken. */
+const tableOf = (points: string) =>
+  writeSheet({
+    title: '积分细则',
+    columns: ['项目类别', '积分内容', '分值'].map((name) => ({ name, width: 12 })),
+    rows: [
+      ['环境卫生', '打扫门前屋后', '5分/次'],
+      [null, '参加集体打扫', points],
+    ],
+  })
+
+test('a clerk brings the village’s own table: what cannot be read is said cell by cell, the rest begins the draft', async () => {
+  const clerk = await town.come('clerk')
+  await clerk.visit('points/desk/adopt/index')
+  const { bytes } = await download(clerk, /^下载细则表/)
+  expect((await readRows(bytes)).flat()).toEqual(expect.arrayContaining(RULE_COLUMNS.map(({ names: [name] }) => name)))
+  await choose(clerk, '选填好的表', await tableOf('看情况'))
+  await clerk.sees('表里有 1 处要改，一条都没有用')
+  await clerk.sees('看不懂，请写成 5，或者 5-10。')
+  await choose(clerk, '改好了，重新选', await tableOf('10'))
+  await clerk.sees('新细则 2 条')
+  await clerk.sees('参加集体打扫')
+  await clerk.leave()
 })

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { yearOf } from '@shared/kernel/time'
 import { writeSheet } from '../../cloudfunctions/kernel/sheet'
 import { GOODS_COLUMNS } from '../../shared/shop/sheet-columns'
 import { adoptRules, publicise, SPRING } from '../functions/points/ground'
 import type { TestCloud } from '../support/cloud'
 import { readRows } from '../support/sheets'
-import { openTown, type Town, type Visitor } from './browser'
+import { choose, download, openTown, type Town, type Visitor } from './browser'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const DAY = 86_400_000
 const villageId = 'qs'
 
@@ -25,14 +23,6 @@ afterAll(() => town.close())
 const goodsNamed = async (name: string) => {
   const { items } = (await cloud.as('shopkeeper').shop.stock({ villageId })).list
   return items.find(({ draft }) => draft.name === name)
-}
-
-/** Presses what downloads something; answers its name and its bytes. */
-async function download({ page, press }: Visitor, name: string | RegExp): Promise<{ name: string; bytes: Buffer }> {
-  const coming = page.waitForEvent('download', { timeout: 60_000 })
-  await press(name)
-  const file = await coming
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) }
 }
 
 /** Presses what opens a sheet in a tab of its own, to be printed there; answers what stands in it. */
@@ -104,13 +94,6 @@ test('a published shop is taken over but for what one leaves out', async () => {
   expect(await goodsNamed(second.draft.name)).toMatchObject({ draft: second.draft, left: second.stock })
   await keeper.leave()
 })
-
-/** Chooses a workbook by the button of this name. */
-async function choose({ page, press }: Visitor, button: string, bytes: Uint8Array): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await press(button)
-  await (await chooser).setFiles({ name: '货品表.xlsx', mimeType: XLSX, buffer: Buffer.from(bytes) })
-}
 
 /** A goods sheet with one line. */
 function sheetWith(name: string, points: number | string): Promise<Uint8Array> {

@@ -122,7 +122,13 @@ export const CIRCLES: readonly Circle[] = [
     may: [
       ...['village.publishNotice', 'village.withdrawNotice', 'village.setKin', 'village.rosterTemplate'],
       'village.previewRoster',
-      ...['points.listTemplates', 'points.template', 'points.checkRules', 'points.adoptCatalogue'],
+      ...[
+        'points.listTemplates',
+        'points.template',
+        'points.checkRules',
+        'points.adoptCatalogue',
+        'points.readRulesSheet',
+      ],
       ...['points.adoptBudget', 'inspection.startRound', 'inspection.closeWalk', 'inspection.withdrawRound'],
       ...['meetings.callMeeting', 'meetings.holdMeeting', 'meetings.publishMinutes', 'meetings.callOffMeeting'],
       ...['paper.notices', 'paper.ranking', 'paper.inspection', 'paper.walkSheet'],

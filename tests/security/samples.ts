@@ -96,6 +96,7 @@ export const samples: Record<string, (spot: Spot) => Record<string, unknown>> = 
   'points.listTemplates': ({ villageId }) => ({ villageId }),
   'points.template': ({ villageId }) => ({ villageId, templateId: 'luoyu' }),
   'points.checkRules': ({ villageId }) => ({ villageId, rules: [rule] }),
+  'points.readRulesSheet': ({ villageId }) => ({ villageId, file }),
   'points.adoptCatalogue': ({ villageId }) => ({ villageId, rules: [rule], resolution, after: 0 }),
   'points.adoptBudget': ({ villageId }) => ({
     villageId,

@@ -121,7 +121,7 @@ describe('A cell is given as a person sees it', () => {
         sheets: [{ data: `<row>${headings}</row><row>${line}</row>` }],
         styles: stylesOf(format),
       })
-      const { goods, problems } = readGoods((await readAll(bytes)).sheets)
+      const { entries: goods, problems } = readGoods((await readAll(bytes)).sheets)
       expect([problems, goods[0]?.draft.sale]).toEqual([[], { from: '2026-05-01', until: '2026-05-31' }])
     },
   )

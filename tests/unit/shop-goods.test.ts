@@ -118,7 +118,7 @@ test('every published shop holds goods as a shopkeeper could have entered them, 
 
 describe('A goods sheet', () => {
   const readGoods = (rows: readonly Row[]) => {
-    const { goods, problems } = readSheets(onlySheet(rows))
+    const { entries: goods, problems } = readSheets(onlySheet(rows))
     return { goods, problems }
   }
   const HEADINGS = GOODS_COLUMNS.map(({ names }) => names[0])
@@ -211,7 +211,7 @@ describe('A goods sheet', () => {
   test('is read with every sheet that has headings, and a name stands in one of them only', () => {
     const of = (name: string, ...rows: Row[]) => ({ name, rows: [HEADINGS, ...rows] })
     const cover = { name: '封面', rows: [['积分超市']] }
-    const { goods, sheets } = readSheets([cover, of('吃的', line({ 0: '挂面' })), of('用的', line())])
+    const { entries: goods, sheets } = readSheets([cover, of('吃的', line({ 0: '挂面' })), of('用的', line())])
     expect([goods.map(({ draft }) => draft.name), sheets]).toEqual([
       ['挂面', '香皂'],
       ['吃的', '用的'],

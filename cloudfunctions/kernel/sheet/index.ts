@@ -1,5 +1,5 @@
 /** Excel in and out. */
-export { GOODS_LIMITS, ROSTER_LIMITS, type SheetLimits } from './limits'
+export { LIST_LIMITS, ROSTER_LIMITS, type SheetLimits } from './limits'
 export { readUploadedSheets } from './read-upload'
 export { readWorkbook } from './read-workbook'
 export { rosterTemplate } from './roster-template'

@@ -23,8 +23,8 @@ export const ROSTER_LIMITS: SheetLimits = {
   cells: 520_000,
 }
 
-/** A shelf of 200 goods, with room for remarks beside them, read by a function of 256 MB. */
-export const GOODS_LIMITS: SheetLimits = {
+/** A list of 200 goods or rules, with room for remarks beside them, read by a function of 256 MB. */
+export const LIST_LIMITS: SheetLimits = {
   fileBytes: 20 * MEGABYTE,
   unpackedBytes: 16 * MEGABYTE,
   rows: 5_000,

@@ -9,6 +9,7 @@ import { listEntries } from './entries'
 import { listHouseholds } from './households'
 import { listPassbooks } from './passbooks'
 import { listRanking } from './ranking'
+import { listRules } from './rules'
 
 const LISTS: Readonly<Record<VillageList, (call: Call, year: string) => Promise<Sheet>>> = {
   households: listHouseholds,
@@ -16,6 +17,7 @@ const LISTS: Readonly<Record<VillageList, (call: Call, year: string) => Promise<
   entries: listEntries,
   claims: listClaims,
   ranking: listRanking,
+  rules: listRules,
 }
 
 /** A list of the village as Excel; of this year where none is named. */

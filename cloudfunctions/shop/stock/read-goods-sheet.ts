@@ -1,9 +1,7 @@
 import { canonical } from '@shared/kernel/canonical'
 import { hasGoodsHeadings, readGoods, type SheetGoods } from '@shared/shop/goods-sheet'
 import type { Call } from '../../kernel/call'
-import { refuse } from '../../kernel/refuse'
-import { GOODS_LIMITS, readUploadedSheets } from '../../kernel/sheet'
-import { isOwnUpload } from '../../kernel/uploads'
+import { LIST_LIMITS, readUploadedSheets } from '../../kernel/sheet'
 import type { Input, Output } from '../contract-types'
 import { type Goods, shelves } from '../documents'
 
@@ -14,16 +12,15 @@ type ReadGoods = Output<'readGoodsSheet'>
 
 /** Reads an uploaded goods sheet beside the shelf. With a problem anywhere, nothing of it is offered for import. */
 export async function readGoodsSheet(call: Call, { villageId, file }: Input<'readGoodsSheet'>): Promise<ReadGoods> {
-  if (!isOwnUpload(call, file)) throw refuse('SHEET_UNREADABLE', { why: '这不是您刚传上来的文件。' })
   const [{ sheets, leftOut }, shelf] = await Promise.all([
-    readUploadedSheets(call, file, { limits: GOODS_LIMITS, isWanted: hasGoodsHeadings }),
+    readUploadedSheets(call, file, { limits: LIST_LIMITS, isWanted: hasGoodsHeadings }),
     call.store.get(shelves, villageId),
   ])
   const reading = readGoods(sheets)
   const known = new Map(Object.values(shelf?.goods ?? {}).map((goods) => [goods.name, goods]))
-  const named = new Set(reading.goods.map(({ draft }) => draft.name))
+  const named = new Set(reading.entries.map(({ draft }) => draft.name))
   return {
-    goods: reading.goods.map((goods) => ({ ...goods, state: stateOf(goods, known.get(goods.draft.name)) })),
+    goods: reading.entries.map((goods) => ({ ...goods, state: stateOf(goods, known.get(goods.draft.name)) })),
     problems: reading.problems.slice(0, MOST_PROBLEMS),
     notNamed: [...known.values()].filter(({ name, onShelf }) => onShelf && !named.has(name)).map(({ name }) => name),
     ...{ sheets: reading.sheets, leftOut: [...leftOut] },

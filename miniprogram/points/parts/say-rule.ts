@@ -1,18 +1,12 @@
 import type { Resolution, Rule } from '@shared/points/rule'
+import { sayCaps } from '@shared/points/say'
 
 type RuleWords = Pick<Rule, 'caps' | 'evidence' | 'path' | 'unit' | 'rectifyDays'>
 
-/** How often a rule may be used: `每天 1 次、每月 4 次`. */
-function sayCaps({ caps, unit }: RuleWords): string {
-  const each = [
-    caps.day === undefined ? '' : `每天 ${caps.day} 次`,
-    caps.month === undefined ? '' : `每月 ${caps.month} 次`,
-    caps.twoMonths === undefined ? '' : `两个月 ${caps.twoMonths} 次`,
-    caps.quarter === undefined ? '' : `每季 ${caps.quarter} 次`,
-    caps.halfYear === undefined ? '' : `半年 ${caps.halfYear} 次`,
-    caps.year === undefined ? '' : `每年 ${caps.year} 次`,
-  ].filter(Boolean)
-  return each.length === 0 ? '' : `一${unit === 'person' ? '人' : '户'}${each.join('、')}`
+/** Whose uses are counted: `一户每天 1 次、每月 4 次`. */
+function sayWhoseCaps({ caps, unit }: RuleWords): string {
+  const said = sayCaps(caps)
+  return said && `一${unit === 'person' ? '人' : '户'}${said}`
 }
 
 /** What has to be shown: `要照片或奖状`, `要照片和一句话，经教育不改`. */
@@ -27,7 +21,7 @@ function sayEvidence({ evidence }: RuleWords): string {
 export const sayRule = (rule: RuleWords): string =>
   [
     sayEvidence(rule),
-    sayCaps(rule),
+    sayWhoseCaps(rule),
     rule.rectifyDays === undefined ? '' : `${rule.rectifyDays} 天内改好不扣`,
     `${rule.path.endorse} 人同意`,
     `公示 ${rule.path.noticeDays} 天`,

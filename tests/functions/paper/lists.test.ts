@@ -1,12 +1,13 @@
 import { DAY_MS, endOfDayAfter } from '@shared/kernel/time'
 import type { SHOP_LISTS, VILLAGE_LISTS } from '@shared/paper/lists'
+import { RULE_COLUMNS } from '@shared/points/rules-columns'
 import { GOODS_COLUMNS } from '@shared/shop/sheet-columns'
 import { claims } from '../../../cloudfunctions/points/documents'
 import { accountOf, type Move, post } from '../../../cloudfunctions/points/ledger/post'
 import { households } from '../../../cloudfunctions/village/documents'
 import { key, type TestCloud } from '../../support/cloud'
 import { householdIdOf } from '../../support/world'
-import { openVillage, questions } from '../points/ground'
+import { adoptRules, openVillage, questions } from '../points/ground'
 import { award, goodsDraft, openShop, putOut } from '../shop/orders-ground'
 import { claimOnNotice, householdOf, settle } from './ground'
 import { fetched, readExcel } from './reader'
@@ -124,7 +125,7 @@ test('what people typed never becomes a formula', async () => {
 test('the goods that go out come back as they were', async () => {
   await openShop(cloud)
   const limit = { count: 2, period: 'month' } as const
-  await putOut(cloud, goodsDraft('菜籽油 5 升', 60, { limit, lowAt: 3 }), 5)
+  await putOut(cloud, goodsDraft('菜籽油（5 升）', 60, { limit, lowAt: 3 }), 5)
   await putOut(cloud, goodsDraft('尿素', 320, { sale: { from: '2027-03-01', until: '2027-06-30' } }), 2)
   const made = await cloud.as('shopkeeper').paper.exportShop({ villageId: 'qs', list: 'goods' })
   const bytes = await fetched(made)
@@ -134,6 +135,18 @@ test('the goods that go out come back as they were', async () => {
   expect(problems).toEqual([])
   const { items } = (await cloud.as('shopkeeper').shop.stock({ villageId: 'qs' })).list
   expect(goods).toEqual(items.map(({ draft, left }) => ({ draft, stock: left, state: 'unchanged' })))
+})
+
+test('the rules that go out come back as they were, with all that was chosen', async () => {
+  await adoptRules(cloud)
+  const clerk = cloud.as('clerk')
+  const { catalogue } = await clerk.points.catalogue({ villageId: 'qs' })
+  const bytes = await fetched(await clerk.paper.exportVillage({ villageId: 'qs', list: 'rules' }))
+  expect((await readExcel(bytes)).head).toEqual(RULE_COLUMNS.map(({ names: [name] }) => name))
+  const file = await cloud.upload('clerk', 'rules.xlsx', bytes)
+  const { rules, problems } = await clerk.points.readRulesSheet({ villageId: 'qs', file })
+  expect(problems).toEqual([])
+  expect(rules).toEqual(catalogue?.rules.map(({ id: _id, filing: _filing, ...rule }) => rule))
 })
 
 test('a village twice as large costs its lists few questions more, and every one is served by an index', async () => {

@@ -50,6 +50,8 @@ test('nor is a workbook: of those who may bring one, each brings their own', asy
   )
   const goods = cloud.as('shopkeeper').shop.readGoodsSheet({ villageId: 'qs', file })
   expect(await refusalOf(goods)).toBe('SHEET_UNREADABLE')
+  const rules = cloud.as('clerk').points.readRulesSheet({ villageId: 'qs', file })
+  expect(await refusalOf(rules)).toBe('SHEET_UNREADABLE')
   expect(await isThere(file)).toBe(true)
 })
 

@@ -4,10 +4,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { hasGoodsHeadings } from '@shared/shop/goods-sheet'
 import { hasRosterHeadings } from '@shared/village/roster'
 import { stripMetadata } from '../../../cloudfunctions/kernel/picture'
-import { GOODS_LIMITS, ROSTER_LIMITS, readWorkbook, SheetError } from '../../../cloudfunctions/kernel/sheet'
+import { LIST_LIMITS, ROSTER_LIMITS, readWorkbook, SheetError } from '../../../cloudfunctions/kernel/sheet'
 
 const DOORS = {
-  shop: { limits: GOODS_LIMITS, isWanted: hasGoodsHeadings },
+  shop: { limits: LIST_LIMITS, isWanted: hasGoodsHeadings },
   village: { limits: ROSTER_LIMITS, isWanted: hasRosterHeadings },
 }
 

@@ -73,6 +73,7 @@ export const TABLES: readonly PaperOffer[] = [
   { title: '积分流水', detail: '一笔一行，查账用', ...villageTable('entries') },
   { title: '好事和提醒', detail: '报上来的每一件', ...villageTable('claims') },
   { title: '挣分榜', detail: '年终评比用', ...villageTable('ranking') },
+  { title: '积分细则', detail: '现行的，也能改好再导入', ...villageTable('rules') },
   { title: '货品表', detail: '架上的货，也能填好再导入', ...shopTable('goods') },
   { title: '换货流水', detail: '谁换了什么，对账用', ...shopTable('orders') },
   { title: '进货和盘点', detail: '货从哪来、花的什么钱', ...shopTable('stockMoves') },

@@ -9,7 +9,7 @@ import { open, routes } from '@/routes'
 import { Meeting } from './meeting'
 import { RuleEditor } from './rule-editor'
 import { RuleList } from './rule-list'
-import { Start } from './start'
+import { type ReadRules, Start } from './start'
 import { useAdopt } from './use-adopt'
 
 /** 定细则: where to start from, the rules one at a time, the meeting, and then it is in force. */
@@ -31,13 +31,24 @@ type At = 'rules' | 'meeting' | 'done' | { readonly rule: number }
 function Adopt({ villageId }: { villageId: string }) {
   const adopting = useAdopt(villageId)
   const [at, go] = useState<At>('rules')
+  const [leftOut, setLeftOut] = useState<ReadRules['leftOut']>([])
   useTop(at)
   const toRules = () => go('rules')
   if (at === 'done') return <Done />
-  if (!adopting.begun) return <Start villageId={villageId} begin={adopting.begin} />
+  if (!adopting.begun) {
+    return (
+      <Start
+        villageId={villageId}
+        begin={(after, rules, unread = []) => {
+          setLeftOut(unread)
+          adopting.begin(after, rules)
+        }}
+      />
+    )
+  }
   if (at === 'meeting') return <Meeting adopting={adopting} back={toRules} done={() => go('done')} />
   if (at === 'rules') {
-    return <RuleList adopting={adopting} edit={(rule) => go({ rule })} next={() => go('meeting')} />
+    return <RuleList adopting={adopting} leftOut={leftOut} edit={(rule) => go({ rule })} next={() => go('meeting')} />
   }
   return <RuleEditor key={at.rule} adopting={adopting} at={at.rule} back={toRules} />
 }

@@ -1,5 +1,6 @@
 import type { DraftRule } from '@shared/points/rule'
-import type { Span } from '@shared/points/rules'
+import { SPANS, type Span } from '@shared/points/rules'
+import { EACH } from '@shared/points/say'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button, Buttons } from '@/parts/button'
@@ -121,6 +122,7 @@ export function RuleEditor({ adopting, at, back }: { adopting: Adopting; at: num
 function Numbers({ typed, set }: { typed: Typed; set: (part: Partial<Typed>) => void }) {
   const number = (label: string, name: 'min' | 'max' | Span) => (
     <Field
+      key={name}
       label={label}
       kind='number'
       most={4}
@@ -133,12 +135,7 @@ function Numbers({ typed, set }: { typed: Typed; set: (part: Partial<Typed>) => 
     <>
       {number('最少几分', 'min')}
       {number('最多几分（空着就一样）', 'max')}
-      {number('每天最多几次（空着不限）', 'day')}
-      {number('每月最多几次（空着不限）', 'month')}
-      {number('两个月最多几次（空着不限）', 'twoMonths')}
-      {number('每季最多几次（空着不限）', 'quarter')}
-      {number('半年最多几次（空着不限）', 'halfYear')}
-      {number('每年最多几次（空着不限）', 'year')}
+      {SPANS.map((span) => number(`${EACH[span]}最多几次（空着不限）`, span))}
     </>
   )
 }

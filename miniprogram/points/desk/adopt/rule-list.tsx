@@ -2,22 +2,27 @@ import { sayPoints } from '@shared/points/say'
 import { View } from '@tarojs/components'
 import { Button, Buttons } from '@/parts/button'
 import { Empty } from '@/parts/faces'
+import { LeftOut } from '@/parts/left-out'
 import { Page } from '@/parts/page'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { ask } from '@/platform/ask'
 import { sayRule } from '@/points/parts/say-rule'
+import type { ReadRules } from './start'
 import type { Adopting } from './use-adopt'
 import { Verdict } from './verdict'
 
 /** The rules of the draft; the ones that the law does not allow say so, and hold the catalogue back. */
 export function RuleList({
   adopting: { draft, findings, drop },
+  leftOut,
   edit,
   next,
 }: {
   adopting: Adopting
+  /** Worksheets of the file that it was begun from, which were not read. */
+  leftOut: ReadRules['leftOut']
   edit: (at: number) => void
   next: () => void
 }) {
@@ -77,6 +82,7 @@ export function RuleList({
           </Sheet>
         </View>
       ))}
+      <LeftOut sheets={leftOut} />
       <Button kind='line' icon='redo' onPress={startAgain}>
         换一份做底子
       </Button>

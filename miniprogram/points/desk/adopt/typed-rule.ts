@@ -1,5 +1,6 @@
 import type { DraftRule } from '@shared/points/rule'
 import { SPANS } from '@shared/points/rules'
+import { EACH } from '@shared/points/say'
 import { countOf } from '@/parts/meeting/draft'
 
 /** A rule while it is being typed: numbers are texts, an empty cap is no limit. */
@@ -59,31 +60,14 @@ export function whatIsWrong(typed: Typed, otherNames: readonly string[]): string
 }
 
 /** Which of the numbers is none, or does not fit the others. */
-function wrongNumber({
-  min: least,
-  max: most,
-  day,
-  month,
-  twoMonths,
-  quarter,
-  halfYear,
-  year,
-}: Typed): string | undefined {
-  const [min, max] = [countOf(least), countOf(most || least)]
+function wrongNumber(typed: Typed): string | undefined {
+  const [min, max] = [countOf(typed.min), countOf(typed.max || typed.min)]
   if (min === null) return '写最少几分'
   if (max === null) return '写最多几分'
   if (min > max) return '最少比最多还多'
   if (max > MOST_POINTS) return `最多 ${MOST_POINTS} 分`
-  const spans = [
-    [day, '每天'],
-    [month, '每月'],
-    [twoMonths, '两月'],
-    [quarter, '每季'],
-    [halfYear, '半年'],
-    [year, '每年'],
-  ] as const
-  const wrong = spans.find(([text]) => text.trim() !== '' && countOf(text) === null)
-  return wrong && `${wrong[1]}几次要整数`
+  const wrong = SPANS.find((span) => typed[span].trim() !== '' && countOf(typed[span]) === null)
+  return wrong && `${EACH[wrong]}几次要整数`
 }
 
 /** The rule as typed; null while a number is none, or the least is more than the most. */

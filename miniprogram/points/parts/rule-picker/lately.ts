@@ -1,5 +1,6 @@
 import { sayDay } from '@shared/kernel/time'
 import type { Rule } from '@shared/points/rule'
+import { EACH } from '@shared/points/say'
 import { serverNow } from '@/cloud/link/clock'
 import { cloud } from '@/cloud/link/link'
 import { useRead } from '@/cloud/reads/use-read'
@@ -25,14 +26,6 @@ const USED = {
   quarter: '这一季记满了',
   halfYear: '这半年记满了',
   year: '今年记满了',
-} as const
-const EACH = {
-  day: '每天',
-  month: '每月',
-  twoMonths: '两个月',
-  quarter: '每季',
-  halfYear: '半年',
-  year: '每年',
 } as const
 
 /** `今天报过了`. */

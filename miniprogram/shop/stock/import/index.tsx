@@ -1,7 +1,7 @@
 import { Button, Buttons } from '@/parts/button'
 import { Empty } from '@/parts/faces'
+import { ChooseSheet } from '@/parts/list-sheet'
 import { NotSent } from '@/parts/not-sent'
-import { Note } from '@/parts/note'
 import { Office, useOffice } from '@/parts/office'
 import { Page } from '@/parts/page'
 import { useTop } from '@/platform/use-top'
@@ -38,36 +38,14 @@ function ImportGoods({ villageId }: { villageId: string }) {
   )
 }
 
-const UNDER_WAY = { idle: '', sending: '正在传表格…', reading: '正在核对表格…' }
-
 /** The one thing to do next, and why the last try did not work. */
 function Foot({ importing }: { importing: Import }) {
   const { chosen, problems, sheet, outcome } = importing
+  if (!chosen) return <ChooseSheet sheet={sheet} mended={problems.length > 0} />
   return (
     <>
-      <NotSent outcome={sheet.outcome ?? outcome} />
-      {sheet.stage !== 'idle' && <Note centred>{UNDER_WAY[sheet.stage]}</Note>}
-      {chosen ? (
-        <TakeOver importing={importing} />
-      ) : (
-        <Buttons>
-          {sheet.again && (
-            <Button kind='line' icon='redo' onPress={sheet.again}>
-              再送一次
-            </Button>
-          )}
-          <Button
-            icon='plus'
-            onPress={() => {
-              // Choosing is no sending: the button is at rest while the person looks for the file.
-              sheet.choose()
-            }}
-            sending={sheet.stage !== 'idle'}
-          >
-            {problems.length > 0 ? '改好了，重新选' : '选填好的表'}
-          </Button>
-        </Buttons>
-      )}
+      <NotSent outcome={outcome} />
+      <TakeOver importing={importing} />
     </>
   )
 }

@@ -7,8 +7,7 @@ import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import style from './style.module.css'
-import type { ReadGoods } from './use-goods-sheet'
-import type { Import } from './use-import'
+import type { Import, ReadGoods } from './use-import'
 
 /** What would be taken over; each can be left out. Nothing is changed yet. */
 export function Preview({ importing: { chosen, wanted, turn } }: { importing: Import }) {

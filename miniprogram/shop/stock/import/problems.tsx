@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components'
+import { Remarks } from '@/parts/remarks'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { EmptySheet } from './empty-sheet'
 import style from './style.module.css'
-import type { ReadSheet } from './use-goods-sheet'
-
-/** So many are listed; the rest comes when these are mended. */
-const MOST = 30
+import type { ReadSheet } from './use-import'
 
 /** Why a sheet was not taken, cell by cell. Nothing of it was taken over. */
 export function Problems({ problems, villageId }: Pick<ReadSheet, 'problems'> & { villageId: string }) {
@@ -16,17 +14,8 @@ export function Problems({ problems, villageId }: Pick<ReadSheet, 'problems'> & 
         <View className={`${style.figure}`}>{`有 ${problems.length} 处要改`}</View>
         <View>一样都没有上，架上的没有动。照下面改好，再传一次。</View>
       </Sheet>
-      <SectionHead title={problems.length > MOST ? `先改这 ${MOST} 处` : '要改的地方'} />
-      <Sheet>
-        {problems.slice(0, MOST).map(({ row, column, sheet, message }) => (
-          <View key={`${sheet} ${row} ${column} ${message}`} className={`${style.remark}`}>
-            <View className={`${style.place}`}>
-              {[sheet, row > 0 && `第${row}行`, column].filter(Boolean).join(' ')}
-            </View>
-            <View>{message}</View>
-          </View>
-        ))}
-      </Sheet>
+      <SectionHead title='要改的地方' />
+      <Remarks remarks={problems} />
       <EmptySheet villageId={villageId} />
     </>
   )

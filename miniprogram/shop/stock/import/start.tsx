@@ -2,15 +2,13 @@ import { View } from '@tarojs/components'
 import { cloud } from '@/cloud/link/link'
 import { useRead } from '@/cloud/reads/use-read'
 import { Faces } from '@/parts/faces'
+import { CHOOSE } from '@/parts/list-sheet'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { STOCK_FACES } from '@/shop/stock/parts/one-goods'
 import { EmptySheet } from './empty-sheet'
 import type { Import } from './use-import'
-
-const inWeChat = process.env.TARO_ENV === 'weapp'
-const CHOOSE = inWeChat ? '先在微信里发给自己（文件传输助手），再回来选。' : '选电脑或手机里填好的那一份。'
 
 /** Both ways to many goods at once: one's own sheet, or what another village has published. */
 export function Start({ villageId, choose }: { villageId: string; choose: Import['choose'] }) {

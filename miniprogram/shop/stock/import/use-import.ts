@@ -1,6 +1,19 @@
+import type { GoodsDraft } from '@shared/shop/goods'
 import { useState } from 'react'
+import { cloud } from '@/cloud/link/link'
 import { useChange } from '@/cloud/wishes/use-change'
-import { type ReadGoods, type ReadSheet, useGoodsSheet } from './use-goods-sheet'
+import { useListSheet } from '@/parts/list-sheet'
+
+/** Goods that were read from a sheet or a published shop, and with how many in stock. */
+export interface ReadGoods {
+  readonly draft: GoodsDraft
+  readonly stock: number
+  /** What taking them over does to the shelf; a published shop does not say. */
+  readonly state?: 'added' | 'changed' | 'unchanged'
+}
+
+/** What a sheet says: goods, or what is wrong with it, cell by cell. */
+export type ReadSheet = Awaited<ReturnType<typeof cloud.shop.readGoodsSheet>>
 
 /** Goods that wait to be taken over; those in `without` (by name) stay out. */
 interface Chosen {
@@ -27,7 +40,7 @@ export function useImport(villageId: string) {
     if (read.problems.length > 0) setChosen(undefined)
     else chooseRead(read)
   }
-  const sheet = useGoodsSheet(villageId, onRead)
+  const sheet = useListSheet((file) => cloud.shop.readGoodsSheet({ villageId, file }), onRead)
   const takeOver = useChange('shop.importGoods', `shelf:${villageId}`)
   const wanted = chosen?.goods.filter(({ draft }) => !chosen.without.has(draft.name)) ?? []
   return {

@@ -27,16 +27,6 @@ export const sayLeft = ({ left }: Counts): string =>
 export const sayWhole = ({ households, residents }: Pick<RosterImport, 'households' | 'residents'>): string =>
   `${grouped(households)} 户，${grouped(residents)} 人`
 
-/** `第12行 身份证号`, `3组 第12行 身份证号`; what concerns the whole file has no row. */
-export const sayPlace = ({ row, column, sheet }: RosterImport['problems'][number]): string =>
-  [sheet, row > 0 && `第${row}行`, column].filter(Boolean).join(' ')
-
-/** The sentence without the place, which stands above it. */
-export const withoutPlace = ({ row, column, sheet, message }: RosterImport['problems'][number]): string => {
-  const place = `${sheet === undefined ? '' : `“${sheet}”表`}第${row}行“${column}”`
-  return message.startsWith(place) ? message.slice(place.length) : message
-}
-
 /** Of very many problems only the first are listed. Empty when all are. */
 export const sayMissing = ({ problems, problemCount }: Pick<RosterImport, 'problems' | 'problemCount'>): string =>
   problemCount > problems.length ? `先列了前 ${problems.length} 处，改好这些再传，会接着列。` : ''

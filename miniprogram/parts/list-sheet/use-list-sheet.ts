@@ -1,27 +1,21 @@
-import type { GoodsDraft } from '@shared/shop/goods'
 import { useState } from 'react'
 import { type ChosenFile, uploadFile } from '@/cloud/files/files'
 import { isRefusal, OfflineError } from '@/cloud/link/errors'
-import { cloud } from '@/cloud/link/link'
 import type { AnyOutcome } from '@/parts/not-sent'
 import { chooseFile } from '@/platform/files'
 
-/** Goods that were read from a sheet or a published shop, and with how many in stock. */
-export interface ReadGoods {
-  readonly draft: GoodsDraft
-  readonly stock: number
-  /** What taking them over does to the shelf; a published shop does not say. */
-  readonly state?: 'added' | 'changed' | 'unchanged'
-}
-
-/** What a sheet says: goods, or what is wrong with it, cell by cell. */
-export type ReadSheet = Awaited<ReturnType<typeof cloud.shop.readGoodsSheet>>
-
 /** What is under way with a sheet: nothing, being sent, being read in the cloud. */
-export type Stage = 'idle' | 'sending' | 'reading'
+type Stage = 'idle' | 'sending' | 'reading'
 
-/** Chooses a goods sheet, sends it and has it read; nothing is changed by it. `onRead` gets what it says. */
-export function useGoodsSheet(villageId: string, onRead: (read: ReadSheet) => void) {
+/** What is under way, in words. */
+export const UNDER_WAY: Readonly<Record<Stage, string>> = { idle: '', sending: '正在传表格…', reading: '正在核对表格…' }
+
+/** How one gets at the filled-in sheet. */
+export const CHOOSE =
+  process.env.TARO_ENV === 'weapp' ? '先在微信里发给自己（文件传输助手），再回来选。' : '选电脑或手机里填好的那一份。'
+
+/** Chooses an Excel sheet, sends it and has it read by `read`; nothing is changed by it. `onRead` gets what it says. */
+export function useListSheet<Read>(read: (file: string) => Promise<Read>, onRead: (read: Read) => void) {
   const [stage, setStage] = useState<Stage>('idle')
   const [outcome, setOutcome] = useState<AnyOutcome>()
   const [held, setHeld] = useState<ChosenFile>()
@@ -33,9 +27,9 @@ export function useGoodsSheet(villageId: string, onRead: (read: ReadSheet) => vo
     try {
       const sent = await uploadFile(file)
       setStage('reading')
-      const read = await cloud.shop.readGoodsSheet({ villageId, file: sent })
+      const answer = await read(sent)
       setHeld(undefined)
-      onRead(read)
+      onRead(answer)
     } catch (error) {
       setOutcome(whyNot(error))
       // What cannot be read will not be read the next time either: the person chooses anew.
@@ -56,7 +50,13 @@ export function useGoodsSheet(villageId: string, onRead: (read: ReadSheet) => vo
   }
 }
 
+export type ListSheet = ReturnType<typeof useListSheet>
+
+/** What is wrong with the file says more than what to do about any. */
+const whyOf = (data: { readonly way?: string; readonly why?: unknown }): string =>
+  typeof data.why === 'string' ? data.why : (data.way ?? '')
+
 function whyNot(error: unknown): AnyOutcome {
-  if (isRefusal(error)) return { is: 'refused', refusal: error }
+  if (isRefusal(error)) return { is: 'refused', refusal: { message: error.message, data: { way: whyOf(error.data) } } }
   return error instanceof OfflineError ? { is: 'offline' } : { is: 'fault', requestId: undefined }
 }

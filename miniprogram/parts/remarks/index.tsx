@@ -1,16 +1,30 @@
-import type { RosterImport } from '@shared/village/roster-import'
+import type { SheetProblem } from '@shared/kernel/list-sheet'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/parts/button'
 import { Sheet } from '@/parts/sheet'
 import style from './style.module.css'
-import { sayPlace, withoutPlace } from './words'
 
 /** So many at a time: a long list scrolls badly on an old phone. */
 const STEP = 30
 
+/** `第12行 身份证号`, `3组 第12行 身份证号`; what concerns the whole file has no row. */
+const sayPlace = ({ row, column, sheet }: Remark): string =>
+  [sheet, row > 0 && `第${row}行`, column].filter(Boolean).join(' ')
+
+/** The sentence without the place, which stands above it. */
+const withoutPlace = ({ row, column, sheet, message }: Remark): string => {
+  const place = `${sheet === undefined ? '' : `“${sheet}”表`}第${row}行“${column}”`
+  return message.startsWith(place) ? message.slice(place.length) : message
+}
+
+type Remark = { readonly [K in keyof SheetProblem]: SheetProblem[K] | undefined } & Pick<
+  SheetProblem,
+  'row' | 'column' | 'message'
+>
+
 /** What is said about a workbook, place by place in the order of the sheet. */
-export function Remarks({ remarks }: { remarks: RosterImport['problems'] }) {
+export function Remarks({ remarks }: { remarks: readonly Remark[] }) {
   const [shown, setShown] = useState(STEP)
   const left = remarks.length - shown
   return (
