@@ -54,6 +54,26 @@ test('a clerk reads under the field what is wrong with a rule, takes the lawful 
   await officer.leave()
 })
 
+test('on a desk the list lies beside the rule, and what is typed of one stays when another is chosen', async () => {
+  const clerk = await town.come('clerk')
+  await clerk.page.setViewportSize({ width: 1280, height: 800 })
+  await clerk.visit('points/desk/adopt/index')
+  await clerk.press(/^徐塘村/)
+  await clerk.sees('新细则 3 条')
+  await clerk.fill('写给大家看的话', '公益劳动半天')
+  await clerk.sees('没改完')
+  await clerk.sees('有 1 条没写完')
+  await clerk.press(/^义务巡逻/)
+  await clerk.sees('参与')
+  await clerk.page.reload()
+  await clerk.press(/^公益劳动/)
+  await clerk.press('改好了')
+  await clerk.sees('公益劳动半天')
+  await clerk.press('填会议')
+  await clerk.sees('决议的名称')
+  await clerk.leave()
+})
+
 /** A village's own table: a category once for all below it, and a heading for what is taken. */
 const tableOf = (points: string) =>
   writeSheet({

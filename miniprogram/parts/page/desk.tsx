@@ -4,28 +4,45 @@ import type { Settings } from '@/cloud/person/settings'
 import { spoken } from '@/parts/aria'
 import { classes } from '@/parts/classes'
 import type { Desk } from '@/parts/desk/use-desk'
-import { useWays, WaysHere } from '@/parts/desk/ways'
+import { openMatter, useWays, type Ways, WaysHere } from '@/parts/desk/ways'
 import { Loading } from '@/parts/faces'
 import { Icon } from '@/parts/icon'
 import { Key } from '@/parts/key'
 import { Rail } from '@/parts/rail'
 import { pageAt } from '@/platform/pages'
+import { goBack } from '@/platform/window'
+import { open } from '@/routes'
 import style from './desk.module.css'
 
 /** The look of the whole window. */
-export const deskLook = ({ elder }: Pick<Settings, 'elder'>, desk: Desk | undefined): string =>
-  classes(style.desk, elder && style.elder, desk && style.two)
+export const deskLook = ({ elder }: Pick<Settings, 'elder'>, two: boolean): string =>
+  classes(style.desk, elder && style.elder, two && style.two)
 
 /** What a wide window shows: the rail, the page, and beside a list what lies open of it. */
-export const DeskFrame = ({ page, desk, children }: { page: string; desk: Desk | undefined; children: ReactNode }) => (
+export const DeskFrame = ({
+  page,
+  desk,
+  part,
+  children,
+}: {
+  page: string
+  desk: Desk | undefined
+  /** What lies open where it is no matter of a list. */
+  part: ReactNode
+  children: ReactNode
+}) => (
   <>
     <Rail page={page} />
     <View className={`${style.column}`}>
       <WaysHere.Provider value={desk?.list ?? null}>{children}</WaysHere.Provider>
     </View>
     {desk && <Beside desk={desk} />}
+    {part && <WaysHere.Provider value={NO_WAYS}>{part}</WaysHere.Provider>}
   </>
 )
+
+/** Where what lies open is a part of the page itself, its ways are the page's. */
+const NO_WAYS: Ways = { params: {}, open, openMatter, back: goBack, done: goBack }
 
 /** The page of what lies open, which draws itself as it does on a phone. */
 function Beside({ desk: { url, pane } }: { desk: Desk }) {

@@ -39,6 +39,13 @@ export interface PageProps {
   readonly under?: string | undefined
   /** The matters that the page lists: in a wide window one of them lies open beside them. */
   readonly queue?: Queue | undefined
+  /** In a wide window, what lies open beside the page where it is no matter: one entry of a form, with the way to its neighbours. */
+  readonly beside?: Beside | undefined
+}
+
+export interface Beside {
+  readonly part: ReactNode
+  readonly move: (by: 1 | -1) => void
 }
 
 /** The frame of every page: title, theme and size, safe areas, foot or tab bar, reading aloud; on a desk, a part of that. */
@@ -46,7 +53,7 @@ export function Page(props: PageProps) {
   return useContext(WaysHere) ? <PagePart {...props} /> : <WholePage {...props} />
 }
 
-function WholePage({ title, tab, children, foot, onRefresh, reads, under, queue }: PageProps) {
+function WholePage({ title, tab, children, foot, onRefresh, reads, under, queue, beside }: PageProps) {
   const settings = useSettings()
   useBars(tab ? title : '村星', settings)
   const [said, say] = useState<string>()
@@ -57,9 +64,10 @@ function WholePage({ title, tab, children, foot, onRefresh, reads, under, queue 
   })
   const wide = useWide()
   const desk = useDesk(queue)
-  const root = useDeskKeys(desk)
+  const two = desk ?? (wide ? beside : undefined)
+  const root = useDeskKeys(two && { move: two.move, back: desk?.pane.back ?? goBack })
   // On a desk what lies open is read, not the list of it.
-  useReading(desk ? undefined : words, settings)
+  useReading(two ? undefined : words, settings)
   const path = useRouter().path.replace(/\?.*$/, '')
   const speak = <Speak words={words ?? sentences(title, under)} />
   // A place of the rail has no way back, and no other page a brand: both stand in the rail.
@@ -80,7 +88,7 @@ function WholePage({ title, tab, children, foot, onRefresh, reads, under, queue 
       <View className={`${style.bottom}`}>
         <News />
         {foot && <View className={`${style.foot}`}>{foot}</View>}
-        {desk && <Keys />}
+        {two && <Keys />}
         {tab && !wide && <TabBar page={tab} />}
       </View>
     </>
@@ -89,7 +97,7 @@ function WholePage({ title, tab, children, foot, onRefresh, reads, under, queue 
     <View
       ref={root}
       className={classes(
-        wide ? deskLook(settings, desk) : style.page,
+        wide ? deskLook(settings, two !== undefined) : style.page,
         settings.dark && 'theme-dark',
         settings.elder && 'size-elder',
       )}
@@ -97,7 +105,7 @@ function WholePage({ title, tab, children, foot, onRefresh, reads, under, queue 
       data-size={settings.elder ? 'elder' : 'normal'}
     >
       {wide ? (
-        <DeskFrame page={path} desk={desk}>
+        <DeskFrame page={path} desk={desk} part={two === beside ? beside?.part : undefined}>
           {page}
         </DeskFrame>
       ) : (

@@ -19,6 +19,7 @@ export function Links({ me: { household, members, unread, contact } }: { me: Me 
       {members.some(({ me }) => me) && <Row icon='lock' title='谁看过我的号码' onPress={() => open(routes.looks)} />}
       <Row icon='talk' title='村里开的会' onPress={() => open(routes.meetings)} />
       <Row icon='hand2' title='说好的事' onPress={() => open(routes.pledges)} />
+      <Row icon='stamp' title='镇上备案' onPress={() => open(routes.filings)} />
       <Row icon='people' title='村里谁管什么' onPress={() => open(routes.directory)} />
       <ContactRow contact={contact} />
     </Sheet>

@@ -5,12 +5,13 @@ import { Empty, Faces } from '@/parts/faces'
 import { NotSignedIn } from '@/parts/not-signed-in'
 import { Page } from '@/parts/page'
 import { useTop } from '@/platform/use-top'
+import { useWide } from '@/platform/wide'
 import { open, routes } from '@/routes'
 import { Meeting } from './meeting'
 import { RuleEditor } from './rule-editor'
 import { RuleList } from './rule-list'
 import { type ReadRules, Start } from './start'
-import { useAdopt } from './use-adopt'
+import { type Adopting, useAdopt } from './use-adopt'
 
 /** 定细则: where to start from, the rules one at a time, the meeting, and then it is in force. */
 export default function AdoptPage() {
@@ -28,9 +29,23 @@ export default function AdoptPage() {
 
 type At = 'rules' | 'meeting' | 'done' | { readonly rule: number }
 
+/** Which rule lies open beside the list: the one last looked at, else the first that has to be changed. */
+const openIn = ({ draft, findings }: Adopting, at: At, last: number): number => {
+  if (typeof at === 'object') return at.rule
+  const refused = new Set(findings.filter(({ severity }) => severity === 'refuse').map(({ rule }) => rule))
+  const first = draft.rules.findIndex(({ name }) => refused.has(name))
+  return last < 0 ? Math.max(first, 0) : Math.min(last, draft.rules.length)
+}
+
 function Adopt({ villageId }: { villageId: string }) {
   const adopting = useAdopt(villageId)
-  const [at, go] = useState<At>('rules')
+  const [at, turn] = useState<At>('rules')
+  const [last, setLast] = useState(-1)
+  const go = (to: At) => {
+    if (typeof to === 'object') setLast(to.rule)
+    turn(to)
+  }
+  const wide = useWide()
   const [leftOut, setLeftOut] = useState<ReadRules['leftOut']>([])
   useTop(at)
   const toRules = () => go('rules')
@@ -47,10 +62,18 @@ function Adopt({ villageId }: { villageId: string }) {
     )
   }
   if (at === 'meeting') return <Meeting adopting={adopting} back={toRules} done={() => go('done')} />
-  if (at === 'rules') {
-    return <RuleList adopting={adopting} leftOut={leftOut} edit={(rule) => go({ rule })} next={() => go('meeting')} />
-  }
-  return <RuleEditor key={at.rule} adopting={adopting} at={at.rule} back={toRules} />
+  if (at !== 'rules' && !wide) return <RuleEditor key={at.rule} adopting={adopting} at={at.rule} back={toRules} />
+  const shown = openIn(adopting, at, last)
+  return (
+    <RuleList
+      adopting={adopting}
+      leftOut={leftOut}
+      edit={(rule) => go({ rule })}
+      next={() => go('meeting')}
+      shown={wide ? shown : undefined}
+      editor={<RuleEditor key={shown} adopting={adopting} at={shown} back={toRules} />}
+    />
+  )
 }
 
 const Done = () => (

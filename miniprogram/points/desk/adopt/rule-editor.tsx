@@ -2,7 +2,6 @@ import type { DraftRule } from '@shared/points/rule'
 import { SPANS, type Span } from '@shared/points/rules'
 import { EACH } from '@shared/points/say'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Button, Buttons } from '@/parts/button'
 import { Field } from '@/parts/field'
 import { countOf } from '@/parts/meeting/draft'
@@ -32,8 +31,8 @@ const UNITS = [
 /** One rule of the draft; `at` beyond the last one is a new rule. */
 export function RuleEditor({ adopting, at, back }: { adopting: Adopting; at: number; back: () => void }) {
   const before: DraftRule | undefined = adopting.draft.rules[at]
-  const [typed, setTyped] = useState<Typed>(before ? typedOf(before) : BLANK)
-  const set = (part: Partial<Typed>) => setTyped((now) => ({ ...now, ...part }))
+  const typed = adopting.draft.unfinished[at] ?? (before ? typedOf(before) : BLANK)
+  const set = (part: Partial<Typed>) => adopting.type(at, { ...typed, ...part })
   const others = adopting.draft.rules.filter((_, n) => n !== at).map(({ name }) => name)
   const judged = useJudged(adopting.villageId, typed)
   const missing = whatIsWrong(typed, others)
@@ -44,7 +43,7 @@ export function RuleEditor({ adopting, at, back }: { adopting: Adopting; at: num
     back()
   }
   const leave = () => {
-    if (before) adopting.remove(at)
+    adopting.remove(at)
     back()
   }
   return (
@@ -132,10 +131,10 @@ function Numbers({ typed, set }: { typed: Typed; set: (part: Partial<Typed>) => 
     />
   )
   return (
-    <>
+    <View className={`${style.numbers}`}>
       {number('最少几分', 'min')}
       {number('最多几分（空着就一样）', 'max')}
       {SPANS.map((span) => number(`${EACH[span]}最多几次（空着不限）`, span))}
-    </>
+    </View>
   )
 }
