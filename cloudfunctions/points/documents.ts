@@ -36,7 +36,10 @@ const budgetHead = z.object({
   villageId: z.string(),
   adopted: z.array(budget),
   promises: z.int().min(0).default(0),
+  /** What could still be promised of a year when it was last counted, at an adoption or a promise: for the first page. */
+  left: z.object({ year: z.string(), points: z.int() }).optional(),
 })
+export type BudgetHead = z.infer<typeof budgetHead>
 export const budgetHeads = collection('points_budget_heads', budgetHead)
 
 const claimState = z.enum(CLAIM_STATES)

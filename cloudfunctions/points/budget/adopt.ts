@@ -1,11 +1,13 @@
 import { dayOf, yearAfter, yearOf } from '@shared/kernel/time'
+import type { Budget } from '@shared/points/budget'
 import { isNewer, resolutionLacks } from '@shared/points/resolution'
 import { type Call, villageOf } from '../../kernel/call'
 import { change } from '../../kernel/change'
 import { refuse } from '../../kernel/refuse'
 import { checkWords } from '../../kernel/words'
 import type { Input, Output } from '../contract-types'
-import { budgetHeads, budgets } from '../documents'
+import { type BudgetHead, budgetHeads, budgets } from '../documents'
+import { issuanceOf, leftToIssue } from './issuance'
 
 /** Adopts a year's budget that a meeting has passed, as the version after the one of that year that the draft started from. */
 export const adoptBudget = (
@@ -20,7 +22,8 @@ export const adoptBudget = (
       const need = resolutionLacks(resolution, dayOf(call.now))
       if (need !== null) throw refuse('RESOLUTION_SHORT', { need })
       const villageId = villageOf(call)
-      const { adopted, promises } = (await tx.get(budgetHeads, villageId)) ?? { adopted: [], promises: 0 }
+      const head = await tx.get(budgetHeads, villageId)
+      const { adopted, promises, left: kept } = head ?? { adopted: [], promises: 0 }
       const inForce = adopted.find((budget) => budget.year === year)
       if ((inForce?.version ?? 0) !== after) throw refuse('BUDGET_MOVED_ON')
       if (inForce && !isNewer(resolution, inForce.resolution)) throw refuse('RESOLUTION_USED')
@@ -29,13 +32,23 @@ export const adoptBudget = (
       const _id = `${villageId}:${year}:${version}`
       await tx.create(budgets, { ...budget, _id, villageId, adoptedBy: call.callerName })
       const others = adopted.filter((one) => one !== inForce)
-      await tx.put(budgetHeads, { _id: villageId, villageId, adopted: [...others, budget], promises })
+      const left = year === yearOf(call.now) ? await leftOf(call, villageId, budget) : kept
+      await tx.put(budgetHeads, {
+        ...{ _id: villageId, villageId, adopted: [...others, budget], promises },
+        ...(left ? { left } : {}),
+      })
       note.subject = `budget:${villageId}`
       note.said = resolution.title
       return { version }
     },
     () => checkWords(call, draft.resolution.title),
   )
+
+/** What a budget leaves to promise, beside what is promised already. */
+async function leftOf({ store, now }: Call, villageId: string, budget: Budget): Promise<BudgetHead['left']> {
+  const points = leftToIssue({ ...(await issuanceOf(store, villageId, now)), budget })
+  return points === null ? undefined : { year: budget.year, points }
+}
 
 /** A budget is adopted for the running year or, ahead of its time, for the next one. */
 function assertAhead(year: string, now: number): void {

@@ -57,7 +57,11 @@ export async function assertCovered(tx: Transaction, { store, now }: Counting, a
   if (left !== null && points > left) {
     throw refuse('OVER_BUDGET', { issued: issuance.issued + issuance.inNotice, covered: coveredBy(budget) })
   }
-  await tx.put(budgetHeads, { ...head, promises: head.promises + 1 })
+  await tx.put(budgetHeads, {
+    ...head,
+    promises: head.promises + 1,
+    ...(left === null ? {} : { left: { year: yearOf(now), points: left - points } }),
+  })
 }
 
 type Counting = Pick<Call, 'store' | 'now'>

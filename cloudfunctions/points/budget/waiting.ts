@@ -1,7 +1,8 @@
+import { yearOf } from '@shared/kernel/time'
 import { coveredBy } from '@shared/points/rules'
 import type { Waiting } from '@shared/village/first-page'
 import type { Call } from '../../kernel/call'
-import { issuanceOf, leftToIssue } from './issuance'
+import { budgetHeads } from '../documents'
 
 /** The committee hears of it when less than a tenth of the year's budget is left: a meeting takes its time. */
 const WARN_BELOW = 0.1
@@ -14,10 +15,11 @@ export async function budgetWaiting({ store, caller, now }: Call): Promise<Waiti
     ({ role, placeId, until }) => role === 'committee' && placeId === villageId && until > now,
   )
   if (!sits) return []
-  const issuance = await issuanceOf(store, villageId, now)
-  const left = leftToIssue(issuance)
-  if (left === null || !issuance.budget || left >= coveredBy(issuance.budget) * WARN_BELOW) return []
-  return [{ about: 'budget', id: null, ...wordsFor(left), count: 1, deadlineAt: null }]
+  const head = await store.get(budgetHeads, villageId)
+  const budget = head?.adopted.find(({ year }) => year === yearOf(now))
+  const left = head?.left
+  if (!budget || left?.year !== budget.year || left.points >= coveredBy(budget) * WARN_BELOW) return []
+  return [{ about: 'budget', id: null, ...wordsFor(left.points), count: 1, deadlineAt: null }]
 }
 
 const wordsFor = (left: number) =>
