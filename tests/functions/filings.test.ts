@@ -5,9 +5,9 @@ import { messages, toRole } from '../../cloudfunctions/kernel/messages'
 import { fileOf, proveKind } from '../../cloudfunctions/matter/file'
 import { key, refusalOf, type TestCloud } from '../support/cloud'
 import { silentIn } from '../support/tampering'
-import type { Person } from '../support/world'
+import { householdIdOf, type Person } from '../support/world'
 import { printed } from './paper/ground'
-import { draft, openVillage, RESOLUTION, raise } from './points/ground'
+import { stateOf as claimState, draft, openVillage, photoOf, RESOLUTION, raise, vote } from './points/ground'
 
 let cloud: TestCloud
 beforeEach(async () => {
@@ -18,6 +18,7 @@ afterEach(() => cloud.close())
 /** Nobody knows what it is: the town is asked. */
 const ODD = draft('村口跳一支舞龙')
 const OTHER = draft('把旧磨盘搬到村口')
+const ODD_FAULT = draft('磨盘不转', { kind: 'deduction', points: { min: 5, max: 5 } })
 const villageId = 'qs'
 
 async function adopt(rules: DraftRule[], title = RESOLUTION.title): Promise<number> {
@@ -114,6 +115,28 @@ test('an order to correct suspends a rule that held already, with article and re
   expect((await inForce()).waiting).toMatchObject([{ filingId, state: 'ordered' }])
   await adopt([OTHER], '第三次会议')
   expect((await inForce()).waiting).toMatchObject([{ filingId: 'qs:3', state: null }])
+})
+
+test('nothing is taken any more under a rule that is ordered to be corrected, though the letter was written before', async () => {
+  const fault = { ...ODD_FAULT, path: { verify: true, endorse: 1, noticeDays: 3 }, rectifyDays: 7 } as const
+  const filingId = await filed(fault)
+  await cloud.as('townOfficer').filings.clear({ filingId, key: key() })
+  const photos = [await photoOf(cloud, 'worker1')]
+  const { claimId } = await cloud.as('worker1').points.raiseDeduction({
+    ...{
+      householdId: householdIdOf('dashan'),
+      ruleId: await ruleId(fault.name),
+      words: '还是老样子',
+      photos,
+      key: key(),
+    },
+  })
+  await cloud.advance(8 * DAY_MS)
+  await order(filingId)
+  expect(await refusalOf(vote(cloud, 'council1', claimId))).toBe('RULE_WAITS')
+  expect(await claimState(cloud, claimId)).toBe('due')
+  await vote(cloud, 'council1', claimId, false)
+  expect(await claimState(cloud, claimId)).toBe('refused')
 })
 
 test('the committee says what it corrected, the town reads it, and what was ordered stays out of use', async () => {

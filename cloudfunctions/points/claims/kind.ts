@@ -11,6 +11,7 @@ import { assertCovered } from '../budget'
 import { giveBackUses, takeTurn } from '../caps'
 import type { Output } from '../contract-types'
 import { type Claim, claims } from '../documents'
+import { assertHolds } from '../rules'
 import { postPoints, reversePosting } from './posting'
 import { remindOfClaim } from './remind'
 import { aboutClaim, CLAIM_SAYINGS, claimDetail } from './sayings'
@@ -59,7 +60,7 @@ export const claimKind: Kind<Claim, ClaimTraits> & Reminding<Claim, ClaimTraits>
   effects: {
     verify: assertOneNumber,
     vote: assertReason,
-    endorse: assertFunded,
+    endorse: assertMayCount,
     rectify: async ({ photos }, claim) => ({
       photos: [...claim.photos, ...photos],
       repairedFrom: claim.repairedFrom ?? claim.photos.length,
@@ -139,12 +140,16 @@ async function assertReason({ given, said }: Stepping<ClaimTraits>): Promise<und
   if (given.agree !== true && !said) throw refuse('REASON_NEEDED')
 }
 
-/** The last vote waits where the village has no points left to give: the claim stays on its desk until a meeting decides. */
-async function assertFunded(
+/**
+ * The last vote for points waits where the village has none left to give: the claim stays on its desk until a meeting decides. Under a
+ * rule that the town has ordered to correct nothing is taken any more, whenever the letter was written; what was earned stays earned.
+ */
+async function assertMayCount(
   { tx, call }: Stepping<ClaimTraits>,
-  { kind, villageId, points }: Claim,
+  { kind, villageId, points, rule }: Claim,
 ): Promise<undefined> {
   if (kind === 'award') await assertCovered(tx, call, { villageId, points: points.max })
+  else await assertHolds(tx, rule)
 }
 
 /** A resident has so many objections a day, whoever watches for the village as many as needed. */

@@ -30,6 +30,11 @@ export async function ruleInForce(
   if (!catalogue) throw refuse('NO_CATALOGUE')
   const rule = catalogue.rules.find(({ id }) => id === ruleId)
   if (rule?.kind !== kind) throw refuse('RULE_GONE')
-  if (rule.filing && (await filingState(reader, rule.filing)) !== 'held') throw refuse('RULE_WAITS')
+  await assertHolds(reader, rule)
   return { rule, catalogue }
+}
+
+/** Refuses with `RULE_WAITS` a rule under which the town was asked and has not let it hold, or not any more. */
+export async function assertHolds(reader: Reader, { filing }: Pick<Rule, 'filing'>): Promise<void> {
+  if (filing && (await filingState(reader, filing)) !== 'held') throw refuse('RULE_WAITS')
 }
