@@ -227,8 +227,8 @@ export const inFilings: readonly Fault[] = [
     ...filing('touches nobody before it is filed'),
     what: 'a rule that the town is asked about is used before it holds',
     file: 'cloudfunctions/points/rules/in-force.ts',
-    text: "  if (rule.filing && (await filingState(reader, rule.filing)) !== 'held') throw refuse('RULE_WAITS')\n",
-    instead: '',
+    text: '  await assertHolds(reader, rule)\n  return',
+    instead: '  return',
     says: /RULE_WAITS/,
   },
   {
