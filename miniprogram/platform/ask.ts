@@ -19,6 +19,16 @@ export async function ask(title: string, body: string, yes: string, no = '先不
   }
 }
 
+/** Says something that stays until it was read. */
+export async function say(title: string, content: string): Promise<void> {
+  asking.set(true)
+  try {
+    await Taro.showModal({ title, content, showCancel: false, confirmText: '知道了', confirmColor: '#B3311D' })
+  } finally {
+    asking.set(false)
+  }
+}
+
 /** Says one short thing and goes away by itself. Nothing that matters is said only here. */
 export const tell = (words: string): void => {
   Taro.showToast({ title: words, icon: 'none', duration: 2600 })

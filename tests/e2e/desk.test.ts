@@ -106,3 +106,22 @@ test('meetings lie open beside their list as claims do, and an act on one leads 
   await open(clerk).getByText('“下雨”').waitFor()
   await clerk.leave()
 })
+
+test('on a desk the rail is reached by Alt and a figure, a search by /, and ? says all keys', async () => {
+  const clerk = await sitDown('clerk')
+  const { keyboard } = clerk.page
+  await clerk.visit(WORKBENCH)
+  await clerk.sees('全部快捷键')
+  await keyboard.press('Alt+3')
+  await clerk.sees('找哪一家')
+  await keyboard.press('/')
+  await keyboard.type('jl?')
+  expect(await clerk.page.locator('.taro_page:visible input').first().inputValue()).toBe('jl?')
+  await keyboard.press('Escape')
+  await keyboard.press('?')
+  await clerk.page.getByText('Alt 加数字：左边的地方').waitFor()
+  await clerk.page.getByText('知道了').click()
+  await keyboard.press('Alt+1')
+  await clerk.sees('今天')
+  await clerk.leave()
+})

@@ -51,7 +51,7 @@ export function DoorPicker({
     onChange({ groupId, householdId: id, head, door: sayDoor({ group, door }) })
   return (
     <>
-      <Field label='找一家' value={typed} onInput={setTyped} most={20} voice placeholder='门牌，或者户主的姓' />
+      <Field finds label='找一家' value={typed} onInput={setTyped} most={20} voice placeholder='门牌，或者户主的姓' />
       <Faces read={doors} what='各家的名单'>
         {(answers) => {
           const groups = answers[0]?.groups ?? []

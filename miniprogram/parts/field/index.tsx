@@ -20,6 +20,8 @@ export interface FieldProps {
   readonly hint?: string | undefined
   /** The longest text, in characters. */
   readonly most?: number | undefined
+  /** It finds something on this page: on a desk `/` leads here. */
+  readonly finds?: boolean | undefined
   /** Offers 说 beside typing, where the phone can listen. */
   readonly voice?: boolean | undefined
 }
@@ -34,7 +36,7 @@ const OVER_THE_FOOT = 160
 
 /** A line or a few lines that a person types, or says. */
 export function Field(props: FieldProps) {
-  const { label, value, onInput, long, kind = 'text', placeholder = '', error, hint, most = 200, voice } = props
+  const { label, value, onInput, long, kind = 'text', placeholder = '', error, hint, most = 200, voice, finds } = props
   // What was said is put behind whatever is written by then: one goes on typing while the phone listens.
   const written = useRef(value)
   written.current = value
@@ -49,7 +51,7 @@ export function Field(props: FieldProps) {
     ...spoken({ label }),
   }
   return (
-    <View className={`${style.field}`}>
+    <View className={`${style.field}`} {...(finds ? { 'data-key': '/' } : {})}>
       <View className={`${style.label}`}>{label}</View>
       <View className={classes(style.box, error && style.wrong)}>
         {long ? (

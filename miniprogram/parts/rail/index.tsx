@@ -6,6 +6,7 @@ import { useHere } from '@/cloud/person/use-here'
 import { hidden, spoken } from '@/parts/aria'
 import { classes } from '@/parts/classes'
 import { Icon } from '@/parts/icon'
+import { Key } from '@/parts/key'
 import { go } from '@/routes'
 import { PLACES } from './places'
 import style from './style.module.css'
@@ -26,11 +27,12 @@ export function Rail({ page }: { page: string }) {
         </View>
       </View>
       <View {...spoken({ role: 'tablist' })}>
-        {places.map(({ url, word, icon }) => (
+        {places.map(({ url, word, icon }, n) => (
           <View
             key={url}
             className={classes(style.place, url === page && style.here)}
             onClick={() => url !== page && go(url)}
+            data-key={`alt+${n + 1}`}
             {...spoken({ role: 'tab', label: word, selected: url === page })}
           >
             <Icon name={icon} className={`${style.icon}`} />
@@ -42,6 +44,10 @@ export function Rail({ page }: { page: string }) {
         <View className={`${style.person}`}>
           {here.me.name}
           {duty && <View className={`${style.duty}`}>{sayRole(duty.role)}</View>}
+          <View className={`${style.duty} ${style.keys}`}>
+            <Key name='?' />
+            全部快捷键
+          </View>
         </View>
       )}
     </View>

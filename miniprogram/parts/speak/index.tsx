@@ -15,6 +15,7 @@ export function Speak({ words, framed }: { words: string; framed?: boolean }) {
       className={classes(style.speak, framed && style.framed)}
       hoverClass={`${style.pressed}`}
       onClick={() => (speaking ? hush() : utter(words))}
+      data-key='l'
       {...spoken({ role: 'button', label: speaking ? '不读了' : '读给我听' })}
     >
       <Icon name='sound' className={`${style.icon}`} />

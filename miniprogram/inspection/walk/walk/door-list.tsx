@@ -41,7 +41,7 @@ export function DoorList({ walk }: { walk: Walk }) {
         />
       )}
       {typed !== undefined && (
-        <Field label='找哪一户' value={typed} onInput={list.setTyped} placeholder='户号、户主或门牌' />
+        <Field finds label='找哪一户' value={typed} onInput={list.setTyped} placeholder='户号、户主或门牌' />
       )}
       {count === 0 && <NoDoor filter={filter} searched={search !== ''} />}
       {groupsOf(shown).map(({ id, name }) => (
