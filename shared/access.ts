@@ -174,6 +174,7 @@ export const access = {
     target: 'request',
   },
   'requests.raise': { who: { resident: 'village' }, target: 'village' },
+  'requests.report': { who: { stairLead: 'public', safetyInformant: 'public' }, target: 'none' },
   ...accessToActs(REQUEST_FLOWS, REQUEST_ACTS, 'request'),
 
   'filings.listFilings': { who: { ...VILLAGERS, townOfficer: 'town' }, target: 'village' },

@@ -1,6 +1,15 @@
 import { REQUEST_STATES, STAGES } from '@shared/requests/flow'
 import { PRESSING } from '@shared/requests/suggest'
-import { CATEGORY_NAMES, LEVELS, RATINGS, SEEN_BY, STREAM_NAMES, TURNED } from '@shared/requests/terms'
+import {
+  CATEGORY_NAMES,
+  LEVELS,
+  RATINGS,
+  REPORTERS,
+  SEEN_BY,
+  STREAM_NAMES,
+  THINGS,
+  TURNED,
+} from '@shared/requests/terms'
 import * as z from 'zod'
 import { index, toldCollection } from '../kernel/store'
 
@@ -21,6 +30,10 @@ const request = z.object({
   /** For whom it was said, where that is somebody else. */
   behalf: z.string().nullable(),
   what: z.string(),
+  /** Where whoever looks after the place said it in one tap: by which office, and which thing. */
+  reported: z
+    .object({ role: z.enum(REPORTERS), thing: z.enum(Object.keys(THINGS) as (keyof typeof THINGS)[]) })
+    .optional(),
   photos: z.array(z.string()),
   stream: z.enum(STREAM_NAMES),
   category: z.enum(CATEGORY_NAMES),

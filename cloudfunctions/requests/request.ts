@@ -1,6 +1,7 @@
 import { actionsFor } from '@shared/matter/may'
 import { YOURSELF } from '@shared/matter/terms'
 import { OFFERED_REQUEST_ACTIONS, requestFlowOf } from '@shared/requests/flow'
+import { sayRole } from '@shared/village/offices'
 import { askingOf, type Call } from '../kernel/call'
 import { showPhotos } from '../kernel/photos'
 import { refuse } from '../kernel/refuse'
@@ -40,7 +41,8 @@ export async function request(call: Call, { requestId }: Input<'request'>): Prom
 
 function whoRaised({ caller }: Call, found: RequestRecord, handles: boolean): string | null {
   if (isOwn(found, caller)) return YOURSELF
-  return handles || found.seenBy === 'named' ? found.by.name : null
+  if (handles || found.seenBy === 'named') return found.by.name
+  return found.reported ? sayRole(found.reported.role) : null
 }
 
 /** Offices stand there by their duty; of neighbours who wait or complain it is read what they say, and not who they are. */

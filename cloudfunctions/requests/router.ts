@@ -22,6 +22,7 @@ import {
 import { listMine, listRequests, near, promises, talk } from './lists'
 import { requestLocator } from './locate'
 import { raise } from './raise'
+import { report } from './report'
 import { request } from './request'
 
 export const context: Context = { name: 'requests', identify, locators: { ...placeLocators, ...requestLocator } }
@@ -37,6 +38,7 @@ export const router = os.router({
   promises: os.promises.handler(by(promises)),
   request: os.request.handler(by(request)),
   raise: os.raise.handler(by(raise)),
+  report: os.report.handler(by(report)),
   join: os.join.handler(by(join)),
   urge: os.urge.handler(by(urge)),
   withdraw: os.withdraw.handler(by(withdraw)),

@@ -5,7 +5,7 @@ import { contact } from '@shared/village/contract'
 import * as z from 'zod'
 import { requestsErrors } from './errors'
 import { OFFERED_REQUEST_ACTIONS, REQUEST_STATES, STAGES } from './flow'
-import { CATEGORY_NAMES, LEVELS, MOST_PHOTOS, RATINGS, SEEN_BY, STREAM_NAMES, TURNED } from './terms'
+import { CATEGORY_NAMES, LEVELS, MOST_PHOTOS, RATINGS, SEEN_BY, STREAM_NAMES, THINGS, TURNED } from './terms'
 
 const { read, change } = procedures(requestsErrors)
 const state = z.enum(REQUEST_STATES)
@@ -15,6 +15,7 @@ const level = z.enum(LEVELS)
 const rating = z.enum(Object.keys(RATINGS) as (keyof typeof RATINGS)[])
 const seenBy = z.enum(Object.keys(SEEN_BY) as (keyof typeof SEEN_BY)[])
 const turned = z.enum(Object.keys(TURNED) as (keyof typeof TURNED)[])
+const thing = z.enum(Object.keys(THINGS) as (keyof typeof THINGS)[])
 const kept = z.enum(['open', 'kept', 'missed'])
 const photos = z.array(fileId).max(MOST_PHOTOS).default([])
 const reason = words(200)
@@ -80,6 +81,8 @@ export const requests = {
     z.object({
       mine: z.array(requestLine),
       more: z.boolean(),
+      /** Whether the caller is at home here and says what is wrong: an officer of the town looks. */
+      raises: z.boolean(),
       open: z.object({ civil: z.int(), village: z.int(), government: z.int() }),
       promises: z.object({ given: z.int(), missed: z.int() }),
       contact,
@@ -114,6 +117,8 @@ export const requests = {
     },
     answer,
   ),
+  /** What is wrong at the place one looks after, in one tap; over the whole village in which group, one's own where none is named. */
+  report: change({ placeId: id, thing, groupId: id.optional() }, answer),
   join: change(one, answer),
   urge: change(one, answer),
   withdraw: change(one, answer),

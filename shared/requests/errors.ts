@@ -3,6 +3,10 @@ import * as z from 'zod'
 
 export const requestsErrors = {
   REQUEST_MOVED_ON: refusal('这件事已经到下一步了。', '退回去刷新一下，看看现在怎么样了。', { state: z.string() }),
+  REPORTED_ALREADY: refusal(
+    '这一处已经报过了，还在办。',
+    '办到哪一步，在“大家说的事”里看；不是同一处，就用“说一件事”写清楚。',
+  ),
   NOT_WHO_RAISED: refusal('这一步要说这件事的人自己来。', '您也在等，就点“我也等着”。'),
   RAISED_IT: refusal('这就是您自己说的。', '有新的情况，点“催一催”。'),
   WAITS_ALREADY: refusal('您家已经在等这一件了。', '办好了一样告诉您。'),

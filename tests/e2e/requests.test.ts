@@ -1,4 +1,6 @@
+import { DAY_MS } from '@shared/kernel/time'
 import type { TestCloud } from '../support/cloud'
+import { residentIdOf } from '../support/world'
 import { fetchedAhead, openTown, PHOTO, type Town } from './browser'
 
 let cloud: TestCloud
@@ -60,6 +62,25 @@ test('who says what somebody has said already is asked whether it is the same, a
   await neighbour.sees('是不是这一件？')
   await neighbour.press(/^是这件，我也等着/)
   await neighbour.sees('2 家在等')
+})
+
+test('whoever looks after a group says in one tap what is wrong there, and reads below what became of it', async () => {
+  const grant = { villageId: 'qs', residentId: residentIdOf('neighbour'), role: 'stairLead', placeId: 'qs-g1' } as const
+  await cloud.as('clerk').village.grantRole({ ...grant, until: cloud.now() + DAY_MS, key: 'lead-0123456789abcdef' })
+  const neighbour = await town.come('neighbour')
+  await neighbour.visit('requests/talk/index')
+  await neighbour.sees('替1组报一件')
+  await neighbour.press('灯不亮了')
+  await neighbour.sees('我说的')
+  await neighbour.press('灯不亮了')
+  await neighbour.sees('这一处已经报过了，还在办。')
+})
+
+test('an officer of the town who looks at 说事 finds nothing to press that would be refused', async () => {
+  const officer = await town.come('townOfficer')
+  await officer.visit('requests/talk/index')
+  await officer.sees('说到做到')
+  expect(await officer.page.getByText('说一件事').count()).toBe(0)
 })
 
 test('words that sound like danger show whom to ring, and the request goes all the same', async () => {

@@ -280,6 +280,40 @@ test('kin of whoever raised it may mend it, and does not ask whether it was mend
   )
 })
 
+test('whoever looks after a place says in one tap what is wrong there, once until it is mended, and nobody else does', async () => {
+  const grant = { villageId: 'qs', residentId: residentIdOf('neighbour'), until: cloud.now() + 300 * DAY_MS }
+  await cloud.as('clerk').village.grantRole({ ...grant, role: 'stairLead', placeId: 'qs-g2', key: key() })
+  const report = (person: Person, placeId: string) =>
+    cloud.as(person).requests.report({ placeId, thing: 'lamp', key: key() })
+  const { requestId } = await report('neighbour', 'qs-g2')
+  const { request, who } = await read(requestId, 'faraway')
+  expect([request.what, request.where, request.level, who]).toEqual(['灯不亮了', '2组', 'village', '楼院长'])
+  expect((await read(requestId, 'clerk')).who).toBe('赵有田')
+  expect(await refusalOf(report('neighbour', 'qs-g2'))).toBe('REPORTED_ALREADY')
+  expect(await refusalOf(report('neighbour', 'qs-g1'))).toBe('NOT_ALLOWED')
+  expect(await refusalOf(report('dashan', 'qs-g2'))).toBe('NOT_ALLOWED')
+  await accept(requestId)
+  await finish(requestId)
+  await report('neighbour', 'qs-g2')
+})
+
+test('whoever looks after the whole village says in which group it is, and their own is meant where they do not', async () => {
+  const grant = { villageId: 'qs', residentId: residentIdOf('faraway'), until: cloud.now() + 300 * DAY_MS }
+  await cloud.as('clerk').village.grantRole({ ...grant, role: 'safetyInformant', placeId: 'qs', key: key() })
+  const whereOf = async (groupId?: string) => {
+    const asked = { placeId: 'qs', thing: 'rail' as const, ...(groupId !== undefined && { groupId }) }
+    return (await read((await cloud.as('faraway').requests.report({ ...asked, key: key() })).requestId)).request.where
+  }
+  expect([await whereOf('qs-g1'), await whereOf()]).toEqual(['1组', '2组'])
+  const elsewhere = { placeId: 'qs', thing: 'rail', groupId: 'bg-g1', key: key() } as const
+  expect(await refusalOf(cloud.as('faraway').requests.report(elsewhere))).toBe('NOT_FOUND')
+})
+
+test('an officer of the town looks at what a village says and says nothing there', async () => {
+  const raises = async (person: Person) => (await cloud.as(person).requests.talk({ villageId: 'qs' })).raises
+  expect([await raises('dashan'), await raises('townOfficer')]).toEqual([true, false])
+})
+
 test('the first page counts what is under way by stream, and how the promised days are kept', async () => {
   const before = await cloud.as('neighbour').requests.talk({ villageId: 'qs' })
   await raise({ person: 'neighbour', stream: 'government' })

@@ -74,6 +74,8 @@ export const CIRCLES: readonly Circle[] = [
     may: ['requests.talk', 'requests.listRequests', 'requests.promises', 'requests.request'],
   },
   { who: VILLAGE, may: ['requests.again'] },
+  // Whoever looks after a place and says in one tap what is wrong there: nobody of this world does.
+  { who: [], may: ['requests.report'] },
   // Whoever may have it in hand; at which level it lies says the flow.
   {
     who: [...NEAR, 'townOfficer'],

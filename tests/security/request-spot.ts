@@ -46,6 +46,7 @@ export const requestSamples: Record<string, (spot: Aim) => Record<string, unknow
   'requests.raise': ({ villageId, groupId }) => ({
     ...{ villageId, groupId, what: '路灯坏了', stream: 'village', category: 'roads', seenBy: 'unnamed' },
   }),
+  'requests.report': ({ groupId }) => ({ placeId: groupId, thing: 'lamp' }),
   'requests.join': ({ requestId }) => ({ requestId }),
   'requests.urge': ({ requestId }) => ({ requestId }),
   'requests.withdraw': ({ requestId }) => ({ requestId }),

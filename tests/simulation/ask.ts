@@ -17,6 +17,10 @@ const REASON = { reason: '不是这一级能办的' }
 export function ask(seen: Chronicle, random: Random): Request | null {
   const pick = pickBy(random)
   const all = seen.requests.all()
+  if (random.chance(0.05)) {
+    const input = { placeId: 'qs-g2', thing: pick(['lamp', 'ditch']) }
+    return { openid: pick(['faraway', 'faraway', 'dashan']), procedure: 'requests.report', input }
+  }
   if (all.length === 0 || random.chance(0.25)) {
     const input = {
       ...{ villageId: VILLAGE, what: pick(['路灯坏了', '后山着火了']), category: 'roads', photos: [] },

@@ -98,6 +98,7 @@ const CHANGES: { readonly [N in ChangeName]: Told<N> } = {
   'pledges.mark': { words: ['年底评一评', '记下了'] },
   'pledges.withdraw': { words: ['收回', '收回了'] },
   'requests.raise': { words: ['说一件事', '说给村里了'] },
+  'requests.report': { words: ['报一件事', '报上去了'] },
   'requests.join': { words: ['我也等着', '记下了，办好了告诉您'] },
   'requests.urge': { words: ['催一催', '催过了'] },
   'requests.withdraw': { words: ['不用办了', '记下了'] },

@@ -28,6 +28,26 @@ export const raiseRequest: Law = {
 }
 
 const OPEN: readonly State[] = ['asked', 'handled', 'late']
+const reported = z.object({ placeId: z.string(), thing: z.string() })
+
+/** Whoever looks after a place says in one tap what is wrong there; once, until it is mended. */
+export const reportRequest: Law = {
+  reasons: (of, moment) => {
+    const { placeId, thing } = reported.parse(of.attempt.request.input)
+    const { requests } = of.chronicle
+    const same = requests.all().some(({ _id }) => {
+      const one = requests.at(_id, moment)
+      return one?.groupId === placeId && one.reported?.thing === thing && [...OPEN, 'disputed'].includes(one.state)
+    })
+    return [
+      ...raiseRequest.reasons(of, moment),
+      ...when('NOT_ALLOWED', !holds(of, moment, [['stairLead', placeId]])),
+      ...when('REPORTED_ALREADY', same),
+    ]
+  },
+  doubts: (of) => raiseRequest.doubts(of),
+}
+
 const stays = (states: readonly State[]): readonly (readonly [State, State])[] => states.map((state) => [state, state])
 const to = (after: State, states: readonly State[]): readonly (readonly [State, State])[] =>
   states.map((state) => [state, after])
