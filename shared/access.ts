@@ -175,6 +175,10 @@ export const access = {
   },
   'requests.raise': { who: { resident: 'village' }, target: 'village' },
   'requests.report': { who: { stairLead: 'public', safetyInformant: 'public' }, target: 'none' },
+  'requests.helpers': {
+    who: { ...NEAREST, townOfficer: 'town', countyOfficer: 'county' },
+    target: 'request',
+  },
   ...accessToActs(REQUEST_FLOWS, REQUEST_ACTS, 'request'),
 
   'filings.listFilings': { who: { ...VILLAGERS, townOfficer: 'town' }, target: 'village' },

@@ -58,6 +58,15 @@ const request = z.object({
   /** How it was mended, in which words, with which photos. */
   said: z.string().nullable(),
   after: z.array(z.string()),
+  /** Who was asked to help, by when, while they have not said that they did; and what they showed. */
+  helper: z.object({ residentId: z.string(), day: z.int() }).nullable().optional(),
+  shown: z.array(z.string()).optional(),
+  /** The office of the town that has it: a unit of the town, or one of those that every town has. */
+  unit: z.object({ id: z.string(), day: z.int() }).nullable().optional(),
+  /** Residents who mended it. */
+  mended: z.array(z.string()).optional(),
+  /** What a person heard who asked afterwards. */
+  visit: z.object({ rating: z.enum(Object.keys(RATINGS) as (keyof typeof RATINGS)[]), at: z.int() }).optional(),
   rating: z.enum(Object.keys(RATINGS) as (keyof typeof RATINGS)[]).nullable(),
   /** Whether the rating was asked for by a person, after no answer had come. */
   asked: z.boolean(),

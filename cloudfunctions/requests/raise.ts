@@ -50,7 +50,14 @@ export function opening(call: Call, prepare: () => Promise<Opened>): Promise<Out
       const calendar = await calendarIn(turn.tx)
       const { urgency } = suggest(asked.what)
       const dueAt = mendBy({ ...asked, urgency }, now, calendar)
-      const made = { _id, ...begun(turn.call, { ...asked, urgency }, dueAt), ...place, photos: [...photos], calendar }
+      const made = {
+        _id,
+        ...begun(turn.call, { ...asked, urgency }, dueAt),
+        ...place,
+        photos: [...photos],
+        calendar,
+        menderHouseholdIds: [],
+      }
       const request = entering(requestKind, made, requestKind.flowOf(made).start, now)
       await createMatter(requestKind, turn, request)
       await begin(requestKind, turn, request, 'raise')

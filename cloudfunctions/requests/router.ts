@@ -6,8 +6,11 @@ import {
   accept,
   again,
   agree,
+  assign,
   dispute,
   finish,
+  hand,
+  help,
   insist,
   join,
   note,
@@ -19,6 +22,7 @@ import {
   urge,
   withdraw,
 } from './acts'
+import { helpers } from './helpers'
 import { listMine, listRequests, near, promises, talk } from './lists'
 import { requestLocator } from './locate'
 import { raise } from './raise'
@@ -48,6 +52,10 @@ export const router = os.router({
   rule: os.rule.handler(by(rule)),
   note: os.note.handler(by(note)),
   postpone: os.postpone.handler(by(postpone)),
+  helpers: os.helpers.handler(by(helpers)),
+  assign: os.assign.handler(by(assign)),
+  help: os.help.handler(by(help)),
+  hand: os.hand.handler(by(hand)),
   finish: os.finish.handler(by(finish)),
   turn: os.turn.handler(by(turn)),
   insist: os.insist.handler(by(insist)),

@@ -60,6 +60,11 @@ export const requestDetail = z.object({
   said: z.string().nullable(),
   turned: turned.nullable(),
   rating: rating.nullable(),
+  /** Who was asked to help, and which office of the town has it: by name, and by when. */
+  helper: z.object({ name: z.string(), mine: z.boolean(), day: instant }).nullable(),
+  unit: z.object({ name: z.string(), day: instant }).nullable(),
+  /** What a person heard who asked afterwards, and when. */
+  visit: z.object({ rating, at: instant }).nullable(),
   /** How often it was passed on, and said to be not mended. */
   passes: z.int(),
   again: z.int(),
@@ -130,6 +135,20 @@ export const requests = {
   note: change({ ...one, words: words(200), photos }, answer),
   /** A later day, once, with a reason. */
   postpone: change({ ...one, day: instant, reason }, answer),
+  /** Who may be asked to help, by their office; and the offices of the town that it can be handed to. */
+  helpers: read(
+    one,
+    z.object({
+      people: z.array(z.object({ residentId: id, name: z.string(), office: z.string() })),
+      units: z.array(z.object({ id, name: z.string() })),
+    }),
+  ),
+  /** Asks somebody with an office to help, with a word and a day; whoever has it in hand keeps it. */
+  assign: change({ ...one, helperId: id, day: instant, reason }, answer),
+  /** Whoever was asked says that it is done, with a photo; it is closed by whoever has it in hand. */
+  help: change({ ...one, words: words(200), photos }, answer),
+  /** Hands it to an office of the town. */
+  hand: change({ ...one, unit: id, day: instant, reason }, answer),
   finish: change({ ...one, words: words(200), photos }, answer),
   turn: change({ ...one, turned, reason }, answer),
   insist: change({ ...one, reason }, answer),

@@ -87,6 +87,22 @@ export const TURNED = {
 } as const
 export type Turned = keyof typeof TURNED
 
+/** Offices of a town to which it hands what is not its own to mend; a town's own units stand before them. */
+export const UNITS = {
+  police: '派出所',
+  justice: '司法所',
+  land: '自然资源所',
+  market: '市场监管所',
+  water: '水利站',
+  farming: '农业服务中心',
+  roads: '交通管理站',
+  power: '供电所',
+  health: '卫生院',
+  school: '中心学校',
+  welfare: '民政办',
+  safety: '应急办',
+} as const
+
 /** Working days after a missed day, before it climbs. */
 export const LATE_DAYS = 3
 /** Days in which whoever raised it says whether it was mended; who says nothing is counted as no answer. */

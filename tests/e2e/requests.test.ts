@@ -32,6 +32,7 @@ test('somebody says that a lamp is dark, it is sorted for them, taken in hand, m
   const clerk = await town.come('clerk')
   await clerk.visit(page)
   await clerk.press('我来办')
+  await clerk.press('还能做什么')
   await clerk.press('写一句进展')
   await clerk.fill('办到哪一步了？', '线断了，约了电工')
   await clerk.press('写上')
@@ -48,6 +49,48 @@ test('somebody says that a lamp is dark, it is sorted for them, taken in hand, m
   await elder.press('满意')
   await elder.press('行，办好了')
   await elder.sees('说的人：满意')
+})
+
+test('whoever has it in hand asks somebody to help, they say that it is done, and who is not content is asked by a person', async () => {
+  const said = { what: '桥头的护栏松了', stream: 'village', category: 'roads', seenBy: 'unnamed' } as const
+  const raised = { villageId: 'qs', ...said, key: 'rail-0123456789abcdef' }
+  const { requestId } = await cloud.as('dashan').requests.raise(raised)
+  await cloud.as('clerk').requests.accept({ requestId, key: 'accept-0123456789abcdef' })
+  const page = `requests/people/one/index?id=${requestId}`
+  const clerk = await town.come('clerk')
+  await clerk.visit(page)
+  await clerk.press('还能做什么')
+  await clerk.press('请人帮着办')
+  await clerk.press(/^张小梅/)
+  await clerk.fill('交代一句', '带上扳手')
+  await clerk.press('请他帮着办')
+  await clerk.sees('请张小梅帮着办')
+
+  const worker = await town.come('worker1', { elder: true })
+  await worker.visit(page)
+  await worker.press('帮着办好了')
+  await worker.takePhoto(PHOTO)
+  await worker.fill('说一句', '拧紧了')
+  await worker.press('写上帮着办好了')
+
+  await clerk.visit(`requests/people/act/index?id=${requestId}&action=finish`)
+  await clerk.takePhoto(PHOTO)
+  await clerk.fill('说一句', '看过了，牢了')
+  await clerk.press('写上办好了')
+
+  const dashan = await town.come('dashan')
+  await dashan.visit(page)
+  await dashan.press('行，办好了')
+  await dashan.press('不满意')
+  await dashan.press('行，办好了')
+  await dashan.sees('等监委会去问一声')
+
+  const supervisor = await town.come('supervisor')
+  await supervisor.visit(page)
+  await supervisor.press('记下问到的')
+  await supervisor.press('还行')
+  await supervisor.press('记下来')
+  await supervisor.sees('回访过：还行')
 })
 
 test('who says what somebody has said already is asked whether it is the same, and waits with them', async () => {

@@ -55,7 +55,7 @@ export const CIRCLES: readonly Circle[] = [
       ...['inspection.round', 'inspection.walk', 'inspection.score', 'inspection.sheet', 'inspection.object'],
       ...['meetings.listMeetings', 'meetings.meeting', 'pledges.answer'],
       ...['requests.near', 'requests.raise', 'requests.join', 'requests.urge', 'requests.withdraw'],
-      ...['requests.insist', 'requests.agree'],
+      ...['requests.insist', 'requests.agree', 'requests.help'],
     ],
   },
   {
@@ -81,10 +81,10 @@ export const CIRCLES: readonly Circle[] = [
     who: [...NEAR, 'townOfficer'],
     may: [
       ...['requests.accept', 'requests.pass', 'requests.dispute', 'requests.note', 'requests.postpone'],
-      ...['requests.finish', 'requests.turn'],
+      ...['requests.finish', 'requests.turn', 'requests.helpers', 'requests.assign'],
     ],
   },
-  { who: ['townOfficer'], may: ['requests.rule'] },
+  { who: ['townOfficer'], may: ['requests.rule', 'requests.hand'] },
   { who: HOME, may: ['points.stateCase', 'points.rectify', 'shop.contest', 'shop.answerOffer'] },
   {
     who: [...HOME, ...NEAR],
