@@ -75,6 +75,7 @@ export const routes = {
   meetingAct: (meetingId: string, action: string) => `/meetings/people/act/index?id=${meetingId}&action=${action}`,
   talk: '/requests/talk/index',
   raiseRequest: '/requests/people/raise/index',
+  raiseFrom: (from: string) => `/requests/people/raise/index?from=${from}`,
   request: (requestId: string) => `/requests/people/one/index?id=${requestId}`,
   requestAct: (requestId: string, action: string) => `/requests/people/act/index?id=${requestId}&action=${action}`,
   requests: '/requests/people/list/index',

@@ -174,6 +174,11 @@ export const access = {
     target: 'request',
   },
   'requests.raise': { who: { resident: 'village' }, target: 'village' },
+  'requests.report': { who: { stairLead: 'public', safetyInformant: 'public' }, target: 'none' },
+  'requests.helpers': {
+    who: { ...NEAREST, townOfficer: 'town', countyOfficer: 'county' },
+    target: 'request',
+  },
   ...accessToActs(REQUEST_FLOWS, REQUEST_ACTS, 'request'),
 
   'filings.listFilings': { who: { ...VILLAGERS, townOfficer: 'town' }, target: 'village' },

@@ -42,6 +42,18 @@ export const note = (call: Call, { requestId: id, words: said, photos }: Input<'
 export const postpone = (call: Call, { requestId: id, day, reason: said }: Input<'postpone'>): Answer =>
   take(requestKind, call, { id, action: 'postpone', said, given: { dueAt: endOfDayAfter(day, 0) } })
 
+/** Asks somebody with an office to help, by a day. */
+export const assign = (call: Call, { requestId: id, helperId, day, reason: said }: Input<'assign'>): Answer =>
+  take(requestKind, call, { id, action: 'assign', said, given: { helperId, day: endOfDayAfter(day, 0) } })
+
+/** Says that they helped, with a sentence and a photo. */
+export const help = (call: Call, { requestId: id, words: said, photos }: Input<'help'>): Answer =>
+  take(requestKind, call, { id, action: 'help', said, photos: photos ?? [] })
+
+/** Hands it to an office of the town, by a day. */
+export const hand = (call: Call, { requestId: id, unit, day, reason: said }: Input<'hand'>): Answer =>
+  take(requestKind, call, { id, action: 'hand', said, given: { unit, day: endOfDayAfter(day, 0) } })
+
 /** Says that it is mended, with a sentence and a photo. */
 export const finish = (call: Call, { requestId: id, words: said, photos }: Input<'finish'>): Answer =>
   take(requestKind, call, { id, action: 'finish', said, photos: photos ?? [] })
@@ -54,9 +66,12 @@ export const turn = (call: Call, { requestId: id, turned, reason: said }: Input<
 export const insist = (call: Call, { requestId: id, reason: said }: Input<'insist'>): Answer =>
   take(requestKind, call, { id, action: 'insist', said })
 
-/** It is mended, as whoever raised it says. */
+/** It is mended, as whoever raised it says. Who is not content is asked by a person, and so is for whom it was said. */
 export const agree = (call: Call, { requestId: id, rating, words: said }: Input<'agree'>): Answer =>
-  take(requestKind, call, { id, action: 'agree', said, given: { rating } })
+  take(requestKind, call, {
+    ...{ id, said, given: { rating } },
+    action: ({ behalf }) => (rating === 'bad' || behalf !== null ? 'doubt' : 'agree'),
+  })
 
 /** It is not mended: it goes back to whoever had it, with a new day. */
 export const again = (call: Call, { requestId: id, reason: said }: Input<'again'>): Answer =>

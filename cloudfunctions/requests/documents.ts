@@ -1,6 +1,15 @@
 import { REQUEST_STATES, STAGES } from '@shared/requests/flow'
 import { PRESSING } from '@shared/requests/suggest'
-import { CATEGORY_NAMES, LEVELS, RATINGS, SEEN_BY, STREAM_NAMES, TURNED } from '@shared/requests/terms'
+import {
+  CATEGORY_NAMES,
+  LEVELS,
+  RATINGS,
+  REPORTERS,
+  SEEN_BY,
+  STREAM_NAMES,
+  THINGS,
+  TURNED,
+} from '@shared/requests/terms'
 import * as z from 'zod'
 import { index, toldCollection } from '../kernel/store'
 
@@ -21,6 +30,10 @@ const request = z.object({
   /** For whom it was said, where that is somebody else. */
   behalf: z.string().nullable(),
   what: z.string(),
+  /** Where whoever looks after the place said it in one tap: by which office, and which thing. */
+  reported: z
+    .object({ role: z.enum(REPORTERS), thing: z.enum(Object.keys(THINGS) as (keyof typeof THINGS)[]) })
+    .optional(),
   photos: z.array(z.string()),
   stream: z.enum(STREAM_NAMES),
   category: z.enum(CATEGORY_NAMES),
@@ -45,6 +58,15 @@ const request = z.object({
   /** How it was mended, in which words, with which photos. */
   said: z.string().nullable(),
   after: z.array(z.string()),
+  /** Who was asked to help, by when, while they have not said that they did; and what they showed. */
+  helper: z.object({ residentId: z.string(), day: z.int() }).nullable().optional(),
+  shown: z.array(z.string()).optional(),
+  /** The office of the town that has it: a unit of the town, or one of those that every town has. */
+  unit: z.object({ id: z.string(), day: z.int() }).nullable().optional(),
+  /** Residents who mended it. */
+  mended: z.array(z.string()).optional(),
+  /** What a person heard who asked afterwards. */
+  visit: z.object({ rating: z.enum(Object.keys(RATINGS) as (keyof typeof RATINGS)[]), at: z.int() }).optional(),
   rating: z.enum(Object.keys(RATINGS) as (keyof typeof RATINGS)[]).nullable(),
   /** Whether the rating was asked for by a person, after no answer had come. */
   asked: z.boolean(),

@@ -13,6 +13,7 @@ import {
   type Level,
   levelAbove,
   MOST_LONGER,
+  MOST_PHOTOS,
   QUIET_PASSES,
   RATINGS,
   type Rating,
@@ -20,14 +21,16 @@ import {
   type Stream,
   TURNED,
   type Turned,
+  UNITS,
 } from '@shared/requests/terms'
 import * as z from 'zod'
 import { calendarIn } from '../kernel/calendar'
 import { tell, toResident, toRole } from '../kernel/messages'
 import type { Try } from '../kernel/outcome'
 import { refuse } from '../kernel/refuse'
+import type { Transaction } from '../kernel/store'
 import type { Kind, Reminding, Replayable, Stepping, Taken } from '../matter/kind'
-import { householdIn, kinOf } from '../village/exports'
+import { householdIn, kinOf, knownRoles, placeOf, residentIn } from '../village/exports'
 import type { Output } from './contract-types'
 import { type RequestRecord, requestRecords } from './documents'
 
@@ -35,6 +38,8 @@ import { type RequestRecord, requestRecords } from './documents'
 export interface RequestNow extends RequestRecord {
   readonly calendar: Calendar
   readonly kinHouseholdIds: readonly string[]
+  /** Households of those who mended it, and their kin. */
+  readonly menderHouseholdIds: readonly string[]
 }
 
 interface RequestTraits {
@@ -44,6 +49,9 @@ interface RequestTraits {
     readonly level: Level
     readonly stream: Stream
     readonly dueAt: number
+    readonly helperId: string
+    readonly unit: string
+    readonly day: number
     readonly rating: Rating
     readonly turned: Turned
   }
@@ -58,18 +66,23 @@ export const requestKind: Kind<RequestNow, RequestTraits> &
   of: requestRecords,
   flowOf: requestFlowOf,
   current: async ({ tx }, request, now) => {
-    const [calendar, home] = await Promise.all([
+    const [calendar, home, menders] = await Promise.all([
       calendarIn(tx),
       request.by.householdId === null ? null : householdIn(tx, request.by.householdId),
+      Promise.all((request.mended ?? []).map((residentId) => homeOf(tx, residentId))),
     ])
-    return { ...request, calendar, kinHouseholdIds: home ? kinOf(home, now) : [] }
+    const menderHouseholdIds = menders.flatMap((one) => (one ? [one._id, ...kinOf(one, now)] : []))
+    return { ...request, calendar, kinHouseholdIds: home ? kinOf(home, now) : [], menderHouseholdIds }
   },
-  stored: ({ calendar: _days, kinHouseholdIds: _kin, ...record }) => record,
+  stored: ({ calendar: _days, kinHouseholdIds: _kin, menderHouseholdIds: _menders, ...record }) => record,
   keeps: z
     .object({
       level: z.enum(LEVELS),
       stream: z.enum(STREAM_NAMES),
       dueAt: z.int(),
+      helperId: z.string(),
+      unit: z.string(),
+      day: z.int(),
       rating: z.enum(Object.keys(RATINGS) as (keyof typeof RATINGS)[]),
       turned: z.enum(Object.keys(TURNED) as (keyof typeof TURNED)[]),
     })
@@ -97,12 +110,21 @@ export const requestKind: Kind<RequestNow, RequestTraits> &
     }),
     miss: () => ({ promise: 'missed' }),
     urge: (_request, { at }) => ({ urgedAt: at }),
-    finish: ({ promise, dueAt }, { at }) => ({
-      doneAt: at,
-      promise: promise === 'missed' || at > dueAt ? 'missed' : 'kept',
+    assign: (_request, { given: { helperId = '', day = 0 } }) => ({ helper: { residentId: helperId, day } }),
+    help: (request, { by: { residentId } }) => ({ helper: null, mended: withOne(request.mended, residentId) }),
+    hand: (_request, { given: { unit = '', day = 0 } }) => ({ unit: { id: unit, day } }),
+    finish: (request, { at, by: { residentId } }) => ({
+      ...{ doneAt: at, mended: withOne(request.mended, residentId), ...letGo(request) },
+      promise: request.promise === 'missed' || at > request.dueAt ? 'missed' : 'kept',
     }),
     agree: (_request, { at, given: { rating = null } }) => ({ rating, closedAt: at }),
-    revisit: (_request, { at, given: { rating = null } }) => ({ rating, closedAt: at, asked: true }),
+    doubt: (_request, { given: { rating = null } }) => ({ rating }),
+    unvisited: (_request, { at }) => ({ closedAt: at }),
+    // What they have said themselves stays what they said; a visit stands beside it.
+    revisit: (request, { at, given: { rating = null } }) => ({
+      ...(request.state === 'doubted' && request.behalf === null ? {} : { rating, asked: true }),
+      ...{ closedAt: at, ...(rating !== null && { visit: { rating, at } }) },
+    }),
     again: (request, { at }) => ({
       ...{ dueAt: mendBy(request, at, request.calendar), doneAt: null, acceptedAt: null, again: request.again + 1 },
       promise: request.promise === 'missed' ? 'missed' : 'open',
@@ -111,7 +133,13 @@ export const requestKind: Kind<RequestNow, RequestTraits> &
     turn: (_request, { given: { turned = null } }) => ({ turned }),
   },
   effects: {
-    finish: async ({ said, photos }) => ({ said: said ?? null, after: [...photos] }),
+    finish: async ({ said, photos }, { shown }) => ({
+      ...{ said: said ?? null, after: [...(shown ?? []), ...photos] },
+      ...(shown && { shown: [] }),
+    }),
+    assign: asksHelper,
+    help: async ({ photos }, { shown = [] }) => ({ shown: [...shown, ...photos].slice(-MOST_PHOTOS) }),
+    hand: handsOn,
     pass: async (stepping, request) => {
       if (stepping.given.level === request.level) throw refuse('SAME_DESK')
       return tellPasses(stepping, request)
@@ -136,9 +164,15 @@ export const requestKind: Kind<RequestNow, RequestTraits> &
       note: () => '有了进展：',
       postpone: ({ dueAt }) => `日子改到 ${sayDay(dueAt)}，只改这一回。缘由是：`,
       miss: ({ dueAt }) => `说好的 ${sayDay(dueAt)}误了，还在办。`,
+      help: () => '请的人说办好了，去看一看，看好了写上：',
+      hand: ({ unit }) => `派给镇上的单位办，${sayDay(unit?.day ?? 0)}前要有结果。交代的是：`,
       urge: () => '说的人在催，请看一看。',
       finish: () => '说办好了，请看行不行：',
       agree: ({ rating }) => `说的人看了：${rating === null ? '办好了' : RATINGS[rating]}。`,
+      doubt: ({ rating, behalf }) =>
+        behalf === null || rating === 'bad'
+          ? '说的人看了：不满意，要有人去问一声。'
+          : '替人说的，看过了，还要去问本人一声。',
       again: () => '说还不行，要重修。缘由是：',
       silence: () => '过了七天没有回音，去问一声。',
       revisit: () => '去问过了，记下来了。',
@@ -158,6 +192,7 @@ export const requestKind: Kind<RequestNow, RequestTraits> &
   began: (request, { at, actor: { residentId, name } }) => ({
     ...request,
     ...begunAt(at, request.first),
+    ...{ helper: undefined, unit: undefined, mended: undefined, visit: undefined },
     by: { ...request.by, residentId: residentId ?? '', name },
   }),
   follow: ({ by, first: _first, joined, ...request }) => ({
@@ -184,10 +219,10 @@ export const begunAt = (at: number, { stream, dueAt }: RequestRecord['first']) =
 const followed = (request: Omit<RequestNow, 'by' | 'first' | 'joined'>) => {
   const { level, stream, dueAt, movedFrom, promise, stage, deadlineAt, raisedAt, acceptedAt, doneAt, closedAt } =
     request
-  const { urgedAt, rating, turned, asked, ruled, passes, again } = request
+  const { urgedAt, rating, turned, asked, ruled, passes, again, helper, unit, mended, visit } = request
   return {
     ...{ level, stream, dueAt, movedFrom, promise, stage, deadlineAt, raisedAt, acceptedAt, doneAt, closedAt },
-    ...{ urgedAt, rating, turned, asked, ruled, passes, again },
+    ...{ urgedAt, rating, turned, asked, ruled, passes, again, helper, unit, mended, visit },
   }
 }
 
@@ -201,15 +236,58 @@ function moved(
   { level = request.level, stream = request.stream }: Taken<RequestTraits>['given'],
 ): Partial<RequestNow> {
   const day = stream === request.stream ? 0 : mendBy({ ...request, stream }, request.raisedAt, request.calendar)
-  const there = { level, stream, dueAt: day > at ? day : request.dueAt, acceptedAt: null }
+  const there = { level, stream, dueAt: day > at ? day : request.dueAt, acceptedAt: null, ...letGo(request) }
   // Where it was asked for before as well, it enters no other state: its clock begins anew all the same.
   return { ...there, ...clockOf({ ...request, ...there, state: 'asked' }, at) }
 }
+
+/** Whoever was asked to help, and an office of the town, have it no longer once it lies elsewhere or is mended. */
+const letGo = ({ helper, unit }: RequestNow): Partial<RequestNow> => ({
+  ...(helper && { helper: null }),
+  ...(unit && { unit: null }),
+})
+
+const withOne = (people: readonly string[] = [], one: string): string[] => [...new Set([...people, one])]
 
 /** Where it stands in the lists; a day that nobody waits for any more is no promise, unless it was missed before. */
 const standingOf = ({ state, promise }: RequestNow): Pick<RequestNow, 'stage' | 'promise'> => {
   const stage = STAGE_OF[state]
   return { stage, promise: stage === 'gone' && promise !== 'missed' ? null : promise }
+}
+
+/** Where somebody is at home. */
+async function homeOf(tx: Pick<Transaction, 'get'>, residentId: string) {
+  const householdId = (await residentIn(tx, residentId))?.householdId ?? null
+  return householdId === null ? null : householdIn(tx, householdId)
+}
+
+/** By the day that was promised, or where that has passed, by a day to come. */
+function assertHelpDay({ dueAt }: RequestNow, now: number, day = 0): void {
+  if (day < now || day > (dueAt > now ? dueAt : endOfDayAfter(now, MOST_LONGER))) throw refuse('HELPER_DAY')
+}
+
+/** Whoever is asked to help holds an office now, and hears of it. */
+async function asksHelper({ tx, call, given, said = '' }: Stepping<RequestTraits>, request: RequestNow) {
+  const { helperId = '', day = 0 } = given
+  assertHelpDay(request, call.now, day)
+  const helper = await residentIn(tx, helperId)
+  if (helper?.villageId !== request.villageId || knownRoles(helper.grants, call.now).length === 0) {
+    throw refuse('NOBODY_TO_HELP')
+  }
+  const { villageId } = request
+  const telling = { villageId, whose: '村里的事', title: `村里的事：${requestKind.says.title(request)}` }
+  const text = `请您帮着办，${sayDay(day)}前。交代的是：${said}`
+  await tell(tx, call, { ...telling, text, audience: toResident(helperId), about: aboutRequest(request) })
+  return undefined
+}
+
+/** An office of its own town, or one of those that every town has. */
+async function handsOn({ tx, call, given: { unit = '', day } }: Stepping<RequestTraits>, request: RequestNow) {
+  assertHelpDay(request, call.now, day)
+  if (Object.hasOwn(UNITS, unit)) return undefined
+  const place = await placeOf(tx, unit)
+  if (place?.kind !== 'unit' || place.parentId !== request.townId) throw refuse('NOBODY_TO_HELP')
+  return undefined
 }
 
 /** Whoever has it in hand, and whoever is to say whether it is mended, is reminded in the morning before the last day. */

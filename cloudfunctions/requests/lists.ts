@@ -1,7 +1,7 @@
 import { yearOf } from '@shared/kernel/time'
 import type { Stream } from '@shared/requests/terms'
 import { type Call, residentOf } from '../kernel/call'
-import { contactOf, householdOf } from '../village/exports'
+import { contactOf, householdOf, isOffice } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { requestRecords } from './documents'
 import { requestLine } from './line'
@@ -19,20 +19,22 @@ const seenIn = ({ roles }: Call): { hidden?: false } =>
 /** The first page of 说事. */
 export async function talk(call: Call, { villageId }: Input<'talk'>): Promise<Output<'talk'>> {
   const { store, now } = call
-  const { residentId } = residentOf(call)
+  const { residentId, householdId } = residentOf(call)
   const counting = { villageId, hidden: false, stage: { in: [...UNDER_WAY] } }
   const year = Number(yearOf(now))
   const count = (stream: Stream) => store.count(requestRecords, { ...counting, stream })
-  const [civil, ofVillage, government, given, missed, mine, contact] = await Promise.all([
+  const [civil, ofVillage, government, given, missed, mine, contact, home] = await Promise.all([
     ...([count('civil'), count('village'), count('government')] as const),
     store.count(requestRecords, { villageId, year, promise: { in: ['open', 'kept', 'missed'] } }),
     store.count(requestRecords, { villageId, year, promise: 'missed' }),
     store.find(requestRecords, { where: { 'by.residentId': residentId }, order: NEWEST, limit: FEW + 1 }),
     contactOf(call, { villageId, askerId: residentId }),
+    householdId === undefined ? null : householdOf(store, householdId),
   ])
   return {
     mine: mine.slice(0, FEW).map((one) => requestLine(one, call.caller)),
     more: mine.length > FEW,
+    raises: home?.villageId === villageId && !isOffice(home.head),
     open: { civil, village: ofVillage, government },
     promises: { given, missed },
     contact,

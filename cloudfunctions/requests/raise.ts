@@ -21,39 +21,58 @@ type Place = Pick<RequestNow, 'villageId' | 'townId' | 'countyId' | 'groupId' | 
 }
 
 /** Says that something is wrong: it lies with whoever is nearest to it, and has a day from the first minute. */
-export function raise(call: Call, asked: Input<'raise'>): Promise<Output<'raise'>> {
+export const raise = (call: Call, asked: Input<'raise'>): Promise<Output<'raise'>> =>
+  opening(call, async () => {
+    await assertNotTooMany(call)
+    const { villageId, what, where, behalf, photos: uploads = [] } = asked
+    const [photos, place] = await Promise.all([
+      takePhotos(call, villageId, uploads),
+      placeFor(call, asked),
+      checkWords(call, what, where, behalf),
+    ])
+    return { asked, place, photos }
+  })
+
+/** What somebody says, with where it is. */
+export interface Opened {
+  readonly asked: Omit<Input<'raise'>, 'villageId' | 'photos' | 'key'> & Pick<RequestNow, 'reported'>
+  readonly place: Place
+  readonly photos: readonly string[]
+}
+
+/** Opens a request of what `prepare` has looked up. */
+export function opening(call: Call, prepare: () => Promise<Opened>): Promise<Output<'raise'>> {
   const _id = call.newId()
-  const { what, where, behalf, photos: uploads = [] } = asked
   return change(
     call,
-    async (turn, { place, photos }) => {
+    async (turn, { asked, place, photos }) => {
       const { now } = turn.call
       const calendar = await calendarIn(turn.tx)
-      const { urgency } = suggest(what)
+      const { urgency } = suggest(asked.what)
       const dueAt = mendBy({ ...asked, urgency }, now, calendar)
-      const made = { _id, ...begun(turn.call, { ...asked, urgency }, dueAt), ...place, photos, calendar }
+      const made = {
+        _id,
+        ...begun(turn.call, { ...asked, urgency }, dueAt),
+        ...place,
+        photos: [...photos],
+        calendar,
+        menderHouseholdIds: [],
+      }
       const request = entering(requestKind, made, requestKind.flowOf(made).start, now)
       await createMatter(requestKind, turn, request)
       await begin(requestKind, turn, request, 'raise')
       return requestKind.answer(request)
     },
-    async () => {
-      await assertNotTooMany(call)
-      const [photos, place] = await Promise.all([
-        takePhotos(call, asked.villageId, uploads),
-        placeFor(call, asked),
-        checkWords(call, what, where, behalf),
-      ])
-      return { photos, place }
-    },
+    prepare,
   )
 }
 
-function begun(call: Call, asked: Input<'raise'> & Pick<RequestNow, 'urgency'>, dueAt: number) {
+function begun(call: Call, asked: Opened['asked'] & Pick<RequestNow, 'urgency'>, dueAt: number) {
   const { residentId, householdId = null } = residentOf(call)
-  const { what, stream, category, seenBy, urgency, where = null, behalf = null } = asked
+  const { what, stream, category, seenBy, urgency, where = null, behalf = null, reported } = asked
   return {
     ...{ by: { residentId, householdId, name: call.callerName }, behalf, what, where, category, urgency },
+    ...(reported && { reported }),
     ...{ seenBy, hidden: seenBy === 'office', first: { stream, dueAt }, year: Number(yearOf(dueAt)) },
     ...begunAt(call.now, { stream, dueAt }),
     ...{ said: null, after: [], state: 'asked', stage: 'open', deadlineAt: null, timerAt: null, revision: 1 },
@@ -61,7 +80,10 @@ function begun(call: Call, asked: Input<'raise'> & Pick<RequestNow, 'urgency'>, 
 }
 
 /** The group where it is, the caller's own where they name none; its grid is known where that is the caller's too. */
-async function placeFor(call: Call, { villageId, groupId }: Input<'raise'>): Promise<Place> {
+export async function placeFor(
+  call: Call,
+  { villageId, groupId }: Pick<Input<'raise'>, 'villageId' | 'groupId'>,
+): Promise<Place> {
   const { householdId } = residentOf(call)
   const [village, home] = await Promise.all([
     placeOf(call.store, villageId),
@@ -80,7 +102,8 @@ async function placeFor(call: Call, { villageId, groupId }: Input<'raise'>): Pro
   }
 }
 
-async function assertNotTooMany(call: Call): Promise<void> {
+/** Nobody has very many open at once. */
+export async function assertNotTooMany(call: Call): Promise<void> {
   const { residentId } = residentOf(call)
   const open = await call.store.count(requestRecords, { 'by.residentId': residentId, stage: { in: ['open', 'late'] } })
   if (open >= MOST_OPEN) throw refuse('TOO_MANY_REQUESTS', { most: MOST_OPEN })

@@ -1,6 +1,7 @@
 import { actionsFor } from '@shared/matter/may'
 import { YOURSELF } from '@shared/matter/terms'
 import { OFFERED_REQUEST_ACTIONS, requestFlowOf } from '@shared/requests/flow'
+import { sayRole } from '@shared/village/offices'
 import { askingOf, type Call } from '../kernel/call'
 import { showPhotos } from '../kernel/photos'
 import { refuse } from '../kernel/refuse'
@@ -8,6 +9,7 @@ import { storyOf } from '../matter/story'
 import { contactOf } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { type RequestRecord, requestRecords } from './documents'
+import { helpOf } from './helpers'
 import { requestKind } from './kind'
 import { isOwn, requestLine } from './line'
 
@@ -21,9 +23,11 @@ export async function request(call: Call, { requestId }: Input<'request'>): Prom
   const handles = call.roles.some((role) => role !== 'resident' && role !== 'council')
   if (!found || (found.hidden && !handles && !isOwn(found, caller))) throw refuse('NOT_FOUND')
   const whole = await requestKind.current({ tx: store }, found, now)
-  const [before, after, timeline, contact] = await Promise.all([
+  const [before, after, helping, timeline, contact] = await Promise.all([
     showPhotos(call, found.photos),
-    showPhotos(call, found.after),
+    // What whoever helps has shown stands there until it is mended.
+    showPhotos(call, found.doneAt === null && found.shown ? found.shown : found.after),
+    helpOf(call, found),
     timelineOf(call, found, handles),
     contactOf(call, { ...found, askerId: caller.residentId }),
   ])
@@ -33,6 +37,8 @@ export async function request(call: Call, { requestId }: Input<'request'>): Prom
     who: whoRaised(call, found, handles),
     behalf: handles || isOwn(found, caller) ? behalf : null,
     seenBy: isOwn(found, caller) ? seenBy : null,
+    ...helping,
+    visit: found.visit ?? null,
     ...{ before, after, said, turned, rating, passes, again, timeline, contact },
     actions: actionsFor(requestFlowOf(found), whole, OFFERED_REQUEST_ACTIONS, askingOf(call)),
   }
@@ -40,14 +46,15 @@ export async function request(call: Call, { requestId }: Input<'request'>): Prom
 
 function whoRaised({ caller }: Call, found: RequestRecord, handles: boolean): string | null {
   if (isOwn(found, caller)) return YOURSELF
-  return handles || found.seenBy === 'named' ? found.by.name : null
+  if (handles || found.seenBy === 'named') return found.by.name
+  return found.reported ? sayRole(found.reported.role) : null
 }
 
 /** Offices stand there by their duty; of neighbours who wait or complain it is read what they say, and not who they are. */
 async function timelineOf({ store, caller }: Call, found: RequestRecord, handles: boolean) {
   const reading = { residentId: caller.residentId, insider: true, knows: () => true, own: 'everything' } as const
   const story = await storyOf(store, requestKind, found, reading)
-  const theirs = new Set(['raise', 'agree', 'again', 'insist', 'withdraw', 'urge'])
+  const theirs = new Set(['raise', 'agree', 'again', 'doubt', 'insist', 'withdraw', 'urge'])
   const named = handles || found.seenBy === 'named'
   return story
     .filter(({ action, who }) => action !== 'join' || who === YOURSELF)

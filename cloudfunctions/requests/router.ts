@@ -6,8 +6,11 @@ import {
   accept,
   again,
   agree,
+  assign,
   dispute,
   finish,
+  hand,
+  help,
   insist,
   join,
   note,
@@ -19,9 +22,11 @@ import {
   urge,
   withdraw,
 } from './acts'
+import { helpers } from './helpers'
 import { listMine, listRequests, near, promises, talk } from './lists'
 import { requestLocator } from './locate'
 import { raise } from './raise'
+import { report } from './report'
 import { request } from './request'
 
 export const context: Context = { name: 'requests', identify, locators: { ...placeLocators, ...requestLocator } }
@@ -37,6 +42,7 @@ export const router = os.router({
   promises: os.promises.handler(by(promises)),
   request: os.request.handler(by(request)),
   raise: os.raise.handler(by(raise)),
+  report: os.report.handler(by(report)),
   join: os.join.handler(by(join)),
   urge: os.urge.handler(by(urge)),
   withdraw: os.withdraw.handler(by(withdraw)),
@@ -46,6 +52,10 @@ export const router = os.router({
   rule: os.rule.handler(by(rule)),
   note: os.note.handler(by(note)),
   postpone: os.postpone.handler(by(postpone)),
+  helpers: os.helpers.handler(by(helpers)),
+  assign: os.assign.handler(by(assign)),
+  help: os.help.handler(by(help)),
+  hand: os.hand.handler(by(hand)),
   finish: os.finish.handler(by(finish)),
   turn: os.turn.handler(by(turn)),
   insist: os.insist.handler(by(insist)),

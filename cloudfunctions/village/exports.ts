@@ -24,8 +24,9 @@ export {
   placeWithTown,
   sayDoor,
   sayHousehold,
+  unitsOf,
 } from './places'
-export { contactOf, holdersOf, officeContact, officeHeld } from './roles'
+export { contactOf, holdersOf, knownRoles, officeContact, officeHeld } from './roles'
 export { resumeRosterImports, rosterWaiting } from './roster'
 export { makeAllSearchable, spellingsOf } from './search'
 export { type AtHome, atHome, sayLunar, sayMe, signInPending, villageToShow } from './self'
@@ -50,6 +51,10 @@ export const householdIn = (tx: Pick<Transaction, 'get'>, householdId: string): 
 /** One person of the roster, or null. */
 export const residentById = (store: Store, residentId: string): Promise<Resident | null> =>
   store.get(residents, residentId)
+
+/** One person of the roster as they stand in a transaction. */
+export const residentIn = (tx: Pick<Transaction, 'get'>, residentId: string): Promise<Resident | null> =>
+  tx.get(residents, residentId)
 
 /** A village's name, and its office that ends every dead end. */
 export async function officeOf(store: Store, villageId: string): Promise<{ village: string; contact: Contact }> {

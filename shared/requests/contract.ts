@@ -5,7 +5,7 @@ import { contact } from '@shared/village/contract'
 import * as z from 'zod'
 import { requestsErrors } from './errors'
 import { OFFERED_REQUEST_ACTIONS, REQUEST_STATES, STAGES } from './flow'
-import { CATEGORY_NAMES, LEVELS, MOST_PHOTOS, RATINGS, SEEN_BY, STREAM_NAMES, TURNED } from './terms'
+import { CATEGORY_NAMES, LEVELS, MOST_PHOTOS, RATINGS, SEEN_BY, STREAM_NAMES, THINGS, TURNED } from './terms'
 
 const { read, change } = procedures(requestsErrors)
 const state = z.enum(REQUEST_STATES)
@@ -15,6 +15,7 @@ const level = z.enum(LEVELS)
 const rating = z.enum(Object.keys(RATINGS) as (keyof typeof RATINGS)[])
 const seenBy = z.enum(Object.keys(SEEN_BY) as (keyof typeof SEEN_BY)[])
 const turned = z.enum(Object.keys(TURNED) as (keyof typeof TURNED)[])
+const thing = z.enum(Object.keys(THINGS) as (keyof typeof THINGS)[])
 const kept = z.enum(['open', 'kept', 'missed'])
 const photos = z.array(fileId).max(MOST_PHOTOS).default([])
 const reason = words(200)
@@ -59,6 +60,11 @@ export const requestDetail = z.object({
   said: z.string().nullable(),
   turned: turned.nullable(),
   rating: rating.nullable(),
+  /** Who was asked to help, and which office of the town has it: by name, and by when. */
+  helper: z.object({ name: z.string(), mine: z.boolean(), day: instant }).nullable(),
+  unit: z.object({ name: z.string(), day: instant }).nullable(),
+  /** What a person heard who asked afterwards, and when. */
+  visit: z.object({ rating, at: instant }).nullable(),
   /** How often it was passed on, and said to be not mended. */
   passes: z.int(),
   again: z.int(),
@@ -80,6 +86,8 @@ export const requests = {
     z.object({
       mine: z.array(requestLine),
       more: z.boolean(),
+      /** Whether the caller is at home here and says what is wrong: an officer of the town looks. */
+      raises: z.boolean(),
       open: z.object({ civil: z.int(), village: z.int(), government: z.int() }),
       promises: z.object({ given: z.int(), missed: z.int() }),
       contact,
@@ -114,6 +122,8 @@ export const requests = {
     },
     answer,
   ),
+  /** What is wrong at the place one looks after, in one tap; over the whole village in which group, one's own where none is named. */
+  report: change({ placeId: id, thing, groupId: id.optional() }, answer),
   join: change(one, answer),
   urge: change(one, answer),
   withdraw: change(one, answer),
@@ -125,6 +135,20 @@ export const requests = {
   note: change({ ...one, words: words(200), photos }, answer),
   /** A later day, once, with a reason. */
   postpone: change({ ...one, day: instant, reason }, answer),
+  /** Who may be asked to help, by their office; and the offices of the town that it can be handed to. */
+  helpers: read(
+    one,
+    z.object({
+      people: z.array(z.object({ residentId: id, name: z.string(), office: z.string() })),
+      units: z.array(z.object({ id, name: z.string() })),
+    }),
+  ),
+  /** Asks somebody with an office to help, with a word and a day; whoever has it in hand keeps it. */
+  assign: change({ ...one, helperId: id, day: instant, reason }, answer),
+  /** Whoever was asked says that it is done, with a photo; it is closed by whoever has it in hand. */
+  help: change({ ...one, words: words(200), photos }, answer),
+  /** Hands it to an office of the town. */
+  hand: change({ ...one, unit: id, day: instant, reason }, answer),
   finish: change({ ...one, words: words(200), photos }, answer),
   turn: change({ ...one, turned, reason }, answer),
   insist: change({ ...one, reason }, answer),

@@ -13,15 +13,20 @@ const actions = {
   dispute: '请上面定归谁办',
   rule: '定了归谁办',
   note: '写了进展',
+  assign: '请人帮着办',
+  help: '帮着办好了',
+  hand: '派给单位',
   postpone: '改了日子',
   miss: '误了日子',
   urge: '催了一次',
   finish: '办好了',
   agree: '说行，办好了',
+  doubt: '看过了，等人来问一声',
   again: '说还不行，重修',
   silence: '没有回音',
   revisit: '回访过了',
   unheard: '一直没有回音',
+  unvisited: '没有人去问',
   turn: '指了别的路',
   insist: '还是要村里办',
   leave: '没有再说',
@@ -36,6 +41,7 @@ const states = {
   done: { label: '说办好了', desk: 'rate', days: RATE_DAYS, atEnd: 'silence' },
   turned: { label: '指了别的路', days: INSIST_DAYS, atEnd: 'leave' },
   closed: { label: '办完了', final: true },
+  doubted: { label: '等人回访', desk: 'revisit', days: REVISIT_DAYS, atEnd: 'unvisited' },
   silent: { label: '没有回音', desk: 'revisit', days: REVISIT_DAYS, atEnd: 'unheard' },
   noAnswer: { label: '没有回音', final: true },
   left: { label: '指了别的路', final: true },
@@ -58,7 +64,7 @@ export const STAGES = ['open', 'late', 'done', 'gone'] as const
 export type Stage = (typeof STAGES)[number]
 export const STAGE_OF: Readonly<Record<RequestState, Stage>> = {
   ...{ asked: 'open', handled: 'open', disputed: 'open', late: 'late' },
-  ...{ done: 'done', closed: 'done', silent: 'done', noAnswer: 'done' },
+  ...{ done: 'done', doubted: 'done', closed: 'done', silent: 'done', noAnswer: 'done' },
   ...{ turned: 'gone', left: 'gone', withdrawn: 'gone' },
 }
 
@@ -70,6 +76,11 @@ export interface Standing {
   /** Kin of whoever raised it: they may mend, but do not ask whether it was mended well. */
   readonly kinHouseholdIds: readonly string[]
   readonly joined: readonly { readonly residentId: string; readonly householdId: string | null }[]
+  /** Who mended it, and whose kin they are: whether it was mended well asks somebody else. */
+  readonly mended?: readonly string[] | undefined
+  readonly menderHouseholdIds: readonly string[]
+  /** Who was asked to help, while they have not said that they did. */
+  readonly helper?: { readonly residentId: string } | null | undefined
   readonly urgedAt: number | null
   /** Only those who handle it see it. */
   readonly hidden: boolean
@@ -88,6 +99,9 @@ const bonds = {
   raiser: { at: 'by.residentId', is: 'resident', no: 'RAISED_IT' },
   household: { at: 'by.householdId', is: 'household', no: 'KIN_RAISED_IT' },
   kin: { at: 'kinHouseholdIds', is: 'household', no: 'KIN_RAISED_IT' },
+  mender: { at: 'mended', is: 'resident', no: 'MENDED_IT' },
+  menderKin: { at: 'menderHouseholdIds', is: 'household', no: 'MENDED_IT' },
+  helper: { at: 'helper.residentId', is: 'resident', no: 'NOT_ASKED_TO_HELP' },
   joined: { when: waits, no: 'WAITS_ALREADY' },
   joinedEnough: { when: ({ joined }: Standing) => joined.length >= MOST_JOINED, no: 'WAIT_ENOUGH' },
   urged: {
@@ -110,7 +124,7 @@ const desks = {
     by: (day: string) => `${day}前要有人接`,
   },
   handle: {
-    clears: ['finish'],
+    clears: ['finish', 'help'],
     word: '说的事',
     says: { each: ({ title }: Lying) => `等您办：${title}` },
     by: (day: string) => `说好 ${day}`,
@@ -129,7 +143,7 @@ const desks = {
   revisit: {
     clears: ['revisit', 'again'],
     word: '回访',
-    says: { each: ({ title }: Lying) => `没有回音，去问一声：${title}` },
+    says: { each: ({ title }: Lying) => `回访，去问一声：${title}` },
     by: (day: string) => `${day}前问到`,
   },
 } as const satisfies Record<string, Desk<keyof typeof actions>>
@@ -139,6 +153,12 @@ const RULERS = { group: 'townOfficer', village: 'townOfficer', town: 'countyOffi
 
 /** Who hears that somebody urges, or that it was not mended. */
 const HEARS = { group: 'gridWorker', village: 'committee', town: 'townOfficer', county: 'countyOfficer' } as const
+
+/** Who hands it to an office of the town: the town, once it lies there. */
+const TOWNS = { group: [], village: [], town: HOLDERS.town, county: HOLDERS.county } as const
+
+/** Never by whom it concerns, who mended it, or their kin. */
+const VISITS = { by: ['supervisor'], never: ['household', 'kin', 'mender', 'menderKin'] } as const
 
 /** The ways of a request that lies with one level: they differ in who holds it, and in who stands above. */
 function requestFlowAt(level: Level) {
@@ -160,10 +180,21 @@ function requestFlowAt(level: Level) {
     never: ['urged'],
     tells: [holder],
   } as const
+  const assigns = { action: 'assign', by, needs: ['reason'] } as const
+  const helps = {
+    action: 'help',
+    by: ['resident'],
+    only: ['helper'],
+    otherwise: 'NOT_ASKED_TO_HELP',
+    needs: ['words', 'photo'],
+    tells: [holder],
+  } as const
+  const hands = { action: 'hand', by: TOWNS[level], needs: ['reason'], tells: waiting } as const
   const disputes = { action: 'dispute', by, never: ['top', 'ruled'], needs: ['reason'], tells: ['raiser'] } as const
   const postpones = { action: 'postpone', by, never: ['moved'], needs: ['reason'], tells: waiting } as const
   const withdraws = { action: 'withdraw', to: 'withdrawn', ...mine } as const
   const again = { action: 'again', to: 'asked', needs: ['reason'], tells: [holder, 'supervisor'] } as const
+  const revisits = { action: 'revisit', to: 'closed', ...VISITS, tells: ['raiser'] } as const
   return flow({
     name: `${level}Request`,
     start: 'asked',
@@ -180,6 +211,9 @@ function requestFlowAt(level: Level) {
       { from: 'asked', to: 'asked', ...urges },
       { from: 'asked', ...withdraws },
       { from: 'handled', to: 'handled', ...notes },
+      { from: 'handled', to: 'handled', ...assigns },
+      { from: 'handled', to: 'handled', ...helps },
+      { from: 'handled', to: 'handled', ...hands },
       { from: 'handled', to: 'handled', ...postpones },
       { from: 'handled', ...passes },
       { from: 'handled', ...finishes },
@@ -188,6 +222,9 @@ function requestFlowAt(level: Level) {
       { from: 'handled', to: 'handled', ...urges },
       { from: 'handled', ...withdraws },
       { from: 'late', to: 'late', ...notes },
+      { from: 'late', to: 'late', ...assigns },
+      { from: 'late', to: 'late', ...helps },
+      { from: 'late', to: 'late', ...hands },
       { from: 'late', ...passes },
       { from: 'late', ...finishes },
       { from: 'late', ...climbs },
@@ -198,17 +235,14 @@ function requestFlowAt(level: Level) {
       { from: 'disputed', ...misses },
       { from: 'disputed', ...withdraws },
       { from: 'done', action: 'agree', to: 'closed', ...mine, tells: [holder] },
+      { from: 'done', action: 'doubt', to: 'doubted', ...mine, tells: [holder, 'supervisor'] },
       { from: 'done', ...again, ...mine },
       { from: 'done', action: 'silence', to: 'silent', by: ['timer'], tells: ['supervisor'] },
-      {
-        from: 'silent',
-        action: 'revisit',
-        to: 'closed',
-        by: ['supervisor'],
-        never: ['household', 'kin'],
-        tells: ['raiser'],
-      },
-      { from: 'silent', ...again, by: ['supervisor'], never: ['household', 'kin'] },
+      { from: 'doubted', ...revisits },
+      { from: 'doubted', ...again, ...VISITS },
+      { from: 'doubted', action: 'unvisited', to: 'closed', by: ['timer'] },
+      { from: 'silent', ...revisits },
+      { from: 'silent', ...again, ...VISITS },
       { from: 'silent', action: 'unheard', to: 'noAnswer', by: ['timer'] },
       { from: 'turned', action: 'insist', to: 'asked', ...mine, needs: ['reason'], tells: ['supervisor'] },
       { from: 'turned', action: 'leave', to: 'left', by: ['timer'] },
@@ -235,6 +269,9 @@ export const OFFERED_REQUEST_ACTIONS = [
   'accept',
   'finish',
   'note',
+  'help',
+  'assign',
+  'hand',
   'postpone',
   'pass',
   'dispute',
@@ -254,9 +291,12 @@ export const REQUEST_ACTS = {
   'requests.dispute': ['dispute'],
   'requests.rule': ['rule'],
   'requests.note': ['note'],
+  'requests.assign': ['assign'],
+  'requests.help': ['help'],
+  'requests.hand': ['hand'],
   'requests.postpone': ['postpone'],
   'requests.finish': ['finish'],
-  'requests.agree': ['agree'],
+  'requests.agree': ['agree', 'doubt'],
   'requests.again': ['again'],
   'requests.revisit': ['revisit'],
   'requests.turn': ['turn'],

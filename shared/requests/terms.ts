@@ -49,6 +49,21 @@ export const FIRST_LEVEL: Readonly<Record<Stream, Level>> = { civil: 'group', vi
 /** The level above; undefined above the county. */
 export const levelAbove = (level: Level): Level | undefined => LEVELS[LEVELS.indexOf(level) + 1]
 
+/** Who looks after a place and says in one tap what is wrong there: 楼院长 and 安全信息员. */
+export const REPORTERS = ['stairLead', 'safetyInformant'] as const satisfies readonly GrantedRole[]
+export type Reporter = (typeof REPORTERS)[number]
+
+/** What they say in one tap: places and things, and never anybody by name. What it is about follows from the words. */
+export const THINGS = {
+  lamp: '灯不亮了',
+  road: '路坏了',
+  rail: '护栏松了',
+  pipe: '水管漏水',
+  ditch: '水沟堵了',
+  rubbish: '垃圾没人清',
+} as const
+export type Thing = keyof typeof THINGS
+
 /** Who of the village sees it: with a name, without, or only those who handle it. */
 export const SEEN_BY = {
   unnamed: '大家看得到事，看不到是谁说的',
@@ -71,6 +86,22 @@ export const TURNED = {
   unlawful: '法律不许办的',
 } as const
 export type Turned = keyof typeof TURNED
+
+/** Offices of a town to which it hands what is not its own to mend; a town's own units stand before them. */
+export const UNITS = {
+  police: '派出所',
+  justice: '司法所',
+  land: '自然资源所',
+  market: '市场监管所',
+  water: '水利站',
+  farming: '农业服务中心',
+  roads: '交通管理站',
+  power: '供电所',
+  health: '卫生院',
+  school: '中心学校',
+  welfare: '民政办',
+  safety: '应急办',
+} as const
 
 /** Working days after a missed day, before it climbs. */
 export const LATE_DAYS = 3

@@ -44,8 +44,8 @@ export const OFFICES: Readonly<Record<GrantedRole, Office>> = {
   mediator: { ...NAMED, word: '调解员', work: '两家有疙瘩，坐下来帮着说和', over: ['village', 'group'] },
   // One village, one adviser (一村一法律顾问): the town's justice office sends them.
   legalAdviser: { ...NAMED, word: '法律顾问', work: '合同、土地、赔偿，按法怎么说', namedBy: 'town', several: false },
-  safetyInformant: { ...NAMED, word: '安全信息员', work: '哪里不安全，先跟他说一声', over: ['village', 'group'] },
-  stairLead: { ...NAMED, word: '楼院长', work: '管一栋楼或一个院子，捎话、照应', over: ['courtyard', 'group'] },
+  safetyInformant: { ...OURS, word: '安全信息员', work: '哪里不安全，先跟他说一声', over: ['village', 'group'] },
+  stairLead: { ...OURS, word: '楼院长', work: '管一栋楼或一个院子，捎话、照应', over: ['courtyard', 'group'] },
   shopkeeper: { ...OURS, word: '超市管理员', work: '管积分超市的货和兑换' },
   // A public-welfare post goes to those who have little: who watches the money knows of it, the neighbours need not.
   dutyPost: { ...NAMED, word: '公益岗', work: '保洁、护林、看水这些岗位', knownTo: 'offices' },

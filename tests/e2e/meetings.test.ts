@@ -42,6 +42,14 @@ test('the clerk asks the council to come, says who came, and every villager read
   await later.press('公布')
   await answer(later, '公布')
 
+  await later.sees('点一句，当场交办')
+  await later.press('都同意修，年底前动工')
+  await later.sees('替您分好了')
+  await later.press('说给村里')
+  await later.sees('说给村里了')
+  const { items: said } = await cloud.as('clerk').requests.listMine({})
+  expect(said.map(({ what }) => what)).toEqual(['都同意修，年底前动工'])
+
   const villager = await town.come('dashan', { elder: true })
   await villager.visit('meetings/people/list/index')
   await villager.press(/^进村路修不修/)

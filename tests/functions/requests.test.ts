@@ -280,6 +280,157 @@ test('kin of whoever raised it may mend it, and does not ask whether it was mend
   )
 })
 
+test('whoever was asked to help has it on their desk until they say that it is done, and whoever has it in hand closes it', async () => {
+  const requestId = await raise()
+  await accept(requestId)
+  const { dueAt } = (await read(requestId)).request
+  const { people } = await cloud.as('clerk').requests.helpers({ requestId })
+  expect(new Set(people.slice(0, 2).map(({ office }) => office))).toEqual(new Set(['1网格 网格员', '1组 组长']))
+  const assign = (helper: Person, day: number) => {
+    const asked = { requestId, helperId: residentIdOf(helper), day, reason: '带上梯子', key: key() }
+    return cloud.as('clerk').requests.assign(asked)
+  }
+  expect(await refusalOf(assign('neighbour', dueAt))).toBe('NOBODY_TO_HELP')
+  expect(await refusalOf(assign('worker1', dueAt + DAY_MS))).toBe('HELPER_DAY')
+  expect(await refusalOf(assign('worker1', cloud.now() - DAY_MS))).toBe('HELPER_DAY')
+  await assign('worker1', dueAt - DAY_MS)
+  expect(await waitsFor('worker1')).toContain(requestId)
+  expect((await heardBy(toResident(residentIdOf('worker1')), requestId))[0]).toMatch(/^请您帮着办，.*：带上梯子$/)
+  expect(await read(requestId, 'worker1')).toMatchObject({
+    helper: { name: '张小梅', mine: true },
+    actions: ['help', 'join'],
+  })
+  const help = async (person: Person) => {
+    const done = { requestId, words: '灯换好了', photos: [await photoOf(cloud, person)], key: key() }
+    return cloud.as(person).requests.help(done)
+  }
+  expect(await refusalOf(help('worker2'))).toBe('NOT_ASKED_TO_HELP')
+  await help('worker1')
+  expect(await waitsFor('worker1')).not.toContain(requestId)
+  expect(await heardBy(toRole('committee', 'qs'), requestId)).toEqual([
+    '请的人说办好了，去看一看，看好了写上：灯换好了',
+  ])
+  const shown = await read(requestId)
+  expect([shown.request.state, shown.helper, shown.after.length]).toEqual(['handled', null, 1])
+  await finish(requestId)
+  expect((await read(requestId)).after).toHaveLength(2)
+})
+
+test('the town hands what lies with it to an office by name, and whoever waits is told', async () => {
+  const requestId = await raise({ stream: 'government' })
+  await accept(requestId, 'townOfficer')
+  const { units } = await cloud.as('townOfficer').requests.helpers({ requestId })
+  expect(units.map(({ name }) => name)).toEqual(expect.arrayContaining(['派出所', '供电所']))
+  const hand = (unit: string) => {
+    const asked = { requestId, unit, day: cloud.now() + DAY_MS, reason: '接一根线', key: key() }
+    return cloud.as('townOfficer').requests.hand(asked)
+  }
+  expect(await refusalOf(hand('yl'))).toBe('NOBODY_TO_HELP')
+  await hand('power')
+  expect((await read(requestId)).unit?.name).toBe('供电所')
+  expect((await heardBy(toResident(residentIdOf('dashan')), requestId)).at(-1)).toMatch(/^派给镇上的单位办，/)
+  const ofVillage = await raise()
+  await accept(ofVillage)
+  const there = { requestId: ofVillage, unit: 'power', day: cloud.now(), reason: '接一根线', key: key() }
+  expect(await refusalOf(cloud.as('clerk').requests.hand(there))).toBe('NOT_ALLOWED')
+})
+
+test('who is not content is asked by a person, and what they said themselves stays beside what was heard', async () => {
+  const requestId = await raise()
+  await accept(requestId)
+  await finish(requestId)
+  await agree(requestId, 'bad')
+  expect(await stateOf(requestId)).toBe('doubted')
+  expect(await waitsFor('supervisor')).toContain(requestId)
+  expect((await heardBy(toRole('supervisor', 'qs'), requestId)).at(-1)).toBe('说的人看了：不满意，要有人去问一声。')
+  await cloud.as('supervisor').requests.revisit({ requestId, rating: 'fair', words: '换了亮的灯', key: key() })
+  expect(await read(requestId)).toMatchObject({
+    ...{ request: { state: 'closed' }, rating: 'bad', visit: { rating: 'fair', at: expect.any(Number) } },
+  })
+  const unvisited = await raise()
+  await accept(unvisited)
+  await finish(unvisited)
+  await agree(unvisited, 'bad')
+  await cloud.advance(17 * DAY_MS)
+  expect(await read(unvisited)).toMatchObject({ request: { state: 'closed' }, rating: 'bad', visit: null })
+})
+
+test('for whom something was said is asked themselves, and what is not mended after all goes back', async () => {
+  const said = {
+    villageId: 'qs',
+    what: '院子里的灯坏了',
+    category: 'roads',
+    stream: 'village',
+    seenBy: 'unnamed',
+  } as const
+  const { requestId } = await cloud.as('dashan').requests.raise({ ...said, behalf: '五保户老何', key: key() })
+  await accept(requestId)
+  await finish(requestId)
+  await agree(requestId, 'good')
+  expect(await stateOf(requestId)).toBe('doubted')
+  await again(requestId, 'supervisor')
+  expect(await stateOf(requestId)).toBe('asked')
+  await accept(requestId)
+  await finish(requestId)
+  await agree(requestId, 'good')
+  await cloud.as('supervisor').requests.revisit({ requestId, rating: 'fair', key: key() })
+  expect(await read(requestId)).toMatchObject({ rating: 'fair', visit: { rating: 'fair' } })
+})
+
+test('whoever mended it, or helped, asks nobody whether it was mended well, nor does their kin', async () => {
+  const requestId = await raise({ person: 'faraway' })
+  await accept(requestId)
+  const asked = { requestId, helperId: residentIdOf('supervisor'), day: cloud.now(), reason: '搭把手', key: key() }
+  await cloud.as('clerk').requests.assign(asked)
+  const photos = [await photoOf(cloud, 'supervisor')]
+  await cloud.as('supervisor').requests.help({ requestId, words: '接好了', photos, key: key() })
+  await finish(requestId)
+  await agree(requestId, 'bad', 'faraway')
+  const revisit = () => cloud.as('supervisor').requests.revisit({ requestId, rating: 'good', key: key() })
+  expect(await refusalOf(revisit())).toBe('MENDED_IT')
+  const ofKin = await raise({ person: 'faraway' })
+  await accept(ofKin)
+  await finish(ofKin)
+  await agree(ofKin, 'bad', 'faraway')
+  await cloud.as('clerk').village.setKin({ householdId: 'qs-1001', kinHouseholdIds: ['qs-2004'], key: key() })
+  const asks = { requestId: ofKin, rating: 'good', key: key() } as const
+  expect(await refusalOf(cloud.as('supervisor').requests.revisit(asks))).toBe('MENDED_IT')
+})
+
+test('whoever looks after a place says in one tap what is wrong there, once until it is mended, and nobody else does', async () => {
+  const grant = { villageId: 'qs', residentId: residentIdOf('neighbour'), until: cloud.now() + 300 * DAY_MS }
+  await cloud.as('clerk').village.grantRole({ ...grant, role: 'stairLead', placeId: 'qs-g2', key: key() })
+  const report = (person: Person, placeId: string) =>
+    cloud.as(person).requests.report({ placeId, thing: 'lamp', key: key() })
+  const { requestId } = await report('neighbour', 'qs-g2')
+  const { request, who } = await read(requestId, 'faraway')
+  expect([request.what, request.where, request.level, who]).toEqual(['灯不亮了', '2组', 'village', '楼院长'])
+  expect((await read(requestId, 'clerk')).who).toBe('赵有田')
+  expect(await refusalOf(report('neighbour', 'qs-g2'))).toBe('REPORTED_ALREADY')
+  expect(await refusalOf(report('neighbour', 'qs-g1'))).toBe('NOT_ALLOWED')
+  expect(await refusalOf(report('dashan', 'qs-g2'))).toBe('NOT_ALLOWED')
+  await accept(requestId)
+  await finish(requestId)
+  await report('neighbour', 'qs-g2')
+})
+
+test('whoever looks after the whole village says in which group it is, and their own is meant where they do not', async () => {
+  const grant = { villageId: 'qs', residentId: residentIdOf('faraway'), until: cloud.now() + 300 * DAY_MS }
+  await cloud.as('clerk').village.grantRole({ ...grant, role: 'safetyInformant', placeId: 'qs', key: key() })
+  const whereOf = async (groupId?: string) => {
+    const asked = { placeId: 'qs', thing: 'rail' as const, ...(groupId !== undefined && { groupId }) }
+    return (await read((await cloud.as('faraway').requests.report({ ...asked, key: key() })).requestId)).request.where
+  }
+  expect([await whereOf('qs-g1'), await whereOf()]).toEqual(['1组', '2组'])
+  const elsewhere = { placeId: 'qs', thing: 'rail', groupId: 'bg-g1', key: key() } as const
+  expect(await refusalOf(cloud.as('faraway').requests.report(elsewhere))).toBe('NOT_FOUND')
+})
+
+test('an officer of the town looks at what a village says and says nothing there', async () => {
+  const raises = async (person: Person) => (await cloud.as(person).requests.talk({ villageId: 'qs' })).raises
+  expect([await raises('dashan'), await raises('townOfficer')]).toEqual([true, false])
+})
+
 test('the first page counts what is under way by stream, and how the promised days are kept', async () => {
   const before = await cloud.as('neighbour').requests.talk({ villageId: 'qs' })
   await raise({ person: 'neighbour', stream: 'government' })

@@ -55,7 +55,7 @@ export const CIRCLES: readonly Circle[] = [
       ...['inspection.round', 'inspection.walk', 'inspection.score', 'inspection.sheet', 'inspection.object'],
       ...['meetings.listMeetings', 'meetings.meeting', 'pledges.answer'],
       ...['requests.near', 'requests.raise', 'requests.join', 'requests.urge', 'requests.withdraw'],
-      ...['requests.insist', 'requests.agree'],
+      ...['requests.insist', 'requests.agree', 'requests.help'],
     ],
   },
   {
@@ -74,15 +74,17 @@ export const CIRCLES: readonly Circle[] = [
     may: ['requests.talk', 'requests.listRequests', 'requests.promises', 'requests.request'],
   },
   { who: VILLAGE, may: ['requests.again'] },
+  // Whoever looks after a place and says in one tap what is wrong there: nobody of this world does.
+  { who: [], may: ['requests.report'] },
   // Whoever may have it in hand; at which level it lies says the flow.
   {
     who: [...NEAR, 'townOfficer'],
     may: [
       ...['requests.accept', 'requests.pass', 'requests.dispute', 'requests.note', 'requests.postpone'],
-      ...['requests.finish', 'requests.turn'],
+      ...['requests.finish', 'requests.turn', 'requests.helpers', 'requests.assign'],
     ],
   },
-  { who: ['townOfficer'], may: ['requests.rule'] },
+  { who: ['townOfficer'], may: ['requests.rule', 'requests.hand'] },
   { who: HOME, may: ['points.stateCase', 'points.rectify', 'shop.contest', 'shop.answerOffer'] },
   {
     who: [...HOME, ...NEAR],

@@ -150,6 +150,7 @@ const request = {
   hidden: false,
   ruled: false,
   movedFrom: null,
+  menderHouseholdIds: [],
 }
 
 test.each(LEVELS)(

@@ -293,14 +293,16 @@ export const OF_HOUSEHOLD_PLEDGES: Promised<PledgeState, PledgeAction> = {
 function ofRequests(holders: readonly Office[], above: Office, top: boolean): Promised<RequestState, RequestAction> {
   const by = (...actions: readonly RequestAction[]) => Object.fromEntries(holders.map((office) => [office, actions]))
   const waiting = { everybody: ['join'] } as const
+  const hands: readonly RequestAction[] = holders.some((one) => one.endsWith('Officer')) ? ['hand'] : []
   const urges = { asked: ['urge'], handled: ['urge'], late: ['urge'] } as const
   return {
     may: {
       asked: { ...waiting, ...by('accept', 'pass', 'turn', ...(top ? [] : (['dispute'] as const))) },
-      handled: { ...waiting, ...by('note', 'postpone', 'pass', 'finish') },
-      late: { ...waiting, ...by('note', 'pass', 'finish') },
+      handled: { ...waiting, ...by('note', 'assign', ...hands, 'postpone', 'pass', 'finish') },
+      late: { ...waiting, ...by('note', 'assign', ...hands, 'pass', 'finish') },
       disputed: { [above]: ['rule'] },
       silent: { supervisor: ['revisit', 'again'] },
+      doubted: { supervisor: ['revisit', 'again'] },
       ...{ done: nothing, turned: nothing, closed: nothing, noAnswer: nothing, left: nothing, withdrawn: nothing },
     },
     ties: {
@@ -311,7 +313,7 @@ function ofRequests(holders: readonly Office[], above: Office, top: boolean): Pr
           handled: ['urge', 'withdraw'],
           late: ['urge', 'withdraw'],
           disputed: ['withdraw'],
-          done: ['agree', 'again'],
+          done: ['agree', 'doubt', 'again'],
           turned: ['insist'],
         },
         closes: ['join', 'revisit', 'again'],
@@ -322,6 +324,15 @@ function ofRequests(holders: readonly Office[], above: Office, top: boolean): Pr
         closes: ['join', 'revisit', 'again'],
       },
       'kin of theirs': { is: kin, closes: ['revisit', 'again'] },
+      'who mended it': { is: () => ({ mended: [ME] }), closes: ['revisit', 'again'] },
+      'kin of whoever mended it': {
+        is: () => ({ menderHouseholdIds: ['other', MY_HOUSEHOLD] }),
+        closes: ['revisit', 'again'],
+      },
+      'who was asked to help': {
+        is: () => ({ helper: { residentId: ME } }),
+        opens: { handled: ['help'], late: ['help'] },
+      },
       'one whose household waits': {
         is: () => ({ joined: [{ residentId: 'other', householdId: MY_HOUSEHOLD }] }),
         opens: urges,

@@ -32,6 +32,7 @@ export const layRequest = (tx: Transaction, spot: Place, at: number): Promise<vo
 interface Aim {
   readonly villageId: string
   readonly groupId: string
+  readonly residentId: string
   readonly requestId: string
 }
 
@@ -46,6 +47,7 @@ export const requestSamples: Record<string, (spot: Aim) => Record<string, unknow
   'requests.raise': ({ villageId, groupId }) => ({
     ...{ villageId, groupId, what: '路灯坏了', stream: 'village', category: 'roads', seenBy: 'unnamed' },
   }),
+  'requests.report': ({ groupId }) => ({ placeId: groupId, thing: 'lamp' }),
   'requests.join': ({ requestId }) => ({ requestId }),
   'requests.urge': ({ requestId }) => ({ requestId }),
   'requests.withdraw': ({ requestId }) => ({ requestId }),
@@ -54,6 +56,10 @@ export const requestSamples: Record<string, (spot: Aim) => Record<string, unknow
   'requests.dispute': ({ requestId }) => ({ requestId, reason: '不归我们管' }),
   'requests.rule': ({ requestId }) => ({ requestId, level: 'village', stream: 'village', reason: '是村里的路' }),
   'requests.note': ({ requestId }) => ({ requestId, words: '约了电工' }),
+  'requests.helpers': ({ requestId }) => ({ requestId }),
+  'requests.assign': ({ requestId, residentId }) => ({ requestId, helperId: residentId, day: 0, reason: '接灯' }),
+  'requests.help': ({ requestId }) => ({ requestId, words: '接好了' }),
+  'requests.hand': ({ requestId }) => ({ requestId, unit: 'power', day: 0, reason: '接灯' }),
   'requests.postpone': ({ requestId }) => ({ requestId, day: 0, reason: '等料' }),
   'requests.finish': ({ requestId }) => ({ requestId, words: '接好了' }),
   'requests.turn': ({ requestId }) => ({ requestId, turned: 'court', reason: '法院在审' }),

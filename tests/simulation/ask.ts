@@ -1,9 +1,10 @@
 import { DAY_MS } from '@shared/kernel/time'
 import type { Random } from '../../scripts/demo/random'
+import { residentIdOf } from '../support/world'
 import type { Chronicle } from './chronicle'
 import type { Request } from './functions'
 import { photo, pickBy } from './pick'
-import { VILLAGE } from './village'
+import { VILLAGE, VILLAGERS } from './village'
 
 const HOLDERS = {
   group: ['worker1', 'leader1', 'worker2'],
@@ -11,12 +12,17 @@ const HOLDERS = {
   town: ['townOfficer'],
   county: ['clerk'],
 }
+const PERSON_OF = new Map(VILLAGERS.map((person) => [residentIdOf(person), person]))
 const REASON = { reason: '不是这一级能办的' }
 
 /** What is tried about requests: raised, waited for, passed on, ruled, mended, judged and reopened; out of turn as well. */
 export function ask(seen: Chronicle, random: Random): Request | null {
   const pick = pickBy(random)
   const all = seen.requests.all()
+  if (random.chance(0.05)) {
+    const input = { placeId: 'qs-g2', thing: pick(['lamp', 'ditch']) }
+    return { openid: pick(['faraway', 'faraway', 'dashan']), procedure: 'requests.report', input }
+  }
   if (all.length === 0 || random.chance(0.25)) {
     const input = {
       ...{ villageId: VILLAGE, what: pick(['路灯坏了', '后山着火了']), category: 'roads', photos: [] },
@@ -47,13 +53,23 @@ export function ask(seen: Chronicle, random: Random): Request | null {
       () => at(raiser, 'requests.agree', { rating: pick(['good', 'fair', 'bad']) }),
       () => at(raiser, 'requests.again', REASON),
     ],
+    doubted: [
+      () => at('supervisor', 'requests.revisit', { rating: 'good' }),
+      () => at('supervisor', 'requests.again', REASON),
+    ],
     silent: [
       () => at('supervisor', 'requests.revisit', { rating: 'fair' }),
       () => at('supervisor', 'requests.again', REASON),
     ],
     turned: [() => at(raiser, 'requests.insist', REASON)],
   }
+  const by = () => ({ day: request.dueAt + random.between(-3, 1) * DAY_MS, ...REASON })
+  const helperId = () => residentIdOf(pick(['council1', 'supervisor', 'neighbour'] as const))
+  const helper = PERSON_OF.get(request.helper?.residentId ?? '') ?? 'council2'
   const always = [
+    () => at(holder, 'requests.assign', { helperId: helperId(), ...by() }),
+    () => at(helper, 'requests.help', { ...words, photos: random.chance(0.8) ? [photo(random, helper)] : [] }),
+    () => at(holder, 'requests.hand', { unit: pick(['power', 'nobody']), ...by() }),
     () => at(raiser, 'requests.join'),
     () => at(raiser, 'requests.urge'),
     () => at(holder, 'requests.note', words),

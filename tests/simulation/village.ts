@@ -38,6 +38,11 @@ export const KIN: readonly (readonly [string, string])[] = [
 
 /** Who is on the council beside another duty, as it is in a small village: who checks a deed may be asked to vote on it. */
 const ALSO_COUNCIL: readonly Person[] = ['leader1', 'worker1']
+/** What people of the village hold beside what the world gives them. */
+const ALSO: readonly (readonly [Person, 'council' | 'stairLead', string])[] = [
+  ...ALSO_COUNCIL.map((person) => [person, 'council', VILLAGE] as const),
+  ['faraway', 'stairLead', 'qs-g2'],
+]
 /** Everybody who may be asked to vote. */
 export const COUNCIL: readonly Person[] = ['council1', 'council2', 'council3', ...ALSO_COUNCIL]
 
@@ -109,11 +114,11 @@ async function layTies(store: Store, now: number): Promise<void> {
       if (household) await tx.put(households, { ...household, kinHouseholdIds: [...household.kinHouseholdIds, other] })
     }
     const granted = { until: now + 300 * DAY, grantedAt: now, phone: null }
-    const council = { role: 'council' as const, placeId: VILLAGE, placeName: '村', ...granted }
-    for (const person of ALSO_COUNCIL) {
+    for (const [person, role, placeId] of ALSO) {
+      const grant = { role, placeId, placeName: '村', ...granted }
       const [account, resident] = [await tx.get(accounts, person), await tx.get(residents, residentIdOf(person))]
-      if (account) await tx.put(accounts, { ...account, grants: [...account.grants, council] })
-      if (resident) await tx.put(residents, { ...resident, grants: [...resident.grants, council] })
+      if (account) await tx.put(accounts, { ...account, grants: [...account.grants, grant] })
+      if (resident) await tx.put(residents, { ...resident, grants: [...resident.grants, grant] })
     }
   })
 }

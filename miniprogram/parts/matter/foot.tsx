@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useContext } from 'react'
+import { useContext, useState } from 'react'
 import { Button, type ButtonProps, Buttons } from '@/parts/button'
 import { useWays, WaysHere } from '@/parts/desk/ways'
 import { RingContact } from '@/parts/faces'
@@ -23,9 +23,15 @@ export interface FootProps {
   readonly ring?: boolean | undefined
 }
 
+/** With more beside the first than so many, a phone would show buttons and no matter: the rest waits behind one. */
+const MOST_SHOWN = 3
+
 /** What the reader may do to a matter: what did not go through, then the buttons, everywhere in the same order. */
 export function Foot({ outcome, first, verdict, rest = [], ring }: FootProps) {
-  const keyed = useKeyed()
+  const onDesk = useContext(WaysHere) !== null
+  const keyed = keyedOn(onDesk)
+  const [all, showAll] = useState(false)
+  const folded = !onDesk && !all && rest.length > MOST_SHOWN
   const judged = first ? 1 : 0
   const others = judged + (verdict ? 2 : 0)
   return (
@@ -36,7 +42,13 @@ export function Foot({ outcome, first, verdict, rest = [], ring }: FootProps) {
         {verdict && <Verdict no={keyed(verdict[0], judged)} yes={keyed(verdict[1], judged + 1)} />}
         {(rest.length > 0 || ring) && (
           <Buttons>
-            {rest.map((button, n) => draw(keyed(button, others + n)))}
+            {folded ? (
+              <Button kind='line' icon='more' onPress={() => showAll(true)}>
+                还能做什么
+              </Button>
+            ) : (
+              rest.map((button, n) => draw(keyed(button, others + n)))
+            )}
             {ring && <RingContact />}
           </Buttons>
         )}
@@ -46,10 +58,10 @@ export function Foot({ outcome, first, verdict, rest = [], ring }: FootProps) {
 }
 
 /** On a desk the buttons are pressed by their numbers, from the left. */
-function useKeyed(): <B extends Answer>(button: B, n: number) => B {
-  const onDesk = useContext(WaysHere) !== null
-  return (button, n) => (onDesk ? { ...button, keyName: `${n + 1}` } : button)
-}
+const keyedOn =
+  (onDesk: boolean) =>
+  <B extends Answer>(button: B, n: number): B =>
+    onDesk ? { ...button, keyName: `${n + 1}` } : button
 
 const draw = ({ word, ...button }: FootButton) => (
   <Button key={word} {...button}>

@@ -8,6 +8,8 @@ export interface Square {
   readonly value: string
   readonly word: string
   readonly label?: string
+  /** A line below, in plain ink: who is asked there. */
+  readonly under?: string
 }
 
 export interface SquaresProps {
@@ -26,9 +28,14 @@ export const Squares = ({ squares, value, onChange, across }: SquaresProps) => (
         key={square.value}
         className={classes(style.square, square.value === value && style.on)}
         onClick={() => onChange(square.value)}
-        {...spoken({ role: 'radio', label: square.label ?? square.word, checked: square.value === value })}
+        {...spoken({
+          role: 'radio',
+          label: [square.label ?? square.word, square.under].filter(Boolean).join('，'),
+          checked: square.value === value,
+        })}
       >
         {square.word}
+        {square.under && <View className={`${style.under}`}>{square.under}</View>}
       </View>
     ))}
   </View>

@@ -30,6 +30,8 @@ export function standingOf({ state, dueAt, mine, promise }: RequestLine): Standi
       return { word: sayLate(dueAt), tone: 'ochre', icon: 'clock' }
     case 'done':
       return { word: mine ? '等您说行不行' : '说办好了', tone: 'jade' }
+    case 'doubted':
+      return { word: mine ? '等人来问您' : '等人回访', tone: 'plain' }
     case 'closed':
       return { word: promise === 'missed' ? '误了，办好了' : '办好了', tone: 'jade', icon: 'check' }
     case 'silent':

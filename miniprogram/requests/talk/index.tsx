@@ -1,7 +1,5 @@
 import { STREAM_NAMES, STREAMS } from '@shared/requests/terms'
-import { cloud } from '@/cloud/link/link'
 import { useHere } from '@/cloud/person/use-here'
-import { useRead } from '@/cloud/reads/use-read'
 import { useOutbox } from '@/cloud/wishes/outbox'
 import { Button } from '@/parts/button'
 import { ContactRow } from '@/parts/contact-row'
@@ -16,27 +14,23 @@ import { Sheet } from '@/parts/sheet'
 import { Sums } from '@/parts/sums'
 import { RequestRow } from '@/requests/parts/row'
 import { readRequest } from '@/requests/parts/say-request'
+import { type Talk, useTalk } from '@/requests/parts/use-talk'
 import { open, routes } from '@/routes'
-
-type Talk = Awaited<ReturnType<typeof cloud.requests.talk>>
+import { Reports } from './report'
 
 /** 说事: say what is wrong, see what became of it, and how the village keeps the days that it promised. */
 export default function TalkPage() {
   const here = useHere()
   const villageId = here.data?.me ? here.data.village.id : undefined
-  const talk = useRead(['requests', 'talk', villageId], () => cloud.requests.talk({ villageId: villageId ?? '' }), {
-    when: villageId !== undefined,
-  })
+  const talk = useTalk(villageId)
   return (
     <Page title='说事' tab='requests/talk/index' onRefresh={talk.again} reads={talk.data && readTalk(talk.data)}>
       <Faces read={here} what='这一页'>
         {({ me }) =>
           me ? (
             <>
-              <Button icon='mic' onPress={() => open(routes.raiseRequest)}>
-                说一件事
-              </Button>
-              <Note centred>说话、拍照、写字都行，替别人说也行</Note>
+              {talk.data?.raises !== false && <Raising />}
+              {villageId !== undefined && <Reports villageId={villageId} roles={me.roles} />}
               <OnThePhone />
               <Faces read={talk} what='说过的事' refused={orSignIn('找到自家，就能说事。')}>
                 {(answer) => <Under talk={answer} />}
@@ -50,6 +44,15 @@ export default function TalkPage() {
     </Page>
   )
 }
+
+const Raising = () => (
+  <>
+    <Button icon='mic' onPress={() => open(routes.raiseRequest)}>
+      说一件事
+    </Button>
+    <Note centred>说话、拍照、写字都行，替别人说也行</Note>
+  </>
+)
 
 /** What was said and has not gone yet. */
 function OnThePhone() {

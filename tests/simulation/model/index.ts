@@ -5,7 +5,7 @@ import { grant, revoke } from './duties'
 import { callMeeting, stepOfMeeting } from './meetings'
 import { newOrder, stepOfOrder } from './orders'
 import { promise, promiseAtHome, stepOfPledge } from './pledges'
-import { raiseRequest, stepOfRequest } from './requests'
+import { raiseRequest, reportRequest, stepOfRequest } from './requests'
 import { startRound, stepOfRound, stepOfSheet } from './rounds'
 import { pin, price, stock } from './stock'
 
@@ -27,7 +27,9 @@ const LAWS: Readonly<Record<string, Law>> = {
   ...{ 'pledges.promise': promise, 'pledges.promiseAtHome': promiseAtHome, 'pledges.keep': stepOfPledge },
   ...{ 'pledges.lengthen': stepOfPledge, 'pledges.answer': stepOfPledge, 'pledges.mark': stepOfPledge },
   ...{ 'pledges.withdraw': stepOfPledge },
-  ...{ 'requests.raise': raiseRequest, 'requests.join': stepOfRequest, 'requests.urge': stepOfRequest },
+  ...{ 'requests.raise': raiseRequest, 'requests.report': reportRequest, 'requests.join': stepOfRequest },
+  ...{ 'requests.urge': stepOfRequest, 'requests.assign': stepOfRequest, 'requests.help': stepOfRequest },
+  ...{ 'requests.hand': stepOfRequest },
   ...{ 'requests.withdraw': stepOfRequest, 'requests.accept': stepOfRequest, 'requests.pass': stepOfRequest },
   ...{ 'requests.dispute': stepOfRequest, 'requests.rule': stepOfRequest, 'requests.note': stepOfRequest },
   ...{ 'requests.postpone': stepOfRequest, 'requests.finish': stepOfRequest, 'requests.turn': stepOfRequest },

@@ -10,6 +10,9 @@ const asked = z.object({
   requestId: z.string(),
   level: z.string().default(''),
   day: z.int().default(0),
+  helperId: z.string().default(''),
+  unit: z.string().default(''),
+  rating: z.string().default(''),
   photos: z.array(z.string()).default([]),
 })
 const begun = z.object({ requestId: z.string() })
@@ -28,6 +31,26 @@ export const raiseRequest: Law = {
 }
 
 const OPEN: readonly State[] = ['asked', 'handled', 'late']
+const reported = z.object({ placeId: z.string(), thing: z.string() })
+
+/** Whoever looks after a place says in one tap what is wrong there; once, until it is mended. */
+export const reportRequest: Law = {
+  reasons: (of, moment) => {
+    const { placeId, thing } = reported.parse(of.attempt.request.input)
+    const { requests } = of.chronicle
+    const same = requests.all().some(({ _id }) => {
+      const one = requests.at(_id, moment)
+      return one?.groupId === placeId && one.reported?.thing === thing && [...OPEN, 'disputed'].includes(one.state)
+    })
+    return [
+      ...raiseRequest.reasons(of, moment),
+      ...when('NOT_ALLOWED', !holds(of, moment, [['stairLead', placeId]])),
+      ...when('REPORTED_ALREADY', same),
+    ]
+  },
+  doubts: (of) => raiseRequest.doubts(of),
+}
+
 const stays = (states: readonly State[]): readonly (readonly [State, State])[] => states.map((state) => [state, state])
 const to = (after: State, states: readonly State[]): readonly (readonly [State, State])[] =>
   states.map((state) => [state, after])
@@ -42,13 +65,16 @@ const WAYS: Readonly<Record<string, readonly (readonly [State, State])[]>> = {
   'requests.dispute': to('disputed', ['asked']),
   'requests.rule': to('asked', ['disputed']),
   'requests.note': stays(['handled', 'late']),
+  'requests.assign': stays(['handled', 'late']),
+  'requests.help': stays(['handled', 'late']),
+  'requests.hand': stays(['handled', 'late']),
   'requests.postpone': stays(['handled']),
   'requests.finish': to('done', ['handled', 'late']),
   'requests.turn': to('turned', ['asked']),
   'requests.insist': to('asked', ['turned']),
-  'requests.agree': to('closed', ['done']),
-  'requests.again': to('asked', ['done', 'silent']),
-  'requests.revisit': to('closed', ['silent']),
+  'requests.agree': [...to('closed', ['done']), ...to('doubted', ['done'])],
+  'requests.again': to('asked', ['done', 'silent', 'doubted']),
+  'requests.revisit': to('closed', ['silent', 'doubted']),
 }
 
 const RAISERS = ['requests.withdraw', 'requests.agree', 'requests.insist']
@@ -58,13 +84,15 @@ function isTheirs(of: Case, moment: number, request: RequestRecord): boolean {
   const { level, gridId, groupId, townId, by } = request
   const { procedure } = of.attempt.request
   const { residentId } = askerOf(of)
-  if (procedure === 'requests.join' || procedure === 'requests.urge' || RAISERS.includes(procedure)) return true
+  if (['requests.join', 'requests.urge', 'requests.help'].includes(procedure) || RAISERS.includes(procedure))
+    return true
   if (procedure === 'requests.revisit') return holds(of, moment, [['supervisor', VILLAGE]])
   if (procedure === 'requests.again') {
     return by.residentId === residentId || holds(of, moment, [['supervisor', VILLAGE]])
   }
   const town = [['townOfficer', townId ?? '']] as const
   if (procedure === 'requests.rule') return (level === 'group' || level === 'village') && holds(of, moment, town)
+  if (procedure === 'requests.hand') return level === 'town' && holds(of, moment, town)
   if (level === 'group') {
     return holds(of, moment, [
       ['gridWorker', gridId ?? ''],
@@ -75,14 +103,26 @@ function isTheirs(of: Case, moment: number, request: RequestRecord): boolean {
   return level === 'town' && holds(of, moment, town)
 }
 
+/** Whoever helps does so by the day that was promised, or where that has passed, by one of the next sixty. */
+const isHelpDay = ({ heard: { askedAt } }: Case, { dueAt }: RequestRecord, day: number): boolean =>
+  dateOf(day) >= dateOf(askedAt) && (dueAt > askedAt ? dateOf(day) <= dateOf(dueAt) : day <= askedAt + 60 * DAY)
+
 /** What else stands in the way of an act. */
-function further(of: Case, request: RequestRecord): string[] {
+function further(of: Case, moment: number, request: RequestRecord): string[] {
   const { residentId, householdId } = askerOf(of)
   const { procedure, input } = of.attempt.request
-  const { level, day, photos } = asked.parse(input)
+  const { level, day, photos, helperId, unit } = asked.parse(input)
   const { by, joined, hidden, urgedAt, ruled, movedFrom, dueAt } = request
   const own = by.residentId === residentId
   const waits = by.householdId === householdId || joined.some((one) => one.householdId === householdId)
+  const mended = (request.mended ?? []).flatMap((id) => of.chronicle.residents.at(id, moment)?.householdId ?? [])
+  const notTheirs = [
+    ...when('KIN_RAISED_IT', by.householdId !== null && isNearKin(householdId, by.householdId)),
+    ...when(
+      'MENDED_IT',
+      mended.some((home) => isNearKin(householdId, home)),
+    ),
+  ]
   switch (procedure) {
     case 'requests.join':
       return [...when('NOT_FOUND', hidden), ...when('RAISED_IT', own), ...when('WAITS_ALREADY', waits)]
@@ -102,15 +142,24 @@ function further(of: Case, request: RequestRecord): string[] {
         ...when('DAY_MOVED_ALREADY', movedFrom !== null),
         ...when('REQUEST_DAY', dateOf(day) <= dateOf(dueAt) || day > dueAt + 60 * DAY),
       ]
+    case 'requests.assign':
+      return [
+        ...when('HELPER_DAY', !isHelpDay(of, request, day)),
+        ...when('NOBODY_TO_HELP', !(of.chronicle.residents.at(helperId, moment)?.grants.length ?? 0)),
+      ]
+    case 'requests.hand':
+      return [...when('HELPER_DAY', !isHelpDay(of, request, day)), ...when('NOBODY_TO_HELP', unit !== 'power')]
+    case 'requests.help':
+      return [
+        ...when('NOT_ASKED_TO_HELP', request.helper?.residentId !== residentId),
+        ...when('PHOTO_NEEDED', photos.length === 0),
+      ]
     case 'requests.finish':
       return when('PHOTO_NEEDED', photos.length === 0)
     case 'requests.revisit':
-      return when('KIN_RAISED_IT', by.householdId !== null && isNearKin(householdId, by.householdId))
+      return notTheirs
     case 'requests.again':
-      return [
-        ...when('NOT_WHO_RAISED', !own),
-        ...when('KIN_RAISED_IT', by.householdId !== null && isNearKin(householdId, by.householdId)),
-      ]
+      return [...when('NOT_WHO_RAISED', !own), ...notTheirs]
     default:
       return when('NOT_WHO_RAISED', RAISERS.includes(procedure) && !own)
   }
@@ -129,7 +178,7 @@ export const stepOfRequest: Law = {
         'REQUEST_MOVED_ON',
         ways.every(([from]) => from !== request.state),
       ),
-      ...further(of, request),
+      ...further(of, moment, request),
     ]
   },
   doubts: (of) => {

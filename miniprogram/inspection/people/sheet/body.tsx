@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { SheetObjection } from '@/inspection/parts/objection'
 import { saySheet } from '@/inspection/parts/sayings'
 import { RingContact } from '@/parts/faces'
+import { HandOn } from '@/parts/hand-on'
 import { type StepIcons, Story } from '@/parts/matter/story'
 import { Row } from '@/parts/row'
 import { Sheet } from '@/parts/sheet'
@@ -24,6 +25,7 @@ export function SheetBody({ detail }: { detail: SheetDetail }) {
       </View>
       <SheetObjection detail={detail} />
       <WhatWasSeen detail={detail} />
+      <HandOn from={`sheet:${round.id}:${detail.householdId}`} words={detail.words ?? ''} />
       {timeline.length > 0 && <Story told={timeline} icons={ICONS} title='谁看的，谁说过什么' />}
       <Sheet>
         {entryId !== null && <Row icon='book' title='看存折里这一笔' onPress={() => open(routes.entry(entryId))} />}

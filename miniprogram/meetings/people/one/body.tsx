@@ -4,6 +4,7 @@ import { sayWhen } from '@shared/meetings/say'
 import { MEETING_KINDS, MINUTES_DAYS } from '@shared/meetings/terms'
 import { sayState } from '@/meetings/parts/say-meeting'
 import { RingContact } from '@/parts/faces'
+import { HandOn } from '@/parts/hand-on'
 import { type StepIcons, Story, waitsFor } from '@/parts/matter/story'
 import { Quote } from '@/parts/quote'
 import { Row } from '@/parts/row'
@@ -31,6 +32,7 @@ export function MeetingBody({ detail }: { detail: MeetingDetail }) {
       {agenda !== null && <Quote title='要商量的' said={[{ words: agenda }]} />}
       {minutes !== null && <Quote title='会上说的' said={[{ words: minutes }]} />}
       {follows !== null && <Quote title='接下来做什么' said={[{ words: follows }]} />}
+      <HandOn from={`meeting:${meeting.id}`} words={follows ?? minutes ?? ''} />
       {meeting.came !== null && present.length > 0 && (
         <>
           <SectionHead title='来了的' />

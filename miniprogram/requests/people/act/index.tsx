@@ -4,6 +4,7 @@ import { useWays } from '@/parts/desk/ways'
 import { ActPage } from '@/parts/matter/act-page'
 import { REQUEST_ACTS } from '@/requests/parts/acts'
 import { useRequest } from '@/requests/parts/use-request'
+import { Helping } from './helping'
 import { Mending } from './mending'
 import { Moving } from './moving'
 import { Postponing } from './postponing'
@@ -24,6 +25,7 @@ export default function RequestActPage() {
 function formOf(act: keyof typeof REQUEST_ACTS, detail: RequestDetail): ReactNode {
   switch (act) {
     case 'finish':
+    case 'help':
     case 'note':
       return <Mending act={act} detail={detail} />
     case 'pass':
@@ -32,6 +34,9 @@ function formOf(act: keyof typeof REQUEST_ACTS, detail: RequestDetail): ReactNod
     case 'agree':
     case 'revisit':
       return <Rating act={act} detail={detail} />
+    case 'assign':
+    case 'hand':
+      return <Helping act={act} detail={detail} />
     case 'postpone':
       return <Postponing detail={detail} />
     case 'turn':

@@ -17,15 +17,16 @@ const NOTHING: Done = { words: '', photos: [] }
 const isDone = (value: unknown): value is Done => isRecord(value) && isText(value.words) && isTexts(value.photos)
 
 /** How far it has come; or that it is mended, with a photo of after. */
-export function Mending({ act, detail }: { act: 'finish' | 'note'; detail: RequestDetail }) {
+export function Mending({ act, detail }: { act: 'finish' | 'help' | 'note'; detail: RequestDetail }) {
   const { id: requestId, what } = detail.request
   const name = `requests.${act}:${requestId}`
   const draft = useDraft(name, NOTHING, isDone)
   const { sent, send } = useSend(name)
   const { photos } = draft.value
+  const shows = act !== 'note'
   const sendOff = async () => {
     const input = { requestId, words: draft.value.words.trim() }
-    const title = act === 'finish' ? `办好了：${what}` : `进展：${what}`
+    const title = `${REQUEST_ACTS[act].word}：${what}`
     return (await send({ path: ['requests', act], input, photos, title })).is !== 'refused'
   }
   return (
@@ -34,13 +35,11 @@ export function Mending({ act, detail }: { act: 'finish' | 'note'; detail: Reque
       about={aboutOf(detail)}
       draft={{ ...draft, change: ({ words }) => draft.change({ words: words ?? '' }) }}
       most={200}
-      missing={act === 'finish' && photos.length === 0 ? '先拍照' : undefined}
+      missing={shows && photos.length === 0 ? '先拍照' : undefined}
       outcome={sent}
       send={sendOff}
     >
-      {act === 'finish' && (
-        <PhotoPicker photos={photos} most={MOST_PHOTOS} onChange={(next) => draft.change({ photos: next })} />
-      )}
+      {shows && <PhotoPicker photos={photos} most={MOST_PHOTOS} onChange={(next) => draft.change({ photos: next })} />}
     </WordsForm>
   )
 }

@@ -4,7 +4,8 @@ import { isRecord, isText } from '@/cloud/link/storage'
 import { useDoing } from '@/cloud/wishes/use-change'
 import { useDraft } from '@/cloud/wishes/use-draft'
 import { WordsForm } from '@/parts/matter/act-form'
-import { Squares } from '@/parts/squares'
+import { Row } from '@/parts/row'
+import { Sheet } from '@/parts/sheet'
 import { REQUEST_ACTS } from '@/requests/parts/acts'
 import { aboutOf } from './about'
 
@@ -14,7 +15,6 @@ interface Rated {
 }
 const NOTHING: Rated = { words: '', rating: '' }
 const isRated = (value: unknown): value is Rated => isRecord(value) && isText(value.words) && isText(value.rating)
-const SQUARES = Object.entries(RATINGS).map(([value, word]) => ({ value, word }))
 const isGrade = (value: string): value is Grade => Object.hasOwn(RATINGS, value)
 
 /** Whether whoever said it is content, by their own hand or as they answered when somebody asked. */
@@ -41,7 +41,11 @@ export function Rating({ act, detail }: { act: 'agree' | 'revisit'; detail: Requ
       outcome={doing.outcome}
       send={send}
     >
-      <Squares squares={SQUARES} value={rating} across='three' onChange={(next) => draft.change({ rating: next })} />
+      <Sheet>
+        {Object.entries(RATINGS).map(([value, word]) => (
+          <Row key={value} title={word} chosen={value === rating} onPress={() => draft.change({ rating: value })} />
+        ))}
+      </Sheet>
     </WordsForm>
   )
 }

@@ -9,6 +9,7 @@ import { Segment } from '@/parts/segment'
 import { Sheet } from '@/parts/sheet'
 import { RequestRow } from '@/requests/parts/row'
 import { readRequest } from '@/requests/parts/say-request'
+import { useTalk } from '@/requests/parts/use-talk'
 import { open, routes } from '@/routes'
 
 type Part = Exclude<Stage, 'gone'> | 'mine'
@@ -19,6 +20,7 @@ const isPart = (value: string | undefined): value is Part => PARTS.some((part) =
 /** 大家说的事: what is under way, late and done in the village, and one's own. `?part=mine` shows one's own first. */
 export default function RequestsPage() {
   const { villageId } = useVillage()
+  const talk = useTalk(villageId)
   const { part: first } = useWays().params
   const [part, show] = useState<Part>(isPart(first) ? first : 'open')
   const ask = (cursor?: string) =>
@@ -36,9 +38,11 @@ export default function RequestsPage() {
       reads={(newest) => (newest ? `大家说的事，最近的是：${readRequest(newest)}` : undefined)}
       above={<Segment options={PARTS.map((value) => ({ value, word: WORDS[value] }))} value={part} onChange={show} />}
       foot={
-        <Button icon='mic' onPress={() => open(routes.raiseRequest)}>
-          说一件事
-        </Button>
+        talk.data?.raises !== false && (
+          <Button icon='mic' onPress={() => open(routes.raiseRequest)}>
+            说一件事
+          </Button>
+        )
       }
       empty={{
         drawing: 'nothingToDo',

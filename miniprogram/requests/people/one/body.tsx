@@ -1,7 +1,6 @@
 import { sayDay } from '@shared/kernel/time'
 import type { RequestDetail, RequestLine } from '@shared/requests/contract'
 import { CATEGORIES, RATINGS, SEEN_BY, TURNED } from '@shared/requests/terms'
-import { RingContact } from '@/parts/faces'
 import { Photos } from '@/parts/matter/photos'
 import { type StepIcons, Story, waitsFor } from '@/parts/matter/story'
 import { Note } from '@/parts/note'
@@ -21,23 +20,28 @@ const ICONS: StepIcons = {
   dispute: 'horn',
   rule: 'stamp',
   note: 'pin',
+  assign: 'hand2',
+  help: 'check',
+  hand: 'gov',
   postpone: 'clock',
   miss: 'clock',
   urge: 'horn',
   finish: 'check',
   agree: 'praise',
+  doubt: 'talk',
   again: 'redo',
   silence: 'clock',
   revisit: 'phone',
+  unvisited: 'clock',
   turn: 'right',
   insist: 'redo',
 }
 
 /** Everything about a request. */
 export function RequestBody({ detail }: { detail: RequestDetail }) {
-  const { request, before, after, said, timeline, turned, rating, seenBy } = detail
+  const { request, before, after, said, timeline, turned, rating, seenBy, visit } = detail
   const { category, where, waiting, raisedAt, doneAt } = request
-  const done = doneAt === null ? undefined : `办好了 ${sayDay(doneAt)}`
+  const done = doneAt === null ? '帮着办的人拍的' : `办好了 ${sayDay(doneAt)}`
   return (
     <>
       <Photos
@@ -51,12 +55,32 @@ export function RequestBody({ detail }: { detail: RequestDetail }) {
       <Sheet>
         <Row icon={CATEGORY_ICONS[category]} title={where} detail={CATEGORIES[category]} keepDetail />
         {waiting > 1 && <Row icon='people' title={`${waiting} 家在等`} />}
-        {rating !== null && <Row icon='praise' title={`说的人：${RATINGS[rating]}`} />}
+        <Helpers detail={detail} />
+        {rating !== null && <Row icon='talk' title={`说的人：${RATINGS[rating]}`} />}
+        {visit !== null && (
+          <Row icon='phone' title={`回访过：${RATINGS[visit.rating]}`} detail={sayDay(visit.at)} keepDetail />
+        )}
         {turned !== null && <Row icon='right' title={TURNED[turned]} detail='该找谁，看下面写的' keepDetail />}
       </Sheet>
       {seenBy !== null && <Note>{SEEN_BY[seenBy]}</Note>}
       <Story told={timeline} icons={ICONS} next={nextOf(request)} />
-      <RingContact />
+    </>
+  )
+}
+
+/** Who was asked to help, and which office of the town has it. */
+function Helpers({ detail: { helper, unit } }: { detail: RequestDetail }) {
+  return (
+    <>
+      {helper && (
+        <Row
+          icon='hand2'
+          title={helper.mine ? '请您帮着办' : `请${helper.name}帮着办`}
+          detail={`${sayDay(helper.day)}前`}
+          keepDetail
+        />
+      )}
+      {unit && <Row icon='gov' title={`派给${unit.name}`} detail={`${sayDay(unit.day)}前`} keepDetail />}
     </>
   )
 }
@@ -74,8 +98,9 @@ function nextOf({ state, mine }: RequestLine): TimelineStep | undefined {
       return waitsFor('stamp', '等上面定归谁办')
     case 'done':
       return waitsFor('praise', mine ? '您说行，才算办完' : '说的人说行，才算办完')
+    case 'doubted':
     case 'silent':
-      return waitsFor('phone', '等监委会去问一声')
+      return waitsFor('phone', '等监委会去问一声', '谁办的、谁家亲戚办的，都不去问')
     case 'turned':
       return waitsFor('redo', '还要办，十五天里再说一声')
     default:

@@ -1,16 +1,15 @@
 import { CATEGORIES, CATEGORY_NAMES, SEEN_BY, STREAM_NAMES, STREAMS } from '@shared/requests/terms'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { cloud } from '@/cloud/link/link'
-import { useRead } from '@/cloud/reads/use-read'
-import { Faces } from '@/parts/faces'
 import { Field } from '@/parts/field'
 import { PhotoPicker } from '@/parts/photo-picker'
 import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import { Squares } from '@/parts/squares'
+import { Groups, useGroups } from '@/requests/parts/groups'
 import { CATEGORY_ICONS } from '@/requests/parts/say-request'
+import { useAsked } from '@/requests/parts/use-asked'
 import { Promised } from './promised'
 import style from './style.module.css'
 import type { useRaise } from './use-raise'
@@ -61,38 +60,30 @@ export function Form({ form }: { form: Raise }) {
   )
 }
 
+/** The name of the group that was chosen instead of one's own. */
+const useNamedGroup = (villageId: string, groupId: string): string | undefined =>
+  useGroups(villageId, groupId !== '').data?.groups.find(({ id }) => id === groupId)?.name
+
 /** In which group it is: one's own, unless another is named. */
 function Group({ form: { villageId = '', value, change } }: { form: Raise }) {
   const [open, show] = useState(false)
-  const when = villageId !== '' && (open || value.groupId !== '')
-  const village = useRead(['village', 'groups', villageId], () => cloud.village.findHousehold({ villageId }), { when })
-  const groups = village.data?.groups ?? []
-  const named = groups.find(({ id }) => id === value.groupId)
+  const named = useNamedGroup(villageId, value.groupId)
   return (
     <>
       <SectionHead
-        title={named ? `在 ${named.name}` : '在我家这个组'}
+        title={named === undefined ? '在我家这个组' : `在 ${named}`}
         more={{ word: open ? '就这里' : '不在这里', onPress: () => show(!open) }}
       />
-      {open && (
-        <Faces read={village} what='各组'>
-          {() => (
-            <Squares
-              squares={groups.map(({ id, name }) => ({ value: id, word: name }))}
-              value={value.groupId}
-              across='three'
-              onChange={(groupId) => change({ groupId })}
-            />
-          )}
-        </Faces>
-      )}
+      {open && <Groups villageId={villageId} value={value.groupId} onChange={(groupId) => change({ groupId })} />}
     </>
   )
 }
 
 /** 替您分好了: what it is about, whose it is, by when; all of it can be changed. */
 function Suggested({ form }: { form: Raise }) {
-  const { category, stream, urgency, change } = form
+  const { category, stream, urgency, change, villageId = '', value } = form
+  const asked = useAsked(villageId)
+  const group = useNamedGroup(villageId, value.groupId)
   const [open, show] = useState(false)
   return (
     <>
@@ -118,7 +109,7 @@ function Suggested({ form }: { form: Raise }) {
         <Row
           icon={CATEGORY_ICONS[category]}
           title={`${CATEGORIES[category]} · ${STREAMS[stream].word}事`}
-          detail={GOES_TO[stream]}
+          detail={asked.say(stream, group)}
           keepDetail
         />
         <Promised clocked={{ stream, category, urgency }} />
@@ -126,5 +117,3 @@ function Suggested({ form }: { form: Raise }) {
     </>
   )
 }
-
-const GOES_TO = { civil: '先交给网格员和组长', village: '交给村委会', government: '交给镇上' } as const

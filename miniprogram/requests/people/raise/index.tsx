@@ -1,5 +1,6 @@
 import { useHere } from '@/cloud/person/use-here'
 import { Button } from '@/parts/button'
+import { useWays } from '@/parts/desk/ways'
 import { Faces } from '@/parts/faces'
 import { NotSent } from '@/parts/not-sent'
 import { NotSignedIn } from '@/parts/not-signed-in'
@@ -15,7 +16,7 @@ import { WayOn } from './way-on'
 export default function RaisePage() {
   const here = useHere()
   const me = here.data?.me
-  const form = useRaise(me ? here.data?.village.id : undefined)
+  const form = useRaise(me ? here.data?.village.id : undefined, useWays().params.from)
   useTop(form.near.length > 0 ? 'near' : form.sent)
   if (form.sent && form.sent.is !== 'refused') return <Outcome sent={form.sent} again={form.again} />
   if (form.near.length > 0) return <Near form={form} />

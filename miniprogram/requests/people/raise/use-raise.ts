@@ -13,6 +13,7 @@ import { wayOn } from '@shared/requests/ways'
 import { useState } from 'react'
 import { cloud } from '@/cloud/link/link'
 import { isRecord, isText, isTexts } from '@/cloud/link/storage'
+import { carriedFrom } from '@/cloud/wishes/carried'
 import { useDraft } from '@/cloud/wishes/use-draft'
 import { useSend } from '@/cloud/wishes/use-send'
 
@@ -41,10 +42,10 @@ const chosen = <V extends string>(among: readonly V[], value: string): V | undef
   among.find((one) => one === value)
 const SEEN_NAMES = Object.keys(SEEN_BY) as SeenBy[]
 
-/** Saying that something is wrong: the draft, what is suggested from its words, near ones, and the way to send it. */
-export function useRaise(villageId: string | undefined) {
-  const name = 'requests.raise'
-  const draft = useDraft(name, NOTHING, isSaid)
+/** Saying that something is wrong: the draft, begun with the words that come `from` another page, what is suggested from its words, near ones, and the way to send it. */
+export function useRaise(villageId: string | undefined, from: string | undefined) {
+  const name = from === undefined ? 'requests.raise' : `requests.raise:${from}`
+  const draft = useDraft(name, { ...NOTHING, what: carriedFrom(from) }, isSaid)
   const { sent, send, clear } = useSend(name)
   const [near, found] = useState<readonly RequestLine[]>([])
   const { value } = draft
