@@ -24,6 +24,7 @@ export {
   placeWithTown,
   sayDoor,
   sayHousehold,
+  villagesOf,
 } from './places'
 export { contactOf, holdersOf, officeContact, officeHeld } from './roles'
 export { resumeRosterImports, rosterWaiting } from './roster'

@@ -71,7 +71,7 @@ export const CIRCLES: readonly Circle[] = [
   { who: ['supervisor'], may: ['pledges.mark', 'requests.revisit'] },
   {
     who: [...VILLAGE, 'townOfficer'],
-    may: ['requests.talk', 'requests.listRequests', 'requests.promises', 'requests.request'],
+    may: ['requests.talk', 'requests.listRequests', 'requests.promises', 'requests.board', 'requests.request'],
   },
   { who: VILLAGE, may: ['requests.again'] },
   // Whoever may have it in hand; at which level it lies says the flow.
@@ -82,7 +82,7 @@ export const CIRCLES: readonly Circle[] = [
       ...['requests.finish', 'requests.turn'],
     ],
   },
-  { who: ['townOfficer'], may: ['requests.rule'] },
+  { who: ['townOfficer'], may: ['requests.rule', 'requests.townDesk'] },
   { who: HOME, may: ['points.stateCase', 'points.rectify', 'shop.contest', 'shop.answerOffer'] },
   {
     who: [...HOME, ...NEAR],
