@@ -7,6 +7,7 @@ import { pledgesCollections } from './pledges/documents'
 import { pointsCollections } from './points/documents'
 import { sealCollections } from './points/seal'
 import { requestsCollections } from './requests/documents'
+import { figuresCollections } from './requests/figures'
 import { shopCollections } from './shop/documents'
 import { villageCollections } from './village/documents'
 import { namingCollections } from './village/naming'
@@ -23,6 +24,7 @@ export const collections = [
   ...meetingsCollections,
   ...pledgesCollections,
   ...requestsCollections,
+  ...figuresCollections,
   ...filingsCollections,
   ...paperCollections,
 ].map(({ name, indexes }) => ({

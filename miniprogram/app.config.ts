@@ -97,7 +97,7 @@ export default defineAppConfig({
     { root: 'pledges/people', pages: ['list/index', 'one/index', 'promise/index', 'act/index'] },
     {
       root: 'requests/people',
-      pages: ['raise/index', 'one/index', 'act/index', 'list/index', 'promises/index'],
+      pages: ['raise/index', 'one/index', 'act/index', 'list/index', 'promises/index', 'board/index', 'town/index'],
     },
     { root: 'filings/people', pages: ['list/index', 'one/index', 'act/index'] },
     { root: 'inspection/walk', pages: ['walk/index', 'door/index', 'not-taken/index'] },

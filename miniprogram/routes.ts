@@ -81,6 +81,8 @@ export const routes = {
   requests: '/requests/people/list/index',
   myRequests: '/requests/people/list/index?part=mine',
   promiseBoard: '/requests/people/promises/index',
+  requestBoard: '/requests/people/board/index',
+  townRequests: '/requests/people/town/index',
   pledges: '/pledges/people/list/index',
   pledge: (pledgeId: string) => `/pledges/people/one/index?id=${pledgeId}`,
   promise: '/pledges/people/promise/index',

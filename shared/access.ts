@@ -168,6 +168,8 @@ export const access = {
   'requests.listMine': { who: { resident: 'public' }, target: 'none' },
   'requests.near': { who: { ...VILLAGERS }, target: 'village' },
   'requests.promises': { who: { ...VILLAGERS, townOfficer: 'town', countyOfficer: 'county' }, target: 'village' },
+  'requests.board': { who: { ...VILLAGERS, townOfficer: 'town', countyOfficer: 'county' }, target: 'village' },
+  'requests.townDesk': { who: { townOfficer: 'town', countyOfficer: 'county' }, target: 'village' },
   // Whoever handles it sees all of it: the nearest first, and whoever it has climbed to.
   'requests.request': {
     who: { ...VILLAGERS, ...NEAREST, townOfficer: 'town', countyOfficer: 'county' },

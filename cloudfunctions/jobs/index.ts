@@ -3,6 +3,7 @@ import { hear } from '../kernel/timer'
 import { advanceKinds } from '../kinds'
 import { removePapers } from '../paper/exports'
 import { closePeriod, expirePoints, followHouseholds } from '../points/exports'
+import { keepFigures } from '../requests/exports'
 import { sweepTakes } from '../shop/exports'
 import { makeAllSearchable, resumeRosterImports } from '../village/exports'
 import { applyVerdict } from './apply-verdict'
@@ -27,7 +28,7 @@ export const main = hear({
       expirePoints,
     ],
     // By night, again and again until every village is through.
-    prove: [makeAllSearchable, keepCalendar, placeWaiting, prove],
+    prove: [makeAllSearchable, keepCalendar, placeWaiting, keepFigures, prove],
   },
   pushes: { wxa_media_check: applyVerdict },
 })

@@ -15,6 +15,7 @@ import {
   sealedFileOf,
   withWrong,
 } from '../points/exports'
+import { proveFigures } from '../requests/exports'
 import { proveStock } from '../shop/exports'
 import { householdsAfter } from '../village/exports'
 import { type Against, proveHousehold } from './prove-household'
@@ -59,6 +60,7 @@ const COMMON: readonly ((proving: Proving, proof: Proof, sealed: SealedFile) => 
   ({ store, now }, { villageId }) => proveWaiting(store, villageId, now),
   async ({ store }, { villageId }) => proveRounds(await roundFileOf(store, villageId)),
   async ({ store }, { villageId }) => proveAdopted(await adoptedFileOf(store, villageId)),
+  ({ store }, { villageId }) => proveFigures(store, villageId),
   ...KINDS.flatMap(({ prove }) =>
     prove ? [({ store, now }: Proving, { villageId }: Proof) => prove(store, { villageId, now })] : [],
   ),

@@ -47,6 +47,8 @@ const request = z.object({
   /** As it was when it was raised: whose it seemed to be, and the day that was promised. */
   first: z.object({ stream: z.enum(STREAM_NAMES), dueAt: z.int() }),
   acceptedAt: z.int().nullable(),
+  /** When somebody took it in hand first, and whoever raised it was told so; not there before, or where nobody did. */
+  answeredAt: z.int().optional(),
   /** The end of the day that is promised, and of the one before it was moved. */
   dueAt: z.int(),
   movedFrom: z.int().nullable(),
@@ -95,6 +97,7 @@ export const requestRecords = toldCollection('requests_requests', request, [
   index('villageId', 'year', 'hidden', 'promise', '-dueAt', '-_id'),
   index('villageId', 'year', 'promise'),
   index('villageId', 'state', 'deadlineAt', '_id'),
+  index('villageId', 'raisedAt', '_id'),
   index('timerAt', '_id'),
 ])
 

@@ -1,2 +1,4 @@
 /** What other contexts may know of requests. */
+
+export { keepFigures, proveFigures } from './figures'
 export { requestKind } from './kind'

@@ -94,7 +94,7 @@ export const requestKind: Kind<RequestNow, RequestTraits> &
     }),
     // Where the promised day has passed already, whoever takes it in hand gives a new one.
     accept: (request, { at }) => ({
-      acceptedAt: at,
+      ...{ acceptedAt: at, answeredAt: request.answeredAt ?? at },
       dueAt: request.dueAt > at ? request.dueAt : mendBy(request, at, request.calendar),
     }),
     pass: (request, { at, given }) => ({ ...moved(request, at, given), passes: request.passes + 1 }),
@@ -200,10 +200,16 @@ export const requestKind: Kind<RequestNow, RequestTraits> &
     residentId: by.residentId,
     joined: joined.map(({ residentId, at }) => ({ residentId, at })),
   }),
-  proves: ({ said, year, first, hidden, seenBy }, steps) => [
+  proves: ({ said, year, first, hidden, seenBy, answeredAt }, steps) => [
     ['said', said, steps.findLast(({ action }) => action === 'finish')?.event.said ?? null],
     ['year', year, Number(yearOf(first.dueAt))],
     ['hidden', hidden, seenBy === 'office'],
+    // What was taken in hand before it was noted says the time of a later one, or none.
+    [
+      'answeredAt',
+      answeredAt,
+      steps.find(({ action, event }) => action === 'accept' && event.at === answeredAt)?.event.at,
+    ],
   ],
 }
 

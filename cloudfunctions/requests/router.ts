@@ -22,6 +22,7 @@ import {
   urge,
   withdraw,
 } from './acts'
+import { board, townDesk } from './figures'
 import { helpers } from './helpers'
 import { listMine, listRequests, near, promises, talk } from './lists'
 import { requestLocator } from './locate'
@@ -40,6 +41,8 @@ export const router = os.router({
   listMine: os.listMine.handler(by(listMine)),
   near: os.near.handler(by(near)),
   promises: os.promises.handler(by(promises)),
+  board: os.board.handler(by(board)),
+  townDesk: os.townDesk.handler(by(townDesk)),
   request: os.request.handler(by(request)),
   raise: os.raise.handler(by(raise)),
   report: os.report.handler(by(report)),

@@ -25,6 +25,7 @@ export {
   sayDoor,
   sayHousehold,
   unitsOf,
+  villagesOf,
 } from './places'
 export { contactOf, holdersOf, knownRoles, officeContact, officeHeld } from './roles'
 export { resumeRosterImports, rosterWaiting } from './roster'

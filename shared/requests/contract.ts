@@ -4,7 +4,8 @@ import { photo } from '@shared/points/contract'
 import { contact } from '@shared/village/contract'
 import * as z from 'zod'
 import { requestsErrors } from './errors'
-import { OFFERED_REQUEST_ACTIONS, REQUEST_STATES, STAGES } from './flow'
+import { EXCLUDED } from './figures'
+import { LYING, OFFERED_REQUEST_ACTIONS, REQUEST_STATES, STAGES } from './flow'
 import { CATEGORY_NAMES, LEVELS, MOST_PHOTOS, RATINGS, SEEN_BY, STREAM_NAMES, THINGS, TURNED } from './terms'
 
 const { read, change } = procedures(requestsErrors)
@@ -16,6 +17,7 @@ const rating = z.enum(Object.keys(RATINGS) as (keyof typeof RATINGS)[])
 const seenBy = z.enum(Object.keys(SEEN_BY) as (keyof typeof SEEN_BY)[])
 const turned = z.enum(Object.keys(TURNED) as (keyof typeof TURNED)[])
 const thing = z.enum(Object.keys(THINGS) as (keyof typeof THINGS)[])
+const excluded = z.enum(EXCLUDED)
 const kept = z.enum(['open', 'kept', 'missed'])
 const photos = z.array(fileId).max(MOST_PHOTOS).default([])
 const reason = words(200)
@@ -76,6 +78,57 @@ export const requestDetail = z.object({
 })
 export type RequestDetail = z.infer<typeof requestDetail>
 
+const some = { open: z.int(), late: z.int(), done: z.int() }
+const rate = z.object({ of: z.int(), from: z.int() })
+/** `2026-1`, the first half of 2026. */
+const half = z.string().regex(/^20\d\d-[12]$/)
+const tally = z.object({ ...some, gone: z.int() })
+
+/** What came of a half-year's requests, of which everybody may read. What few have said stands under no name. */
+export const board = z.object({
+  half,
+  /** The half-year before, where something was counted in it. */
+  earlier: half.nullable(),
+  /** When it was counted; null where nothing was yet. */
+  at: instant.nullable(),
+  tally,
+  /** A row a kind, and a row without one for all that are not told apart. */
+  kinds: z.array(z.object({ kind: category.nullable(), ...some })),
+  /** The same by group, or by village over a town. */
+  places: z.array(z.object({ name: z.string().nullable(), ...some })),
+  months: z.array(z.object({ month: z.string(), tally })),
+  /** How many were done within `TOOK_DAYS`, and later. */
+  took: z.array(z.int()),
+  rates: z.object({
+    ...{ responded: rate, solved: rate, content: rate, onTime: rate, reached: rate },
+    /** Asked and not reached: a number of its own. */
+    silent: z.int(),
+  }),
+  /** What is in no rate, and why. */
+  excluded: z.object({ count: z.int(), reasons: z.array(z.object({ why: excluded.nullable(), count: z.int() })) }),
+})
+export type Board = z.infer<typeof board>
+
+/** A town's villages side by side, for its officers. */
+export const townDesk = z.object({
+  town: z.string(),
+  half,
+  earlier: half.nullable(),
+  at: instant.nullable(),
+  villages: z.array(
+    z.object({
+      ...{ id, name: z.string() },
+      /** What lies where at this moment. */
+      lying: z.array(z.object({ state: z.enum(LYING), count: z.int() })),
+      /** What the half-year's requests have come to. */
+      tally,
+      kinds: z.array(z.object({ name: category, tally })),
+      ...{ onTime: rate, content: rate },
+    }),
+  ),
+})
+export type TownDesk = z.infer<typeof townDesk>
+
 const answer = z.object({ requestId: id, state })
 const one = { requestId: id }
 
@@ -107,6 +160,9 @@ export const requests = {
     { villageId: id, year: z.int().min(2000).max(2100).optional(), kept: kept.optional(), cursor: cursor.optional() },
     z.object({ counts: z.object({ open: z.int(), kept: z.int(), missed: z.int() }), list: page(requestLine) }),
   ),
+  /** The open board of a half-year, over the village or over its town. */
+  board: read({ villageId: id, over: z.enum(['village', 'town']), half: half.optional() }, board),
+  townDesk: read({ villageId: id, half: half.optional() }, townDesk),
   request: read(one, requestDetail),
   raise: change(
     {

@@ -68,6 +68,9 @@ export const STAGE_OF: Readonly<Record<RequestState, Stage>> = {
   ...{ turned: 'gone', left: 'gone', withdrawn: 'gone' },
 }
 
+/** Where somebody has something to do about it, as a desk over many counts them. */
+export const LYING = ['asked', 'handled', 'disputed', 'done', 'late'] as const satisfies readonly RequestState[]
+
 /** What has to be known of a request to say who may do what to it. */
 export interface Standing {
   readonly state: RequestState

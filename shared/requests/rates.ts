@@ -12,15 +12,15 @@ export interface Rate {
 
 /** What became of one request, as far as the rates ask. Moments are epoch ms. */
 export interface Outcome {
-  /** Why it does not count (one of the six that are shown the way on, withdrawn, …). Said, never silent. */
+  /** Why it does not count (one of the six that are shown the way on, withdrawn, …): nobody here could solve it. Said, never silent. */
   readonly excluded?: string
   readonly contactDue: number
   /** When somebody first spoke with whoever raised it. */
   readonly contacted: number | null
   readonly due: number
   readonly done: number | null
-  /** Whether anybody could have solved it: rain falls, the law is the law. */
-  readonly solvable: boolean
+  /** Whether a day that was promised has passed before it was done, this one or one that it had before. */
+  readonly missed: boolean
   /** Whether whoever raised it was asked afterwards, and answered the call or the page at all. */
   readonly called: boolean
   readonly reached: boolean
@@ -32,7 +32,7 @@ export interface Outcome {
 export interface Rates {
   /** Spoken with within its days, out of those who were asked. */
   readonly responded: Rate
-  /** Solved as they say, out of those who were asked about what could be solved: who says nothing has not said yes. */
+  /** Solved as they say, out of those who were asked: who says nothing has not said yes. */
   readonly solved: Rate
   /** Content or fairly, out of those who said. */
   readonly content: Rate
@@ -60,21 +60,37 @@ export function ratesOf(outcomes: readonly Outcome[], now: number): Rates {
   for (const { excluded: why } of outcomes) if (why !== undefined) excluded[why] = (excluded[why] ?? 0) + 1
   return {
     responded: rate(asked, ({ contacted, contactDue }) => contacted !== null && contacted <= contactDue),
-    solved: rate(
-      asked.filter(({ solvable }) => solvable),
-      ({ solved }) => solved === true,
-    ),
+    solved: rate(asked, ({ solved }) => solved === true),
     content: rate(
       asked.filter(({ content }) => content !== null),
       ({ content }) => content !== 'not',
     ),
     onTime: rate(
-      counted.filter(({ due }) => due <= now),
-      ({ done, due }) => done !== null && done <= due,
+      counted.filter(({ due, missed }) => missed || due <= now),
+      ({ done, due, missed }) => !missed && done !== null && done <= due,
     ),
     reached: rate(called, (each) => each.reached),
     silent: called.length - asked.length,
     excluded,
+  }
+}
+
+const NONE: Rate = { of: 0, from: 0 }
+export const NO_RATES: Rates = {
+  ...{ responded: NONE, solved: NONE, content: NONE, onTime: NONE, reached: NONE },
+  ...{ silent: 0, excluded: {} },
+}
+
+export const addRate = (a: Rate, b: Rate): Rate => ({ of: a.of + b.of, from: a.from + b.from })
+
+/** The rates over both: what is counted adds up, per cents never do. */
+export function addRates(a: Rates, b: Rates): Rates {
+  const excluded = { ...a.excluded }
+  for (const [why, count] of Object.entries(b.excluded)) excluded[why] = (excluded[why] ?? 0) + count
+  return {
+    ...{ responded: addRate(a.responded, b.responded), solved: addRate(a.solved, b.solved) },
+    ...{ content: addRate(a.content, b.content), onTime: addRate(a.onTime, b.onTime) },
+    ...{ reached: addRate(a.reached, b.reached), silent: a.silent + b.silent, excluded },
   }
 }
 

@@ -62,6 +62,7 @@ export const INSTRUMENTS = named({
   fairness: { test: 'tests/functions/points/fairness.test.ts', enough: /steps aside from this one matter/ },
   pledges: { test: 'tests/functions/pledges.test.ts', enough: /a day is at least two days off/ },
   requests: { test: 'tests/functions/requests.test.ts', enough: /counts what is under way/ },
+  board: { test: 'tests/functions/request-board.test.ts', enough: /though the village keeps it counted/ },
   filings: { test: 'tests/functions/filings.test.ts', enough: /nobody else may/ },
   'turns of the clock': { test: 'tests/unit/turns.test.ts' },
   meetings: { test: 'tests/functions/meetings.test.ts', enough: /called off says why/ },

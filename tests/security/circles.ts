@@ -71,7 +71,7 @@ export const CIRCLES: readonly Circle[] = [
   { who: ['supervisor'], may: ['pledges.mark', 'requests.revisit'] },
   {
     who: [...VILLAGE, 'townOfficer'],
-    may: ['requests.talk', 'requests.listRequests', 'requests.promises', 'requests.request'],
+    may: ['requests.talk', 'requests.listRequests', 'requests.promises', 'requests.board', 'requests.request'],
   },
   { who: VILLAGE, may: ['requests.again'] },
   // Whoever looks after a place and says in one tap what is wrong there: nobody of this world does.
@@ -84,7 +84,7 @@ export const CIRCLES: readonly Circle[] = [
       ...['requests.finish', 'requests.turn', 'requests.helpers', 'requests.assign'],
     ],
   },
-  { who: ['townOfficer'], may: ['requests.rule', 'requests.hand'] },
+  { who: ['townOfficer'], may: ['requests.rule', 'requests.hand', 'requests.townDesk'] },
   { who: HOME, may: ['points.stateCase', 'points.rectify', 'shop.contest', 'shop.answerOffer'] },
   {
     who: [...HOME, ...NEAR],

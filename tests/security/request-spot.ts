@@ -43,6 +43,8 @@ export const requestSamples: Record<string, (spot: Aim) => Record<string, unknow
   'requests.listMine': () => ({}),
   'requests.near': ({ villageId, groupId }) => ({ villageId, groupId, category: 'roads' }),
   'requests.promises': ({ villageId }) => ({ villageId }),
+  'requests.townDesk': ({ villageId }) => ({ villageId }),
+  'requests.board': ({ villageId }) => ({ villageId, over: 'village' }),
   'requests.request': ({ requestId }) => ({ requestId }),
   'requests.raise': ({ villageId, groupId }) => ({
     ...{ villageId, groupId, what: '路灯坏了', stream: 'village', category: 'roads', seenBy: 'unnamed' },

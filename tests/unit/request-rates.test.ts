@@ -1,4 +1,4 @@
-import { type Outcome, percentOf, ratesOf, sayRate } from '@shared/requests/rates'
+import { addRates, type Outcome, percentOf, ratesOf, sayRate } from '@shared/requests/rates'
 import fc from 'fast-check'
 
 /** Figures that hotlines and one city printed, with the counts they were made of. */
@@ -43,7 +43,7 @@ test('a rate says both its numbers, and where nothing was counted nothing', () =
 
 const NOW = 1000
 const one: Outcome = {
-  ...{ contactDue: 100, contacted: 50, due: 500, done: 400, solvable: true },
+  ...{ contactDue: 100, contacted: 50, due: 500, done: 400, missed: false },
   ...{ called: true, reached: true, solved: true, content: 'content' },
 }
 const none = { of: 0, from: 0 }
@@ -88,9 +88,36 @@ test('done or spoken with a moment late is late; at the last moment it is not', 
   expect(ratesOf(spoken, NOW).responded).toEqual({ of: 1, from: 3 })
 })
 
-test('who was asked whether it is solved and says nothing has not said yes; what nobody could solve is not asked about', () => {
+test('who was asked whether it is solved and says nothing has not said yes', () => {
   expect(ratesOf([{ ...one, solved: null }, one], NOW).solved).toEqual({ of: 1, from: 2 })
-  expect(ratesOf([{ ...one, solvable: false, solved: false }, one], NOW).solved).toEqual({ of: 1, from: 1 })
+})
+
+test('a day that was missed stays missed, although another one was kept afterwards', () => {
+  expect(ratesOf([{ ...one, missed: true }, one], NOW).onTime).toEqual({ of: 1, from: 2 })
+  expect(ratesOf([{ ...one, missed: true, due: NOW + 1, done: null }], NOW).onTime).toEqual({ of: 0, from: 1 })
+})
+
+test('the rates of two months together are those of all their requests', () => {
+  const answer = fc.record({
+    ...{
+      contactDue: fc.constant(100),
+      contacted: fc.option(fc.nat(200)),
+      due: fc.nat(2000),
+      done: fc.option(fc.nat(2000)),
+    },
+    ...{ missed: fc.boolean(), called: fc.boolean(), reached: fc.boolean(), solved: fc.option(fc.boolean()) },
+    content: fc.option(fc.constantFrom('content' as const, 'fairly' as const, 'not' as const)),
+    excluded: fc.constantFrom(undefined, undefined, 'court', 'withdrawn'),
+  })
+  fc.assert(
+    fc.property(fc.array(answer), fc.array(answer), (a, b) => {
+      const [first, second] = [a, b].map((all) =>
+        all.map(({ excluded, ...rest }) => (excluded ? { ...rest, excluded } : rest)),
+      )
+      const both = ratesOf([...(first ?? []), ...(second ?? [])], NOW)
+      expect(addRates(ratesOf(first ?? [], NOW), ratesOf(second ?? [], NOW))).toEqual(both)
+    }),
+  )
 })
 
 test('fairly content is content, and who does not say is not counted', () => {

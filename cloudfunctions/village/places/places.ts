@@ -42,3 +42,10 @@ export async function placeWithTown(
   const above = place.parentId ? await store.get(places, place.parentId) : null
   return { place, town: above?.kind === 'town' ? above.name : '' }
 }
+
+/** The villages of a town, by name. */
+export const villagesOf = (store: Store, townId: string): Promise<Place[]> =>
+  store.find(places, {
+    ...{ where: { kind: 'village', parentId: townId }, limit: ALL },
+    order: { by: 'name', direction: 'asc' },
+  })

@@ -99,6 +99,7 @@ function Under({ talk: { mine, more, open: counts, promises, contact } }: { talk
       </Sheet>
       <Sheet>
         <Row title='说到做到' detail={sayPromises(promises)} keepDetail onPress={() => open(routes.promiseBoard)} />
+        <Row title='办得怎么样' detail='来了多少、办了多久，一张图看明白' onPress={() => open(routes.requestBoard)} />
       </Sheet>
       <Sheet>
         <ContactRow contact={contact} />

@@ -28,6 +28,7 @@ function Villages({ towns, shown }: { towns: readonly string[]; shown: string })
               ))}
             <Row icon='home' title='各家各户' onPress={() => open(routes.households)} />
             <Row icon='book' title='村民名册' onPress={() => open(routes.roster)} />
+            <Row icon='talk' title='各村说的事' onPress={() => open(routes.townRequests)} />
             <Row icon='notice' title='备案' onPress={() => open(routes.filings)} />
             <Row icon='stamp' title='职务' onPress={() => open(routes.roles)} />
           </Sheet>

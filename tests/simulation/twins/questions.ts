@@ -74,6 +74,13 @@ export const QUESTIONS: ReadonlyMap<Procedure, Inputs> = new Map<Procedure, Inpu
   ['requests.listMine', nothing],
   ['requests.near', () => [{ villageId: VILLAGE, groupId: 'qs-g1', category: 'roads' }]],
   ['requests.promises', here],
+  [
+    'requests.board',
+    () => [
+      { villageId: VILLAGE, over: 'village' },
+      { villageId: VILLAGE, over: 'town' },
+    ],
+  ],
   ['requests.request', ({ requests }) => lastOf(requests.all()).map(({ _id: requestId }) => ({ requestId }))],
   ['filings.listFilings', here],
   ['filings.filing', ({ filings }) => lastOf(filings.all()).map(({ _id: filingId }) => ({ filingId }))],
