@@ -25,7 +25,11 @@ export interface TestCloud extends Callers {
   close(): Promise<void>
 }
 
+/** An ordinary Tuesday, ten o'clock in the village: no test meets a night, a holiday or the turn of a month by accident. */
+const MORNING = Date.parse('2026-11-17T10:00:00+08:00')
+
 interface CloudOptions {
+  /** Without one it is morning. */
   readonly clockOffsetMs?: number
   /** A data directory that outlives the cloud: another one goes on where this one ended. */
   readonly dataDir?: string
@@ -41,7 +45,7 @@ export async function openCloud({ dataDir, ...options }: CloudOptions = {}): Pro
     const local = await startLocalCloud({ ...SETTINGS, dataDir, ...options })
     return testCloud(local, () => local.close())
   }
-  const local = await takeSpare(SETTINGS, options.clockOffsetMs ?? 0)
+  const local = await takeSpare(SETTINGS, options.clockOffsetMs ?? MORNING - Date.now())
   return testCloud(local, () => leaveSpare(local))
 }
 
