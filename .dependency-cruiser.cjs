@@ -10,7 +10,7 @@ const STANDS_ON = {
   inspection: ['village', 'points'],
   meetings: ['village'],
   pledges: ['village'],
-  requests: ['village'],
+  requests: ['village', 'meetings'],
 }
 /** The function that everybody opens first answers for the first pages too. */
 const ANSWERS_FOR_HOME = { village: '^cloudfunctions/village/router\\.ts$' }

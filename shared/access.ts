@@ -177,6 +177,7 @@ export const access = {
   },
   'requests.raise': { who: { resident: 'village' }, target: 'village' },
   'requests.report': { who: { stairLead: 'public', safetyInformant: 'public' }, target: 'none' },
+  'requests.discussed': { who: VILLAGERS, target: 'meeting' },
   'requests.helpers': {
     who: { ...NEAREST, townOfficer: 'town', countyOfficer: 'county' },
     target: 'request',

@@ -54,6 +54,10 @@ export const help = (call: Call, { requestId: id, words: said, photos }: Input<'
 export const hand = (call: Call, { requestId: id, unit, day, reason: said }: Input<'hand'>): Answer =>
   take(requestKind, call, { id, action: 'hand', said, given: { unit, day: endOfDayAfter(day, 0) } })
 
+/** Brings it to a meeting. */
+export const discuss = (call: Call, { requestId: id, meetingId }: Input<'discuss'>): Answer =>
+  take(requestKind, call, { id, action: 'discuss', given: { meetingId } })
+
 /** Says that it is mended, with a sentence and a photo. */
 export const finish = (call: Call, { requestId: id, words: said, photos }: Input<'finish'>): Answer =>
   take(requestKind, call, { id, action: 'finish', said, photos: photos ?? [] })

@@ -65,6 +65,8 @@ const request = z.object({
   shown: z.array(z.string()).optional(),
   /** The office of the town that has it: a unit of the town, or one of those that every town has. */
   unit: z.object({ id: z.string(), day: z.int() }).nullable().optional(),
+  /** At which meeting it is talked about. */
+  meeting: z.object({ id: z.string(), title: z.string(), startsAt: z.int() }).optional(),
   /** Residents who mended it. */
   mended: z.array(z.string()).optional(),
   /** What a person heard who asked afterwards. */
@@ -96,6 +98,8 @@ export const requestRecords = toldCollection('requests_requests', request, [
   index('villageId', 'groupId', 'category', 'hidden', 'stage', '-raisedAt', '-_id'),
   index('villageId', 'year', 'hidden', 'promise', '-dueAt', '-_id'),
   index('villageId', 'year', 'promise'),
+  index('villageId', 'meeting.id', 'hidden', '-raisedAt', '-_id'),
+  index('villageId', 'meeting.id', '-raisedAt', '-_id'),
   index('villageId', 'state', 'deadlineAt', '_id'),
   index('villageId', 'raisedAt', '_id'),
   index('timerAt', '_id'),

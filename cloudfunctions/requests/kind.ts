@@ -30,6 +30,7 @@ import type { Try } from '../kernel/outcome'
 import { refuse } from '../kernel/refuse'
 import type { Transaction } from '../kernel/store'
 import type { Kind, Reminding, Replayable, Stepping, Taken } from '../matter/kind'
+import { meetingIn } from '../meetings/exports'
 import { householdIn, kinOf, knownRoles, placeOf, residentIn } from '../village/exports'
 import type { Output } from './contract-types'
 import { type RequestRecord, requestRecords } from './documents'
@@ -51,6 +52,7 @@ interface RequestTraits {
     readonly dueAt: number
     readonly helperId: string
     readonly unit: string
+    readonly meetingId: string
     readonly day: number
     readonly rating: Rating
     readonly turned: Turned
@@ -82,6 +84,7 @@ export const requestKind: Kind<RequestNow, RequestTraits> &
       dueAt: z.int(),
       helperId: z.string(),
       unit: z.string(),
+      meetingId: z.string(),
       day: z.int(),
       rating: z.enum(Object.keys(RATINGS) as (keyof typeof RATINGS)[]),
       turned: z.enum(Object.keys(TURNED) as (keyof typeof TURNED)[]),
@@ -140,6 +143,7 @@ export const requestKind: Kind<RequestNow, RequestTraits> &
     assign: asksHelper,
     help: async ({ photos }, { shown = [] }) => ({ shown: [...shown, ...photos].slice(-MOST_PHOTOS) }),
     hand: handsOn,
+    discuss: bringsUp,
     pass: async (stepping, request) => {
       if (stepping.given.level === request.level) throw refuse('SAME_DESK')
       return tellPasses(stepping, request)
@@ -166,6 +170,7 @@ export const requestKind: Kind<RequestNow, RequestTraits> &
       miss: ({ dueAt }) => `说好的 ${sayDay(dueAt)}误了，还在办。`,
       help: () => '请的人说办好了，去看一看，看好了写上：',
       hand: ({ unit }) => `派给镇上的单位办，${sayDay(unit?.day ?? 0)}前要有结果。交代的是：`,
+      discuss: ({ meeting }) => (meeting ? `要拿到会上商量：${sayDay(meeting.startsAt)}，${meeting.title}。` : null),
       urge: () => '说的人在催，请看一看。',
       finish: () => '说办好了，请看行不行：',
       agree: ({ rating }) => `说的人看了：${rating === null ? '办好了' : RATINGS[rating]}。`,
@@ -285,6 +290,14 @@ async function asksHelper({ tx, call, given, said = '' }: Stepping<RequestTraits
   const text = `请您帮着办，${sayDay(day)}前。交代的是：${said}`
   await tell(tx, call, { ...telling, text, audience: toResident(helperId), about: aboutRequest(request) })
   return undefined
+}
+
+/** A meeting of its village that is still ahead. */
+async function bringsUp({ tx, given: { meetingId = '' } }: Stepping<RequestTraits>, { villageId }: RequestNow) {
+  const meeting = await meetingIn(tx, meetingId)
+  if (meeting?.villageId !== villageId || meeting.state !== 'called') throw refuse('NO_MEETING_AHEAD')
+  const { _id: id, title, startsAt } = meeting
+  return { meeting: { id, title, startsAt } }
 }
 
 /** An office of its own town, or one of those that every town has. */

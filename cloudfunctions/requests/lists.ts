@@ -1,6 +1,6 @@
 import { yearOf } from '@shared/kernel/time'
 import type { Stream } from '@shared/requests/terms'
-import { type Call, residentOf } from '../kernel/call'
+import { type Call, residentOf, villageOf } from '../kernel/call'
 import { contactOf, householdOf, isOffice } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { requestRecords } from './documents'
@@ -9,6 +9,7 @@ import { requestLine } from './line'
 const PAGE = 20
 /** So many of one's own stand on the first page, and so many near ones are offered. */
 const FEW = 3
+const MOST_DISCUSSED = 100
 const NEWEST = { by: 'raisedAt', direction: 'desc' } as const
 const UNDER_WAY = ['open', 'late'] as const
 
@@ -52,6 +53,13 @@ export async function listRequests(
   }
   const { items, next } = await call.store.page(requestRecords, { where, order: NEWEST, limit: PAGE, cursor })
   return { items: items.map((one) => requestLine(one, call.caller)), next }
+}
+
+/** What is talked about at a meeting: more than a page of it is talked about at none. */
+export async function discussed(call: Call, { meetingId }: Input<'discussed'>): Promise<Output<'discussed'>> {
+  const where = { villageId: villageOf(call), 'meeting.id': meetingId, ...seenIn(call) }
+  const found = await call.store.find(requestRecords, { where, order: NEWEST, limit: MOST_DISCUSSED })
+  return { requests: found.map((one) => requestLine(one, call.caller)) }
 }
 
 /** What the caller has raised. */

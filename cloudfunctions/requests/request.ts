@@ -39,6 +39,7 @@ export async function request(call: Call, { requestId }: Input<'request'>): Prom
     seenBy: isOwn(found, caller) ? seenBy : null,
     ...helping,
     visit: found.visit ?? null,
+    meeting: found.meeting ?? null,
     ...{ before, after, said, turned, rating, passes, again, timeline, contact },
     actions: actionsFor(requestFlowOf(found), whole, OFFERED_REQUEST_ACTIONS, askingOf(call)),
   }

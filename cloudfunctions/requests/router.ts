@@ -1,12 +1,14 @@
 import { implement } from '@orpc/server'
 import { requests } from '@shared/requests/contract'
 import { type Base, by, type Context, guard, PARSE_FIRST } from '../kernel/serve'
+import { meetingLocator } from '../meetings/exports'
 import { identify, placeLocators } from '../village/exports'
 import {
   accept,
   again,
   agree,
   assign,
+  discuss,
   dispute,
   finish,
   hand,
@@ -24,13 +26,17 @@ import {
 } from './acts'
 import { board, townDesk } from './figures'
 import { helpers } from './helpers'
-import { listMine, listRequests, near, promises, talk } from './lists'
+import { discussed, listMine, listRequests, near, promises, talk } from './lists'
 import { requestLocator } from './locate'
 import { raise } from './raise'
 import { report } from './report'
 import { request } from './request'
 
-export const context: Context = { name: 'requests', identify, locators: { ...placeLocators, ...requestLocator } }
+export const context: Context = {
+  name: 'requests',
+  identify,
+  locators: { ...placeLocators, ...requestLocator, ...meetingLocator },
+}
 
 const os = implement(requests, PARSE_FIRST).$context<Base>().use(guard(context))
 
@@ -59,6 +65,8 @@ export const router = os.router({
   assign: os.assign.handler(by(assign)),
   help: os.help.handler(by(help)),
   hand: os.hand.handler(by(hand)),
+  discuss: os.discuss.handler(by(discuss)),
+  discussed: os.discussed.handler(by(discussed)),
   finish: os.finish.handler(by(finish)),
   turn: os.turn.handler(by(turn)),
   insist: os.insist.handler(by(insist)),

@@ -65,6 +65,8 @@ export const requestDetail = z.object({
   /** Who was asked to help, and which office of the town has it: by name, and by when. */
   helper: z.object({ name: z.string(), mine: z.boolean(), day: instant }).nullable(),
   unit: z.object({ name: z.string(), day: instant }).nullable(),
+  /** At which meeting it is talked about, or was. */
+  meeting: z.object({ id, title: z.string(), startsAt: instant }).nullable(),
   /** What a person heard who asked afterwards, and when. */
   visit: z.object({ rating, at: instant }).nullable(),
   /** How often it was passed on, and said to be not mended. */
@@ -205,6 +207,10 @@ export const requests = {
   help: change({ ...one, words: words(200), photos }, answer),
   /** Hands it to an office of the town. */
   hand: change({ ...one, unit: id, day: instant, reason }, answer),
+  /** It is talked about at a meeting that is still ahead; the promised day stays. */
+  discuss: change({ ...one, meetingId: id }, answer),
+  /** What is talked about at a meeting. */
+  discussed: read({ meetingId: id }, z.object({ requests: z.array(requestLine) })),
   finish: change({ ...one, words: words(200), photos }, answer),
   turn: change({ ...one, turned, reason }, answer),
   insist: change({ ...one, reason }, answer),

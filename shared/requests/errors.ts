@@ -19,6 +19,7 @@ export const requestsErrors = {
   REQUEST_DAY: refusal('新的日子要比原来的晚，最多晚六十天。', '换一个日子。'),
   MENDED_IT: refusal('这是您或您家亲戚办的，让别人来回访。', '等别的人去问。'),
   HELPER_DAY: refusal('请人帮的日子要从今天起，不晚于说好的那天。', '换一个日子。'),
+  NO_MEETING_AHEAD: refusal('这个会已经开过了，或者不开了。', '选一个还没开的会。'),
   NOBODY_TO_HELP: refusal('这个人、这个单位现在请不到。', '退回去刷新一下，换一个。'),
   NOT_ASKED_TO_HELP: refusal('这件事没有请您帮着办。', '有要说的，告诉在办的人。'),
   KIN_RAISED_IT: refusal('这是您家亲戚说的，让别人来回访。', '等别的人去问。'),

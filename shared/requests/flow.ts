@@ -16,6 +16,7 @@ const actions = {
   assign: '请人帮着办',
   help: '帮着办好了',
   hand: '派给单位',
+  discuss: '拿到会上商量',
   postpone: '改了日子',
   miss: '误了日子',
   urge: '催了一次',
@@ -160,6 +161,9 @@ const HEARS = { group: 'gridWorker', village: 'committee', town: 'townOfficer', 
 /** Who hands it to an office of the town: the town, once it lies there. */
 const TOWNS = { group: [], village: [], town: HOLDERS.town, county: HOLDERS.county } as const
 
+/** Who brings it to a meeting: the village has meetings. */
+const VILLAGES = { group: HOLDERS.group, village: HOLDERS.village, town: [], county: [] } as const
+
 /** Never by whom it concerns, who mended it, or their kin. */
 const VISITS = { by: ['supervisor'], never: ['household', 'kin', 'mender', 'menderKin'] } as const
 
@@ -193,6 +197,7 @@ function requestFlowAt(level: Level) {
     tells: [holder],
   } as const
   const hands = { action: 'hand', by: TOWNS[level], needs: ['reason'], tells: waiting } as const
+  const discusses = { action: 'discuss', by: VILLAGES[level], tells: waiting } as const
   const disputes = { action: 'dispute', by, never: ['top', 'ruled'], needs: ['reason'], tells: ['raiser'] } as const
   const postpones = { action: 'postpone', by, never: ['moved'], needs: ['reason'], tells: waiting } as const
   const withdraws = { action: 'withdraw', to: 'withdrawn', ...mine } as const
@@ -217,6 +222,7 @@ function requestFlowAt(level: Level) {
       { from: 'handled', to: 'handled', ...assigns },
       { from: 'handled', to: 'handled', ...helps },
       { from: 'handled', to: 'handled', ...hands },
+      { from: 'handled', to: 'handled', ...discusses },
       { from: 'handled', to: 'handled', ...postpones },
       { from: 'handled', ...passes },
       { from: 'handled', ...finishes },
@@ -228,6 +234,7 @@ function requestFlowAt(level: Level) {
       { from: 'late', to: 'late', ...assigns },
       { from: 'late', to: 'late', ...helps },
       { from: 'late', to: 'late', ...hands },
+      { from: 'late', to: 'late', ...discusses },
       { from: 'late', ...passes },
       { from: 'late', ...finishes },
       { from: 'late', ...climbs },
@@ -275,6 +282,7 @@ export const OFFERED_REQUEST_ACTIONS = [
   'help',
   'assign',
   'hand',
+  'discuss',
   'postpone',
   'pass',
   'dispute',
@@ -297,6 +305,7 @@ export const REQUEST_ACTS = {
   'requests.assign': ['assign'],
   'requests.help': ['help'],
   'requests.hand': ['hand'],
+  'requests.discuss': ['discuss'],
   'requests.postpone': ['postpone'],
   'requests.finish': ['finish'],
   'requests.agree': ['agree', 'doubt'],

@@ -93,6 +93,28 @@ test('whoever has it in hand asks somebody to help, they say that it is done, an
   await supervisor.sees('回访过：还行')
 })
 
+test('what has to be talked over is brought to a meeting that is ahead, and stands on its page', async () => {
+  const called = { villageId: 'qs', kind: 'yard', title: '路灯的事', place: '晒坝' } as const
+  const startsAt = cloud.now() + 2 * DAY_MS
+  const { meetingId } = await cloud.as('clerk').meetings.callMeeting({ ...called, startsAt, key: 'm-0123456789abcdef' })
+  const said = { what: '巷口装不装路灯', stream: 'village', category: 'roads', seenBy: 'unnamed' } as const
+  const raised = { villageId: 'qs', ...said, key: 'alley-0123456789abcdef' }
+  const { requestId } = await cloud.as('dashan').requests.raise(raised)
+  await cloud.as('clerk').requests.accept({ requestId, key: 'alley-accept-0123456789' })
+  const clerk = await town.come('clerk')
+  await clerk.visit(`requests/people/one/index?id=${requestId}`)
+  await clerk.press('还能做什么')
+  await clerk.press('拿到会上商量')
+  await clerk.press(/^路灯的事/)
+  await clerk.press('就在这次会上')
+  await clerk.sees('会上商量：路灯的事')
+  const villager = await town.come('neighbour', { elder: true })
+  await villager.visit(`meetings/people/one/index?id=${meetingId}`)
+  await villager.sees('大家说的，要商量的')
+  await villager.press(/^巷口装不装路灯/)
+  await villager.sees('会上商量：路灯的事')
+})
+
 test('who says what somebody has said already is asked whether it is the same, and waits with them', async () => {
   await cloud.as('dashan').requests.raise({
     ...{ villageId: 'qs', what: '水沟堵了', stream: 'village', category: 'water', seenBy: 'unnamed', photos: [] },

@@ -335,6 +335,32 @@ test('the town hands what lies with it to an office by name, and whoever waits i
   expect(await refusalOf(cloud.as('clerk').requests.hand(there))).toBe('NOT_ALLOWED')
 })
 
+test('what is brought to a meeting that is ahead stands there with its day, and what is for the office only does not for neighbours', async () => {
+  const called = { villageId: 'qs', kind: 'yard', title: '灯和路', place: '晒坝' } as const
+  const startsAt = cloud.now() + 3 * DAY_MS
+  const { meetingId } = await cloud.as('clerk').meetings.callMeeting({ ...called, startsAt, key: key() })
+  const discuss = (requestId: string, person: Person = 'clerk') =>
+    cloud.as(person).requests.discuss({ requestId, meetingId, key: key() })
+  const [open, office] = [await raise(), await raise({ seenBy: 'office' })]
+  expect(await refusalOf(discuss(open))).toBe('REQUEST_MOVED_ON')
+  for (const requestId of [open, office]) {
+    await accept(requestId)
+    await discuss(requestId)
+  }
+  const { request, meeting } = await read(open)
+  expect([meeting, request.dueAt]).toEqual([
+    { id: meetingId, title: '灯和路', startsAt },
+    endOfDayAfter(cloud.now(), 7),
+  ])
+  expect((await heardBy(toResident(residentIdOf('dashan')), open)).at(-1)).toMatch(/^要拿到会上商量：.*，灯和路。$/)
+  const listed = async (person: Person) =>
+    (await cloud.as(person).requests.discussed({ meetingId })).requests.map(({ id }) => id)
+  expect(new Set(await listed('clerk'))).toEqual(new Set([open, office]))
+  expect(await listed('neighbour')).toEqual([open])
+  await cloud.as('clerk').meetings.callOffMeeting({ meetingId, reason: '下雨', key: key() })
+  expect(await refusalOf(discuss(open))).toBe('NO_MEETING_AHEAD')
+})
+
 test('who is not content is asked by a person, and what they said themselves stays beside what was heard', async () => {
   const requestId = await raise()
   await accept(requestId)

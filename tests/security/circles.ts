@@ -55,7 +55,7 @@ export const CIRCLES: readonly Circle[] = [
       ...['inspection.round', 'inspection.walk', 'inspection.score', 'inspection.sheet', 'inspection.object'],
       ...['meetings.listMeetings', 'meetings.meeting', 'pledges.answer'],
       ...['requests.near', 'requests.raise', 'requests.join', 'requests.urge', 'requests.withdraw'],
-      ...['requests.insist', 'requests.agree', 'requests.help'],
+      ...['requests.insist', 'requests.agree', 'requests.help', 'requests.discussed'],
     ],
   },
   {
@@ -84,6 +84,7 @@ export const CIRCLES: readonly Circle[] = [
       ...['requests.finish', 'requests.turn', 'requests.helpers', 'requests.assign'],
     ],
   },
+  { who: NEAR, may: ['requests.discuss'] },
   { who: ['townOfficer'], may: ['requests.rule', 'requests.hand', 'requests.townDesk'] },
   { who: HOME, may: ['points.stateCase', 'points.rectify', 'shop.contest', 'shop.answerOffer'] },
   {

@@ -293,7 +293,7 @@ export const OF_HOUSEHOLD_PLEDGES: Promised<PledgeState, PledgeAction> = {
 function ofRequests(holders: readonly Office[], above: Office, top: boolean): Promised<RequestState, RequestAction> {
   const by = (...actions: readonly RequestAction[]) => Object.fromEntries(holders.map((office) => [office, actions]))
   const waiting = { everybody: ['join'] } as const
-  const hands: readonly RequestAction[] = holders.some((one) => one.endsWith('Officer')) ? ['hand'] : []
+  const hands: readonly RequestAction[] = holders.some((one) => one.endsWith('Officer')) ? ['hand'] : ['discuss']
   const urges = { asked: ['urge'], handled: ['urge'], late: ['urge'] } as const
   return {
     may: {

@@ -33,6 +33,7 @@ interface Aim {
   readonly villageId: string
   readonly groupId: string
   readonly residentId: string
+  readonly meetingId: string
   readonly requestId: string
 }
 
@@ -62,6 +63,8 @@ export const requestSamples: Record<string, (spot: Aim) => Record<string, unknow
   'requests.assign': ({ requestId, residentId }) => ({ requestId, helperId: residentId, day: 0, reason: '接灯' }),
   'requests.help': ({ requestId }) => ({ requestId, words: '接好了' }),
   'requests.hand': ({ requestId }) => ({ requestId, unit: 'power', day: 0, reason: '接灯' }),
+  'requests.discuss': ({ requestId, meetingId }) => ({ requestId, meetingId }),
+  'requests.discussed': ({ meetingId }) => ({ meetingId }),
   'requests.postpone': ({ requestId }) => ({ requestId, day: 0, reason: '等料' }),
   'requests.finish': ({ requestId }) => ({ requestId, words: '接好了' }),
   'requests.turn': ({ requestId }) => ({ requestId, turned: 'court', reason: '法院在审' }),

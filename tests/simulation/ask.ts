@@ -69,6 +69,7 @@ export function ask(seen: Chronicle, random: Random): Request | null {
   const always = [
     () => at(holder, 'requests.assign', { helperId: helperId(), ...by() }),
     () => at(helper, 'requests.help', { ...words, photos: random.chance(0.8) ? [photo(random, helper)] : [] }),
+    () => at(holder, 'requests.discuss', { meetingId: pick(['none', ...seen.meetings.all().map(({ _id }) => _id)]) }),
     () => at(holder, 'requests.hand', { unit: pick(['power', 'nobody']), ...by() }),
     () => at(raiser, 'requests.join'),
     () => at(raiser, 'requests.urge'),

@@ -110,6 +110,7 @@ const CHANGES: { readonly [N in ChangeName]: Told<N> } = {
   'requests.assign': { words: ['请人帮着办', '请了'] },
   'requests.help': { words: ['写帮着办好了', '写上了'] },
   'requests.hand': { words: ['派给单位', '派过去了'] },
+  'requests.discuss': { words: ['拿到会上商量', '写上了'] },
   'requests.postpone': { words: ['改日子', '改好了'] },
   'requests.finish': { words: ['写办好了', '写上了'] },
   'requests.turn': { words: ['指一条路', '告诉他了'] },

@@ -59,6 +59,7 @@ export const REQUEST_ACTS: Acts<Exclude<Action, 'join' | 'urge' | 'accept'>> = {
     sends: '派过去',
     done: '派过去了',
   },
+  discuss: { word: '拿到会上商量', title: '哪次会上商量？', sends: '就在这次会上', done: '写上了' },
   postpone: {
     word: '改日子',
     title: '改到哪一天？',

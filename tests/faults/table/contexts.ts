@@ -323,6 +323,7 @@ export const inRequests: readonly Fault[] = [
   },
   {
     ...request('whoever looks after a place says'),
+    calls: ['matters', 'jobs', 'village'],
     what: 'somebody says in one tap what is wrong at a place that they do not look after',
     file: 'cloudfunctions/requests/report.ts',
     text: "if (role === undefined) throw refuse('NOT_ALLOWED')\n  return role",

@@ -29,7 +29,7 @@ const LAWS: Readonly<Record<string, Law>> = {
   ...{ 'pledges.withdraw': stepOfPledge },
   ...{ 'requests.raise': raiseRequest, 'requests.report': reportRequest, 'requests.join': stepOfRequest },
   ...{ 'requests.urge': stepOfRequest, 'requests.assign': stepOfRequest, 'requests.help': stepOfRequest },
-  ...{ 'requests.hand': stepOfRequest },
+  ...{ 'requests.hand': stepOfRequest, 'requests.discuss': stepOfRequest },
   ...{ 'requests.withdraw': stepOfRequest, 'requests.accept': stepOfRequest, 'requests.pass': stepOfRequest },
   ...{ 'requests.dispute': stepOfRequest, 'requests.rule': stepOfRequest, 'requests.note': stepOfRequest },
   ...{ 'requests.postpone': stepOfRequest, 'requests.finish': stepOfRequest, 'requests.turn': stepOfRequest },

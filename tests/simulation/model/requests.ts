@@ -12,6 +12,7 @@ const asked = z.object({
   day: z.int().default(0),
   helperId: z.string().default(''),
   unit: z.string().default(''),
+  meetingId: z.string().default(''),
   rating: z.string().default(''),
   photos: z.array(z.string()).default([]),
 })
@@ -68,6 +69,7 @@ const WAYS: Readonly<Record<string, readonly (readonly [State, State])[]>> = {
   'requests.assign': stays(['handled', 'late']),
   'requests.help': stays(['handled', 'late']),
   'requests.hand': stays(['handled', 'late']),
+  'requests.discuss': stays(['handled', 'late']),
   'requests.postpone': stays(['handled']),
   'requests.finish': to('done', ['handled', 'late']),
   'requests.turn': to('turned', ['asked']),
@@ -92,6 +94,7 @@ function isTheirs(of: Case, moment: number, request: RequestRecord): boolean {
   }
   const town = [['townOfficer', townId ?? '']] as const
   if (procedure === 'requests.rule') return (level === 'group' || level === 'village') && holds(of, moment, town)
+  if (procedure === 'requests.discuss' && level === 'town') return false
   if (procedure === 'requests.hand') return level === 'town' && holds(of, moment, town)
   if (level === 'group') {
     return holds(of, moment, [
@@ -111,7 +114,7 @@ const isHelpDay = ({ heard: { askedAt } }: Case, { dueAt }: RequestRecord, day: 
 function further(of: Case, moment: number, request: RequestRecord): string[] {
   const { residentId, householdId } = askerOf(of)
   const { procedure, input } = of.attempt.request
-  const { level, day, photos, helperId, unit } = asked.parse(input)
+  const { level, day, photos, helperId, unit, meetingId } = asked.parse(input)
   const { by, joined, hidden, urgedAt, ruled, movedFrom, dueAt } = request
   const own = by.residentId === residentId
   const waits = by.householdId === householdId || joined.some((one) => one.householdId === householdId)
@@ -149,6 +152,8 @@ function further(of: Case, moment: number, request: RequestRecord): string[] {
       ]
     case 'requests.hand':
       return [...when('HELPER_DAY', !isHelpDay(of, request, day)), ...when('NOBODY_TO_HELP', unit !== 'power')]
+    case 'requests.discuss':
+      return when('NO_MEETING_AHEAD', of.chronicle.meetings.at(meetingId, moment)?.state !== 'called')
     case 'requests.help':
       return [
         ...when('NOT_ASKED_TO_HELP', request.helper?.residentId !== residentId),

@@ -81,6 +81,7 @@ export const QUESTIONS: ReadonlyMap<Procedure, Inputs> = new Map<Procedure, Inpu
       { villageId: VILLAGE, over: 'town' },
     ],
   ],
+  ['requests.discussed', ({ meetings }) => lastOf(meetings.all()).map(({ _id: meetingId }) => ({ meetingId }))],
   ['requests.request', ({ requests }) => lastOf(requests.all()).map(({ _id: requestId }) => ({ requestId }))],
   ['filings.listFilings', here],
   ['filings.filing', ({ filings }) => lastOf(filings.all()).map(({ _id: filingId }) => ({ filingId }))],

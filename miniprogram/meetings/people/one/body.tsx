@@ -11,6 +11,7 @@ import { Row } from '@/parts/row'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
 import type { TimelineStep } from '@/parts/timeline'
+import { Brought } from './brought'
 
 const ICONS: StepIcons = { call: 'letter', hold: 'people', publish: 'notice', callOff: 'x' }
 
@@ -30,6 +31,7 @@ export function MeetingBody({ detail }: { detail: MeetingDetail }) {
         <Row icon='letter' title={`${calledBy}请的`} />
       </Sheet>
       {agenda !== null && <Quote title='要商量的' said={[{ words: agenda }]} />}
+      <Brought meetingId={meeting.id} />
       {minutes !== null && <Quote title='会上说的' said={[{ words: minutes }]} />}
       {follows !== null && <Quote title='接下来做什么' said={[{ words: follows }]} />}
       <HandOn from={`meeting:${meeting.id}`} words={follows ?? minutes ?? ''} />

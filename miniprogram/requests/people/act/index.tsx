@@ -4,6 +4,7 @@ import { useWays } from '@/parts/desk/ways'
 import { ActPage } from '@/parts/matter/act-page'
 import { REQUEST_ACTS } from '@/requests/parts/acts'
 import { useRequest } from '@/requests/parts/use-request'
+import { Discussing } from './discussing'
 import { Helping } from './helping'
 import { Mending } from './mending'
 import { Moving } from './moving'
@@ -37,6 +38,8 @@ function formOf(act: keyof typeof REQUEST_ACTS, detail: RequestDetail): ReactNod
     case 'assign':
     case 'hand':
       return <Helping act={act} detail={detail} />
+    case 'discuss':
+      return <Discussing detail={detail} />
     case 'postpone':
       return <Postponing detail={detail} />
     case 'turn':

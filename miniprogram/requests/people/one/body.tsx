@@ -1,4 +1,5 @@
 import { sayDay } from '@shared/kernel/time'
+import { sayWhen } from '@shared/meetings/say'
 import type { RequestDetail, RequestLine } from '@shared/requests/contract'
 import { CATEGORIES, RATINGS, SEEN_BY, TURNED } from '@shared/requests/terms'
 import { Photos } from '@/parts/matter/photos'
@@ -10,6 +11,7 @@ import { Sheet } from '@/parts/sheet'
 import type { TimelineStep } from '@/parts/timeline'
 import { Due } from '@/requests/parts/due'
 import { CATEGORY_ICONS } from '@/requests/parts/say-request'
+import { open, routes } from '@/routes'
 
 const ICONS: StepIcons = {
   raise: 'talk',
@@ -23,6 +25,7 @@ const ICONS: StepIcons = {
   assign: 'hand2',
   help: 'check',
   hand: 'gov',
+  discuss: 'people',
   postpone: 'clock',
   miss: 'clock',
   urge: 'horn',
@@ -68,8 +71,8 @@ export function RequestBody({ detail }: { detail: RequestDetail }) {
   )
 }
 
-/** Who was asked to help, and which office of the town has it. */
-function Helpers({ detail: { helper, unit } }: { detail: RequestDetail }) {
+/** Who was asked to help, which office of the town has it, at which meeting it is talked about. */
+function Helpers({ detail: { helper, unit, meeting } }: { detail: RequestDetail }) {
   return (
     <>
       {helper && (
@@ -81,6 +84,15 @@ function Helpers({ detail: { helper, unit } }: { detail: RequestDetail }) {
         />
       )}
       {unit && <Row icon='gov' title={`派给${unit.name}`} detail={`${sayDay(unit.day)}前`} keepDetail />}
+      {meeting && (
+        <Row
+          icon='people'
+          title={`会上商量：${meeting.title}`}
+          detail={sayWhen(meeting.startsAt)}
+          keepDetail
+          onPress={() => open(routes.meeting(meeting.id))}
+        />
+      )}
     </>
   )
 }
