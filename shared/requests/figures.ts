@@ -58,7 +58,9 @@ export interface Counted {
 
 const CONTENT = { good: 'content', fair: 'fairly', bad: 'not' } as const satisfies Readonly<Record<Rating, string>>
 /** Whoever raised it was asked whether it is mended, and the days in which they could say so are over. */
-const ASKED: readonly RequestState[] = ['closed', 'silent', 'noAnswer']
+const ASKED: readonly RequestState[] = ['closed', 'doubted', 'silent', 'noAnswer']
+/** They said that it is mended, content or not. */
+const MENDED: readonly RequestState[] = ['closed', 'doubted']
 const SILENT: readonly RequestState[] = ['silent', 'noAnswer']
 
 function outcomeOf(one: Counted): Outcome {
@@ -69,7 +71,7 @@ function outcomeOf(one: Counted): Outcome {
     ...{ contactDue: answerBy, contacted: answeredAt, due: dueAt, done: doneAt, missed: promise === 'missed' },
     // Whoever said that it is not mended was asked, and has answered; what became of it since may still be open.
     ...{ called: ASKED.includes(state) || again > 0, reached: !SILENT.includes(state) },
-    solved: state === 'closed' ? true : again > 0 ? false : null,
+    solved: MENDED.includes(state) ? true : again > 0 ? false : null,
     content: rating === null ? null : CONTENT[rating],
   }
 }

@@ -62,6 +62,11 @@ test('whoever said that it is not mended was asked and has said no, until it is'
   expect(figuresOf([{ ...again, state: 'closed', stage: 'done', rating: 'fair' }], NOW).rates.solved).toEqual(all)
 })
 
+test('whoever is not content counts so from the day they say it, and not only once somebody has come to see them', () => {
+  const { rates } = figuresOf([{ ...one, state: 'doubted', rating: 'bad' }], NOW)
+  expect(rates).toMatchObject({ solved: all, content: { of: 0, from: 1 }, reached: all, silent: 0 })
+})
+
 test('whoever gave no answer is silent, and neither content nor discontent', () => {
   for (const state of ['silent', 'noAnswer'] as const) {
     const { rates } = figuresOf([{ ...one, state, rating: null }], NOW)
