@@ -97,7 +97,7 @@ export const requestRecords = toldCollection('requests_requests', request, [
   index('villageId', 'stage', 'stream', '-raisedAt', '-_id'),
   index('villageId', 'groupId', 'category', 'hidden', 'stage', '-raisedAt', '-_id'),
   index('villageId', 'year', 'hidden', 'promise', '-dueAt', '-_id'),
-  index('villageId', 'year', 'promise'),
+  index('villageId', 'year', 'promise', '-dueAt', '-_id'),
   index('villageId', 'meeting.id', 'hidden', '-raisedAt', '-_id'),
   index('villageId', 'meeting.id', '-raisedAt', '-_id'),
   index('villageId', 'state', 'deadlineAt', '_id'),

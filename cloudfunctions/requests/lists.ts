@@ -1,6 +1,7 @@
 import { yearOf } from '@shared/kernel/time'
 import type { Stream } from '@shared/requests/terms'
 import { type Call, residentOf, villageOf } from '../kernel/call'
+import { pageOfAny } from '../kernel/store'
 import { contactOf, householdOf, isOffice } from '../village/exports'
 import type { Input, Output } from './contract-types'
 import { requestRecords } from './documents'
@@ -47,11 +48,10 @@ export async function listRequests(
   call: Call,
   { villageId, stage, stream, cursor }: Input<'listRequests'>,
 ): Promise<Output<'listRequests'>> {
-  const where = {
-    ...{ villageId, ...seenIn(call), stage: stage ?? { in: ['open', 'late', 'done'] } },
-    ...(stream !== undefined && { stream }),
-  }
-  const { items, next } = await call.store.page(requestRecords, { where, order: NEWEST, limit: PAGE, cursor })
+  const common = { villageId, ...seenIn(call), ...(stream !== undefined && { stream }) }
+  // Each by an index of its own: what is in one of several states is in no order.
+  const wheres = (stage ? [stage] : (['open', 'late', 'done'] as const)).map((one) => ({ ...common, stage: one }))
+  const { items, next } = await pageOfAny(call.store, requestRecords, { wheres, order: NEWEST, limit: PAGE, cursor })
   return { items: items.map((one) => requestLine(one, call.caller)), next }
 }
 
@@ -80,17 +80,21 @@ export async function near(call: Call, { villageId, groupId, category }: Input<'
   return found.map((one) => requestLine(one, call.caller))
 }
 
+const KEPT = ['open', 'kept', 'missed'] as const
+type Kept = (typeof KEPT)[number]
+
 /** The promise board of a year. What only those who handle it may see is counted, and not shown. */
 export async function promises(
   call: Call,
   { villageId, year = Number(yearOf(call.now)), kept, cursor }: Input<'promises'>,
 ): Promise<Output<'promises'>> {
   const { store } = call
-  const count = (promise: 'open' | 'kept' | 'missed') => store.count(requestRecords, { villageId, year, promise })
+  const count = (promise: Kept) => store.count(requestRecords, { villageId, year, promise })
+  const wheres = (kept ? [kept] : KEPT).map((promise) => ({ villageId, year, ...seenIn(call), promise }))
   const [open, done, missed, { items, next }] = await Promise.all([
     ...([count('open'), count('kept'), count('missed')] as const),
-    store.page(requestRecords, {
-      where: { villageId, year, ...seenIn(call), promise: kept ?? { in: ['open', 'kept', 'missed'] } },
+    pageOfAny(store, requestRecords, {
+      wheres,
       ...{ order: { by: 'dueAt', direction: 'desc' } as const, limit: PAGE, cursor },
     }),
   ])

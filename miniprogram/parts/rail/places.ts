@@ -15,7 +15,7 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { url: routes.workbench, word: '今天', icon: 'stamp', by: 'village.workbench' },
   { url: routes.home, word: '村里', icon: 'home' },
-  { url: routes.townRequests, word: '各村', icon: 'home', by: 'requests.townDesk' },
+  { url: routes.townRequests, word: '各村', icon: 'chart', by: 'requests.townDesk' },
   { url: routes.households, word: '名册', icon: 'people', by: 'village.listHouseholds' },
   { url: routes.passbook, word: '积分', icon: 'book' },
   { url: routes.notices, word: '公示', icon: 'notice' },
