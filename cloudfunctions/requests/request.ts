@@ -21,7 +21,9 @@ export async function request(call: Call, { requestId }: Input<'request'>): Prom
   const { store, caller, now } = call
   const found = await store.get(requestRecords, requestId)
   const handles = call.roles.some((role) => role !== 'resident' && role !== 'council')
-  if (!found || (found.hidden && !handles && !isOwn(found, caller))) throw refuse('NOT_FOUND')
+  // Whoever is asked to help with what is for the office only reads it as long as they are; who said it, they do not learn.
+  const helps = caller.residentId !== undefined && found?.helper?.residentId === caller.residentId
+  if (!found || (found.hidden && !handles && !helps && !isOwn(found, caller))) throw refuse('NOT_FOUND')
   const whole = await requestKind.current({ tx: store }, found, now)
   const [before, after, helping, timeline, contact] = await Promise.all([
     showPhotos(call, found.photos),

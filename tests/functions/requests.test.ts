@@ -316,6 +316,19 @@ test('whoever was asked to help has it on their desk until they say that it is d
   expect((await read(requestId)).after).toHaveLength(2)
 })
 
+test('whoever is asked to help with what is for the office only reads it as long as they are, and not who said it', async () => {
+  const requestId = await raise({ seenBy: 'office' })
+  await accept(requestId)
+  const { dueAt } = (await read(requestId)).request
+  expect(await refusalOf(read(requestId, 'council1'))).toBe('NOT_FOUND')
+  const asked = { requestId, helperId: residentIdOf('council1'), day: dueAt, reason: '去看一看' }
+  await cloud.as('clerk').requests.assign({ ...asked, key: key() })
+  expect(await read(requestId, 'council1')).toMatchObject({ who: null, behalf: null, actions: ['help'] })
+  const photos = [await photoOf(cloud, 'council1')]
+  await cloud.as('council1').requests.help({ requestId, words: '看过了', photos, key: key() })
+  expect(await refusalOf(read(requestId, 'council1'))).toBe('NOT_FOUND')
+})
+
 test('the town hands what lies with it to an office by name, and whoever waits is told', async () => {
   const requestId = await raise({ stream: 'government' })
   await accept(requestId, 'townOfficer')

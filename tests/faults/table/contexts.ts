@@ -249,7 +249,7 @@ export const inRequests: readonly Fault[] = [
     ...request('read what is wrong and not who said it'),
     what: 'neighbours read what only those who handle it may see',
     file: 'cloudfunctions/requests/request.ts',
-    text: '(found.hidden && !handles && !isOwn(found, caller))',
+    text: '(found.hidden && !handles && !helps && !isOwn(found, caller))',
     instead: 'false',
     says: /NOT_FOUND/,
   },
