@@ -82,6 +82,9 @@ const PROMISES_NOTHING = {
   village: [
     'event jobs.toldRound: subject',
     // Only by being written it makes two decisions of one moment see each other.
+    // A word on the first page: each decision counts anew what is left.
+    'budget head: left.points',
+    'budget head: left.year',
     'budget head: promises',
     // What the shopkeeper says of goods, and may say anew at any time.
     ...['name', 'points', 'limit.count', 'lowAt', 'supplier', 'funding', 'photoId', 'onShelf', 'place', 'lowTold'].map(
