@@ -1,8 +1,7 @@
 import type { RosterImport } from '@shared/village/roster-import'
-import { View } from '@tarojs/components'
+import { Remark } from '@/parts/remarks'
 import { SectionHead } from '@/parts/section-head'
 import { Sheet } from '@/parts/sheet'
-import style from './style.module.css'
 import { saySecondYes } from './words'
 
 /** What a roster changes about who may judge, and whose yes it waits for. Draws nothing where it changes none of it. */
@@ -13,13 +12,9 @@ export function SecondYes({ roster }: { roster: RosterImport }) {
     <>
       <SectionHead title='动了有职务的人' />
       <Sheet>
-        <View className={`${style.remark}`}>
-          <View className={`${style.place}`}>{saySecondYes(roster)}</View>
-        </View>
+        <Remark head={saySecondYes(roster)} />
         {secondYes.why.map((line) => (
-          <View key={line} className={`${style.remark}`}>
-            {line}
-          </View>
+          <Remark key={line}>{line}</Remark>
         ))}
       </Sheet>
     </>
